@@ -1,0 +1,29 @@
+import { PrismaClient as PostgresqlClient } from "../prisma/generated/postgresql/client";
+import { PrismaClient } from "../prisma/generated/sqlite/client";
+import { createAdapter, dialectOf } from "./database/adapter";
+import { settings } from "./settings";
+
+export { Prisma } from "../prisma/generated/sqlite/client";
+
+/** What mutations run on: the client itself, or a transaction of it. */
+export type Database = Omit<
+  PrismaClient,
+  "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction"
+>;
+
+/** Next loads this file once for each bundle; one process holds one client. */
+const kept = globalThis as typeof globalThis & { carafeDb?: PrismaClient };
+
+/** The database of `DATABASE_URL`. Connects at the first query, so that a build needs none. */
+export function db(): PrismaClient {
+  kept.carafeDb ??= open(settings().databaseUrl);
+  return kept.carafeDb;
+}
+
+/** Both clients come from one schema and have the same shape; the types are SQLite's, the narrower. */
+function open(databaseUrl: string): PrismaClient {
+  const adapter = createAdapter(databaseUrl);
+  return dialectOf(databaseUrl) === "sqlite"
+    ? new PrismaClient({ adapter })
+    : (new PostgresqlClient({ adapter }) as unknown as PrismaClient);
+}
