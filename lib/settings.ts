@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { ForeseenError } from "./foreseen-error";
 
 /** Everything an operator can set, read from the environment. README.md and .env.example explain each. */
 const settingsSchema = z.object({
@@ -33,24 +34,21 @@ export type Settings = {
   postsPerPage: number;
 };
 
-/** A setting that cannot be used; the message is one sentence that names it. */
-export class SettingsError extends Error {}
-
 let current: Settings | undefined;
 
-/** The settings of this process, read once. Throws SettingsError. */
+/** The settings of this process, read once. Throws ForeseenError. */
 export function settings(): Settings {
   current ??= readSettings(process.env);
   return current;
 }
 
-/** Reads settings from `env`; an empty value counts as not set. Throws SettingsError. */
+/** Reads settings from `env`; an empty value counts as not set. Throws ForeseenError. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = settingsSchema.safeParse(given);
   if (!result.success) {
     const { path, message } = result.error.issues[0];
-    throw new SettingsError(`The setting ${String(path[0])} ${message}.`);
+    throw new ForeseenError(`The setting ${String(path[0])} ${message}.`);
   }
   const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, POSTS_PER_PAGE } = result.data;
   const dataDir = resolve(DATA_DIR);
