@@ -1,10 +1,19 @@
-/** Writes Prisma's client for each database into prisma/generated. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import type { Dialect } from "../../lib/database/adapter";
+import { whenChanged } from "../fresh";
 import { DIALECTS, schemaFor } from "./schema";
 
-mkdirSync("prisma/generated", { recursive: true });
-for (const dialect of DIALECTS) {
+/** Writes Prisma's client for each database into prisma/generated if the schema has changed. */
+export function ensureClients(): void {
+  whenChanged("prisma/generated/stamp", ["prisma/schema.prisma", "package-lock.json"], () => {
+    console.log("Preparing the database clients …");
+    mkdirSync("prisma/generated", { recursive: true });
+    DIALECTS.forEach(generateClient);
+  });
+}
+
+function generateClient(dialect: Dialect): void {
   const path = `prisma/generated/${dialect}.prisma`;
   writeFileSync(path, schemaFor(dialect));
   const { status, stdout, stderr } = spawnSync(

@@ -1,0 +1,6 @@
+import { Prisma } from "../db";
+
+/** Whether a write failed because a unique value is taken (Prisma error P2002). */
+export function isUniqueConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

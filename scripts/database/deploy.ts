@@ -1,0 +1,6 @@
+/** `npm run db:deploy`: brings the database of DATABASE_URL to the newest schema. `npm start` does so by itself. */
+import { settings } from "../../lib/settings";
+import { prepareDatabase } from "./prepare";
+
+await prepareDatabase(settings().databaseUrl);
+process.exit(0);
