@@ -1,0 +1,27 @@
+/** The messages shown once after an action, by the key that the cookie carries. */
+export const FLASH_MESSAGES = {
+  "account-created": "Your account has been created! You can now log in.",
+  "logged-out": "You have been logged out.",
+  "log-in-first": "Please log in to access this page.",
+  "post-created": "Your post has been created!",
+  "post-updated": "Your post has been updated!",
+  "post-deleted": "Your post has been deleted!",
+} as const;
+
+export type FlashKey = keyof typeof FLASH_MESSAGES;
+
+/** Holds a FlashKey from the action until the next page. Readable by scripts, so that a page may clear it. */
+export const FLASH_COOKIE = "carafe-flash";
+
+/** How middleware.ts hands the key to the page after it has taken the cookie back. */
+export const FLASH_HEADER = "x-carafe-flash";
+
+/** A message that no page has shown within a minute is forgotten. */
+export const FLASH_COOKIE_OPTIONS = { path: "/", sameSite: "lax", maxAge: 60 } as const;
+
+/** The message of a key that came from outside; null for anything else. */
+export function flashMessage(key: string | null): string | null {
+  return key !== null && Object.hasOwn(FLASH_MESSAGES, key)
+    ? FLASH_MESSAGES[key as FlashKey]
+    : null;
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { FormState } from "./form-state";
+import { isSecret } from "./secret-fields";
+
+type Parsed<Output> =
+  | { ok: true; data: Output; values: Record<string, string> }
+  | { ok: false; state: FormState };
+
+type FormSchema = z.ZodType & { shape: Record<string, unknown> };
+
+/** Reads the fields of `schema` from a submitted form. A missing field or a file counts as empty text. */
+export function parseForm<Schema extends FormSchema>(
+  schema: Schema,
+  form: FormData,
+): Parsed<z.output<Schema>> {
+  const sent = sentValues(schema, form);
+  const values = withoutPasswords(sent);
+  const result = schema.safeParse(sent);
+  return result.success
+    ? { ok: true, data: result.data, values }
+    : { ok: false, state: { values, errors: firstErrors(result.error) } };
+}
+
+/** What was typed into the fields of `schema`, unchecked; never passwords. */
+export function typedValues(schema: FormSchema, form: FormData): Record<string, string> {
+  return withoutPasswords(sentValues(schema, form));
+}
+
+function sentValues(schema: FormSchema, form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [name, textOf(form.get(name))]),
+  );
+}
+
+function textOf(entry: FormDataEntryValue | null): string {
+  return typeof entry === "string" ? entry : "";
+}
+
+function withoutPasswords(sent: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !isSecret(name)));
+}
+
+function firstErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error.issues) errors[String(path[0])] ??= message;
+  return errors;
+}

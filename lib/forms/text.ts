@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Characters that no keyboard types and that break databases or layouts: C0 and C1 controls but tab and newline. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it removes
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** Something a reader can see: not only spaces, controls or invisible joiners. */
+const VISIBLE = /[^\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** Text of one line: NFC, every run of white space one space, ends trimmed. */
+export function line(empty: string) {
+  return z
+    .string()
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").replace(CONTROLS, "").trim())
+    .refine((text) => VISIBLE.test(text), empty);
+}
+
+/** Text of many lines, as typed: newlines are `\n` whatever the browser sent, ends trimmed. */
+export function lines(empty: string) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim())
+    .refine((text) => VISIBLE.test(text), empty);
+}
+
+/** Length in characters as a person counts letters: an emoji outside the basic plane is one, not two. */
+export function characters(text: string): number {
+  return [...text].length;
+}
+
+/** Refuses more than `limit` characters and says how many there are. */
+export function atMost(limit: number, name: string) {
+  return (text: string, context: z.RefinementCtx<string>) => {
+    const count = characters(text);
+    if (count > limit) {
+      context.addIssue({
+        code: "custom",
+        message: `${name} can have at most ${format(limit)} characters. This has ${format(count)}.`,
+      });
+    }
+  };
+}
+
+function format(number: number): string {
+  return number.toLocaleString("en");
+}

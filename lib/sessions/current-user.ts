@@ -1,0 +1,43 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { db } from "../db";
+import { authSecret } from "../secret";
+import { settings } from "../settings";
+import { readSessionToken } from "./token";
+
+export type Member = { id: string; username: string; email: string; image: string | null };
+
+/** Who asks, checked against the session's row once a request; null for a visitor. */
+export const currentUser = cache(async (): Promise<Member | null> => {
+  const sessionToken = await currentSessionToken();
+  if (!sessionToken) return null;
+  const session = await db().session.findUnique({
+    where: { sessionToken, expires: { gt: new Date() } },
+    select: { user: { select: { id: true, username: true, email: true, image: true } } },
+  });
+  return session?.user ?? null;
+});
+
+/** Who asks; a visitor is led to the login page and from there to `callbackUrl`. */
+export async function requireUser(callbackUrl: string): Promise<Member> {
+  const user = await currentUser();
+  if (!user) redirect(`/login/required?callbackUrl=${encodeURIComponent(callbackUrl)}`);
+  return user;
+}
+
+/**
+ * The same for a page with a form whose text must not be lost: when the form is posted without
+ * JavaScript after the session has ended, the page is drawn once more, around what was typed.
+ */
+export async function requireUserUnlessPosting(callbackUrl: string): Promise<Member | null> {
+  const user = await currentUser();
+  if (user) return user;
+  const type = (await headers()).get("content-type");
+  return type?.startsWith("multipart/form-data") ? null : requireUser(callbackUrl);
+}
+
+/** The token of the cookie that came along, whether or not its session still stands. */
+export async function currentSessionToken(): Promise<string | null> {
+  return readSessionToken({ headers: await headers() }, authSecret(), settings().siteUrl);
+}

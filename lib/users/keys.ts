@@ -1,0 +1,4 @@
+/** The form of a username or email address that must be unique: NFKC, lower case. */
+export function uniqueKey(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { hashPassword, verifyPassword } from "./password";
+
+/** The hash that the Flask blog made of "password". */
+const FLASK_HASH = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
+
+it("knows a password again", async () => {
+  const hash = await hashPassword("correct horse");
+  expect(hash).toMatch(/^\$2[aby]\$12\$/);
+  expect(await verifyPassword("correct horse", hash)).toBe(true);
+  expect(await verifyPassword("correct house", hash)).toBe(false);
+});
+
+it("knows a password that another program hashed", async () => {
+  expect(await verifyPassword("password", FLASK_HASH)).toBe(true);
+});
+
+it("matches nothing where there is no hash, not even the password behind the dummy", async () => {
+  expect(await verifyPassword("password", null)).toBe(false);
+});
+
+it("takes as long for an unknown account as for a known one", async () => {
+  const time = async (hash: string | null) => {
+    const start = performance.now();
+    await verifyPassword("wrong password", hash);
+    return performance.now() - start;
+  };
+  const known = Math.min(await time(FLASK_HASH), await time(FLASK_HASH), await time(FLASK_HASH));
+  const unknown = Math.min(await time(null), await time(null), await time(null));
+  expect(unknown / known).toBeGreaterThan(0.5);
+  expect(unknown / known).toBeLessThan(2);
+});
+
+it("leaves the main thread free while it computes", async () => {
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 5);
+  await hashPassword("correct horse");
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(5);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { registrationSchema, usernameSchema } from "./schema";
+
+function passwordErrors(password: string): string[] {
+  const form = { username: "ada", email: "ada@example.com", password, confirmPassword: password };
+  const result = registrationSchema.safeParse(form);
+  return result.success ? [] : result.error.issues.map(({ message }) => message);
+}
+
+describe("usernameSchema", () => {
+  it.each(["ada", "Ada_L.", "a-1", "Éva", "Жанна", "山田", "a".repeat(20)])("takes %s", (name) => {
+    expect(usernameSchema.parse(name)).toBe(name);
+  });
+
+  it.each(["a", "a".repeat(21), "a b", "a/b", "a@b", "<b>", "🍷🍷", "..", "-_", "%00"])(
+    "refuses %s",
+    (name) => {
+      expect(usernameSchema.safeParse(name).success).toBe(false);
+    },
+  );
+
+  it("reads compatibility letters as the plain ones", () => {
+    expect(usernameSchema.parse("ａｄａ")).toBe("ada");
+  });
+});
+
+describe("a password", () => {
+  it("has 8 characters at least, spaces at the ends not counted", () => {
+    expect(passwordErrors("1234567")).toHaveLength(1);
+    expect(passwordErrors("   1234   ")).toHaveLength(1);
+    expect(passwordErrors("        ")).toHaveLength(1);
+    expect(passwordErrors("12345678")).toEqual([]);
+  });
+
+  it("has 72 bytes at most, whatever the letters", () => {
+    expect(passwordErrors("a".repeat(72))).toEqual([]);
+    expect(passwordErrors("a".repeat(73))).toHaveLength(1);
+    expect(passwordErrors("é".repeat(37))).toHaveLength(1);
+  });
+});
+
+describe("an email address", () => {
+  it.each(["ada", "ada@", "@example.com", "a b@example.com", `${"a".repeat(120)}@example.com`])(
+    "is not %s",
+    (email) => {
+      const form = { username: "ada", email, password: "12345678", confirmPassword: "12345678" };
+      expect(registrationSchema.safeParse(form).success).toBe(false);
+    },
+  );
+});

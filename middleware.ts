@@ -1,0 +1,60 @@
+import { type NextRequest, NextResponse } from "next/server";
+import {
+  FLASH_COOKIE,
+  FLASH_COOKIE_OPTIONS,
+  FLASH_HEADER,
+  type FlashKey,
+} from "@/lib/flash/messages";
+import { loginAddress } from "@/lib/sessions/callback-url";
+import { readSessionToken } from "@/lib/sessions/token";
+
+/** Runs at the door of the protected rooms and where a message waits to be shown; never on a visitor's reading. */
+export const config = {
+  matcher: [
+    "/account/:path*",
+    "/post/new",
+    "/post/:slug/update",
+    {
+      source: "/((?!_next/).*)",
+      has: [{ type: "cookie", key: "carafe-flash" }],
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+  ],
+};
+
+const PROTECTED = /^\/(account(\/.*)?|post\/new|post\/[^/]+\/update)$/;
+
+export async function middleware(request: NextRequest): Promise<NextResponse> {
+  // A form is let through, for its text; a message is for the page that follows it.
+  if (request.method === "POST") return NextResponse.next();
+  return (await mustLogIn(request)) ? leadToLogin(request) : takeFlash(request);
+}
+
+/** A convenience, not the lock: pages and actions ask the database. */
+async function mustLogIn(request: NextRequest): Promise<boolean> {
+  if (!PROTECTED.test(request.nextUrl.pathname)) return false;
+  const { AUTH_SECRET = "", SITE_URL = "" } = process.env;
+  return (await readSessionToken(request, AUTH_SECRET, SITE_URL)) === null;
+}
+
+function leadToLogin(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const response = NextResponse.redirect(new URL(loginAddress(pathname + search), request.url));
+  if (!request.headers.has("next-router-prefetch")) {
+    const key: FlashKey = "log-in-first";
+    response.cookies.set(FLASH_COOKIE, key, FLASH_COOKIE_OPTIONS);
+  }
+  return response;
+}
+
+/** Takes the message's cookie back and hands its key to the page, so that it is shown exactly once. */
+function takeFlash(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.delete(FLASH_HEADER);
+  const key = request.cookies.get(FLASH_COOKIE)?.value;
+  if (!key) return NextResponse.next({ request: { headers } });
+  headers.set(FLASH_HEADER, key);
+  const response = NextResponse.next({ request: { headers } });
+  response.cookies.set(FLASH_COOKIE, "", { path: "/", maxAge: 0 });
+  return response;
+}
