@@ -1,0 +1,60 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { db } from "../db";
+import { lastPage, parsePageNumber } from "../pagination/page-numbers";
+import { settings } from "../settings";
+import { POST_NUMBER_MAX } from "./schema";
+import { SLUG_PATTERN } from "./slug";
+
+const POST_FIELDS = {
+  id: true,
+  slug: true,
+  title: true,
+  content: true,
+  publishedAt: true,
+  author: { select: { id: true, username: true, image: true } },
+} as const;
+
+/** Posts of one page, newest first, and how many pages and posts there are. */
+export type Feed = Awaited<ReturnType<typeof getFeed>>;
+export type Post = Feed["posts"][number];
+
+/** Page `pageText` of all posts, or of one author's. Not found if the text names no page that exists. */
+export async function getFeed(pageText: string, authorId?: string) {
+  const page = parsePageNumber(pageText) ?? notFound();
+  const where = authorId === undefined ? {} : { authorId };
+  const perPage = settings().postsPerPage;
+  const [count, posts] = await Promise.all([
+    db().post.count({ where }),
+    db().post.findMany({
+      where,
+      select: POST_FIELDS,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    }),
+  ]);
+  const last = lastPage(count, perPage);
+  if (page > last) notFound();
+  return { posts, count, page, last };
+}
+
+/** The post at `/post/<address>`. A number leads on to the post's own address for good. */
+export async function getPostAt(address: string): Promise<Post> {
+  const post = await findPost(address);
+  if (!post) notFound();
+  if (post.slug !== address) permanentRedirect(`/post/${post.slug}`);
+  return post;
+}
+
+/** The post with this slug or number, if there is one. Asked once a request, however many ask. */
+export const findPost = cache(async (address: string): Promise<Post | null> => {
+  if (!SLUG_PATTERN.test(address)) return null;
+  if (!/^\d+$/.test(address)) {
+    return db().post.findUnique({ where: { slug: address }, select: POST_FIELDS });
+  }
+  const id = Number(address);
+  return id <= POST_NUMBER_MAX
+    ? db().post.findUnique({ where: { id }, select: POST_FIELDS })
+    : null;
+});

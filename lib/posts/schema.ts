@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { atMost, line, lines } from "../forms/text";
+
+/** The largest number a post can have in either database. */
+export const POST_NUMBER_MAX = 2_147_483_647;
+
+const TITLE_MAX = 100;
+const CONTENT_MAX = 100_000;
+
+/** The form of a post, in the browser and in the action. */
+export const postSchema = z.object({
+  title: line("Please give the post a title.").superRefine(atMost(TITLE_MAX, "A title")),
+  content: lines("Please write something first.").superRefine(atMost(CONTENT_MAX, "A post")),
+});
+
+export type PostInput = z.output<typeof postSchema>;
+
+/** The number of a post that a form was bound to; 0, which no post has, for anything that is no number. */
+export function parsePostId(id: unknown): number {
+  return z.int().positive().max(POST_NUMBER_MAX).catch(0).parse(id);
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+import slugify from "@sindresorhus/slugify";
+
+const SLUG_MAX = 80;
+
+/** Words that are addresses of their own below /post. */
+const RESERVED = new Set(["new"]);
+
+/** What can be a post's address: lower-case words joined by hyphens. */
+export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A readable address for a title in any script: never empty, never all digits (those are numbers of posts). */
+export function slugOf(title: string): string {
+  const words = cutAtWord(slugify(title, { decamelize: false }).replace(/[^a-z0-9]+/g, "-"));
+  if (words === "") return "post";
+  return /^[\d-]+$/.test(words) || RESERVED.has(words) ? `post-${words}` : words;
+}
+
+/** Addresses to try for a title, best first; the last is random and as good as certain to be free. */
+export function slugCandidates(title: string): string[] {
+  const slug = slugOf(title);
+  const numbered = [2, 3, 4, 5].map((number) => `${slug}-${number}`);
+  return [slug, ...numbered, `${slug}-${randomBytes(4).toString("hex")}`];
+}
+
+function cutAtWord(words: string): string {
+  if (words.length <= SLUG_MAX) return words.replace(/^-|-$/g, "");
+  const cut = words.slice(0, SLUG_MAX + 1);
+  return cut.slice(0, cut.lastIndexOf("-") > 0 ? cut.lastIndexOf("-") : SLUG_MAX).replace(/^-/, "");
+}

@@ -1,0 +1,34 @@
+/** The pages that say what went wrong, by HTTP status. server/problem-pages.mjs sends them. */
+export const PROBLEMS = {
+  400: {
+    title: "That could not be understood",
+    text: "What your browser sent was not what this page asks for. Go back, reload the page and try once more.",
+  },
+  403: {
+    title: "This is not yours to change",
+    text: "Only the author of a post can update or delete it.",
+  },
+  404: {
+    title: "There is no such page",
+    text: "The address may be misspelt, or what stood here has been deleted.",
+  },
+  409: {
+    title: "This site has been updated",
+    text: "The page you sent this from is older than the site. Go back and copy what you typed, reload the page, and send it again.",
+  },
+  413: {
+    title: "That is too much at once",
+    text: "What you sent is larger than this site takes. Go back and send less; what you typed is still there.",
+  },
+  500: {
+    title: "Something broke on our side",
+    text: "It is not your fault, and what is published is safe. Go back and try once more in a moment.",
+  },
+} as const;
+
+export type ProblemStatus = keyof typeof PROBLEMS;
+
+/** The problem that an address names; null for any other text. */
+export function parseProblem(text: string): ProblemStatus | null {
+  return Object.hasOwn(PROBLEMS, text) ? (Number(text) as ProblemStatus) : null;
+}
