@@ -1,0 +1,7 @@
+import { About } from "@/components/about";
+
+export const metadata = { title: "About" };
+
+export default function AboutPage() {
+  return <About />;
+}

@@ -1,0 +1,18 @@
+import { HomeFeed } from "@/components/home-feed";
+import { pageTag, tagPage } from "@/lib/cache/page-tags";
+import { postTags } from "@/lib/posts/page-tags";
+import { getFeed } from "@/lib/posts/queries";
+
+export { homeMetadata as generateMetadata } from "@/app/metadata";
+
+/** A build needs no database: each page is made at its first visit. */
+export function generateStaticParams() {
+  return [];
+}
+
+export default async function HomePage({ params }: PageProps<"/page/[number]">) {
+  await tagPage(pageTag.posts);
+  const feed = await getFeed((await params).number);
+  await tagPage(...postTags(feed.posts));
+  return <HomeFeed feed={feed} isMember={false} />;
+}

@@ -1,0 +1,19 @@
+import { PostArticle } from "@/components/post-article";
+import { pageTag, tagPage } from "@/lib/cache/page-tags";
+import { postTags } from "@/lib/posts/page-tags";
+import { getPostAt } from "@/lib/posts/queries";
+
+export { postMetadata as generateMetadata } from "@/app/metadata";
+
+/** A build needs no database: each page is made at its first visit. */
+export function generateStaticParams() {
+  return [];
+}
+
+export default async function PostPage({ params }: PageProps<"/post/[slug]">) {
+  const { slug } = await params;
+  await tagPage(pageTag.postAddress(slug));
+  const post = await getPostAt(slug);
+  await tagPage(...postTags([post]));
+  return <PostArticle post={post} />;
+}

@@ -1,0 +1,13 @@
+import { notFound } from "next/navigation";
+import { Problem } from "@/components/problem";
+import { PROBLEMS, parseProblem } from "@/lib/problems";
+
+export const metadata = { robots: { index: false } };
+
+export function generateStaticParams() {
+  return Object.keys(PROBLEMS).map((status) => ({ status }));
+}
+
+export default async function ProblemPage({ params }: PageProps<"/problem/[status]">) {
+  return <Problem status={parseProblem((await params).status) ?? notFound()} />;
+}

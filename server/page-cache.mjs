@@ -1,0 +1,104 @@
+// @ts-check
+/**
+ * Where `next start` keeps prerendered pages: in memory, bounded, and never older than the last
+ * change. Next loads this file itself (`cacheHandler` in next.config.ts).
+ */
+import { LRUCache } from "lru-cache";
+
+const MAX_BYTES = 64 * 1024 * 1024;
+/** A change waits at most this long for pages that are being made with the text before it. */
+const RENDER_PATIENCE_MS = 2_000;
+
+/** @typedef {{ value: any, lastModified: number, cacheControl: unknown, madeAfter: number }} Entry */
+
+/** @type {LRUCache<string, Entry>} */
+const pages = new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: ({ value }) => sizeOf(value) });
+
+/** Counts changes; a page made after change 7 has seen everything up to it. */
+let changes = 0;
+/** @type {Map<string, number>} the newest change of each tag */
+const changedAt = new Map();
+/** @type {Map<string, { madeAfter: number, done: Promise<void>, finish: () => void }>} pages being made */
+const renders = new Map();
+
+export default class PageCache {
+  /**
+   * @param {string} key
+   * @param {{ kind: string }} context
+   */
+  async get(key, { kind }) {
+    if (kind === "FETCH") return null; // carries tags only, see lib/cache/page-tags.ts
+    const entry = pages.get(key);
+    if (entry && !isOutdated(entry)) return entry;
+    pages.delete(key);
+    startRender(key);
+    return null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {any} value
+   * @param {{ cacheControl?: unknown }} context
+   */
+  async set(key, value, { cacheControl }) {
+    if (!value || value.kind === "FETCH") return;
+    // What a page shows was read after its render began, not when it is stored.
+    const madeAfter = renders.get(key)?.madeAfter ?? 0;
+    renders.get(key)?.finish();
+    pages.set(key, { value, cacheControl, madeAfter, lastModified: Date.now() });
+  }
+
+  /**
+   * Called before an action answers. It waits for the pages being made right now, because Next
+   * gives them to everybody who asks meanwhile, and they may show the text before the change.
+   * @param {string | string[]} tags
+   */
+  async revalidateTag(tags) {
+    changes++;
+    for (const tag of [tags].flat()) changedAt.set(tag, changes);
+    const underWay = [...renders.values()].map((render) => render.done);
+    await Promise.race([Promise.all(underWay), pause(RENDER_PATIENCE_MS)]);
+  }
+
+  resetRequestCache() {}
+}
+
+/** @param {string} key */
+function startRender(key) {
+  if (renders.has(key)) return; // the older start is the careful answer
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {Promise<void>} */
+  const done = new Promise((settle) => {
+    resolve = settle;
+  });
+  // A render that throws stores nothing; it must not be waited for again and again.
+  const timeout = setTimeout(() => render.finish(), RENDER_PATIENCE_MS).unref();
+  const render = {
+    madeAfter: changes,
+    done,
+    finish() {
+      clearTimeout(timeout);
+      if (renders.get(key) === render) renders.delete(key);
+      resolve();
+    },
+  };
+  renders.set(key, render);
+}
+
+/** @param {Entry} entry */
+function isOutdated({ value, madeAfter }) {
+  const tags = value.headers?.["x-next-cache-tags"] ?? "";
+  return tags.split(",").some((/** @type {string} */ tag) => (changedAt.get(tag) ?? 0) > madeAfter);
+}
+
+/** @param {any} value */
+function sizeOf(value) {
+  const parts = [value.html, value.rscData, value.body].map((part) => part?.length ?? 0);
+  return 1024 + parts.reduce((sum, length) => sum + length, 0);
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

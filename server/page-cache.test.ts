@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type PageCache from "./page-cache.mjs";
+
+const PAGE = { kind: "APP_PAGE" };
+let cache: PageCache;
+
+beforeEach(async () => {
+  vi.resetModules(); // the pages are the module's
+  cache = new (await import("./page-cache.mjs")).default();
+});
+
+function page(html: string, tags: string) {
+  return { kind: "APP_PAGE", html, headers: { "x-next-cache-tags": tags } };
+}
+
+async function html(key: string): Promise<string | undefined> {
+  return (await cache.get(key, PAGE))?.value.html;
+}
+
+describe("the page cache", () => {
+  it("gives a page back as it was", async () => {
+    expect(await html("/")).toBeUndefined();
+    await cache.set("/", page("one", "posts"), {});
+    expect(await html("/")).toBe("one");
+  });
+
+  it("forgets the pages of a tag, and no others", async () => {
+    await html("/");
+    await cache.set("/", page("home", "posts,user:1"), {});
+    await html("/about");
+    await cache.set("/about", page("about", "about"), {});
+    await cache.revalidateTag(["posts"]);
+    expect(await html("/")).toBeUndefined();
+    expect(await html("/about")).toBe("about");
+  });
+
+  it("never keeps a page that was begun before a change and finished after it", async () => {
+    await html("/");
+    const change = cache.revalidateTag("posts");
+    await cache.set("/", page("old", "posts"), {});
+    await change;
+    expect(await html("/")).toBeUndefined();
+  });
+
+  it("lets a change wait for the pages being made, which others have joined", async () => {
+    await html("/");
+    let answered = false;
+    const change = cache.revalidateTag("posts").then(() => {
+      answered = true;
+    });
+    await Promise.resolve();
+    expect(answered).toBe(false);
+    await cache.set("/", page("old", "posts"), {});
+    await change;
+    expect(answered).toBe(true);
+  });
+
+  it("does not wait for ever for a page that never comes", async () => {
+    vi.useFakeTimers();
+    await html("/broken");
+    const change = cache.revalidateTag("posts");
+    await vi.advanceTimersByTimeAsync(2_000);
+    await expect(change).resolves.toBeUndefined();
+    vi.useRealTimers();
+  });
+
+  it("stays within its bounds however many addresses are asked for", async () => {
+    const before = process.memoryUsage().rss;
+    for (let number = 0; number < 2_000; number++) {
+      await html(`/${number}`);
+      await cache.set(`/${number}`, page("x".repeat(100_000), "posts"), {});
+    }
+    expect(await html("/0")).toBeUndefined();
+    expect(await html("/1999")).toBe("x".repeat(100_000));
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+  });
+
+  it("keeps no data, only pages", async () => {
+    await cache.set("data", { kind: "FETCH" }, {});
+    expect(await cache.get("data", { kind: "FETCH" })).toBeNull();
+  });
+});
