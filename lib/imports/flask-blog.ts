@@ -1,0 +1,123 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import Sqlite from "better-sqlite3";
+import { z } from "zod";
+import { ForeseenError } from "../foreseen-error";
+import type { SourceBlog } from "./source-blog";
+
+/** Where the tutorial and its variants keep the database, below the folder of the blog. */
+const DATABASE_FILES = ["site.db", "instance/site.db", "flaskblog/site.db"];
+/** Where they keep pictures, seen from the database. */
+const PICTURE_FOLDERS = [
+  "profile_pics",
+  "static/profile_pics",
+  "../static/profile_pics",
+  "../flaskblog/static/profile_pics",
+];
+/** The picture of everybody who has uploaded none. */
+const PLACEHOLDER = "default.jpg";
+
+const BCRYPT = /^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/;
+
+const text = z
+  .union([z.string(), z.instanceof(Buffer).transform((bytes) => bytes.toString("utf8"))])
+  .transform((value) => value.replaceAll("\0", ""));
+
+const userRow = z.object({
+  id: z.int(),
+  username: text,
+  email: text,
+  image_file: text.nullable(),
+  password: text.nullable(),
+});
+
+const postRow = z.object({
+  id: z.int(),
+  title: text,
+  date_posted: text.transform(utcDate),
+  content: text,
+  user_id: z.int(),
+});
+
+/**
+ * Reads the database of the Flask blog tutorial. `path` is the file or a folder of the blog.
+ * Throws ForeseenError for anything else.
+ */
+export function readFlaskBlog(path: string): SourceBlog {
+  const file = databaseFile(path);
+  const rows = readRows(file);
+  const users = z.array(userRow).safeParse(rows.users);
+  const posts = z.array(postRow).safeParse(rows.posts);
+  if (!users.success || !posts.success) throw notABlog(file);
+  const pictures = PICTURE_FOLDERS.map((folder) => join(dirname(file), folder)).find(existsSync);
+  return {
+    users: users.data.map((row) => ({
+      number: row.id,
+      username: row.username,
+      email: row.email.trim(),
+      passwordHash: row.password && BCRYPT.test(row.password) ? row.password : null,
+      pictureFile: pictureFile(pictures, row.image_file),
+    })),
+    posts: posts.data.map((row) => ({
+      number: row.id,
+      userNumber: row.user_id,
+      title: row.title,
+      content: row.content,
+      publishedAt: row.date_posted,
+    })),
+  };
+}
+
+function databaseFile(path: string): string {
+  if (!existsSync(path)) throw new ForeseenError(`There is no file or folder at ${path}.`);
+  if (!statSync(path).isDirectory()) return resolve(path);
+  const file = DATABASE_FILES.map((name) => join(path, name)).find(existsSync);
+  if (!file) throw new ForeseenError(`The folder ${path} has no site.db of a Flask blog in it.`);
+  return resolve(file);
+}
+
+/** Reads a copy: the original may stand in a folder that cannot be written to, or be in use. */
+function readRows(file: string): { users: unknown[]; posts: unknown[] } {
+  const folder = mkdtempSync(join(tmpdir(), "carafe-import-"));
+  try {
+    const copy = join(folder, "site.db");
+    copyFileSync(file, copy);
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    const database = new Sqlite(copy);
+    try {
+      return database.transaction(() => ({
+        users: database
+          .prepare("SELECT id, username, email, image_file, password FROM user ORDER BY id")
+          .all(),
+        posts: database
+          .prepare("SELECT id, title, date_posted, content, user_id FROM post ORDER BY id")
+          .all(),
+      }))();
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) throw notABlog(file);
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function notABlog(file: string): ForeseenError {
+  return new ForeseenError(`${file} is not the whole database of a Flask blog.`);
+}
+
+/** Only the name counts: a path in the database must not reach files elsewhere. */
+function pictureFile(folder: string | undefined, name: string | null): string | null {
+  return folder && name && name !== PLACEHOLDER ? join(folder, basename(name)) : null;
+}
+
+/** The tutorial stores `datetime.utcnow()`, which SQLite keeps as "2023-01-01 09:00:00.000000". */
+function utcDate(stored: string, context: z.RefinementCtx<string>): Date {
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(stored);
+  const date = new Date(match ? `${match[1]}T${match[2]}${match[3] ?? ""}Z` : Number.NaN);
+  if (Number.isNaN(date.getTime())) context.addIssue({ code: "custom", message: "no date" });
+  return date;
+}

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { isUniqueConflict } from "../database/errors";
+import { ForeseenError } from "../foreseen-error";
+import { type Avatar, makeAvatar } from "../media/avatar";
+import { chunks } from "./chunks";
+import { type PlannedUser, planImport } from "./plan";
+import type { Progress } from "./progress";
+import type { SourceBlog } from "./source-blog";
+import { writeImport } from "./write";
+
+export type ImportReport = {
+  added: { users: number; posts: number; pictures: number };
+  skipped: { users: number; posts: number };
+  notes: string[];
+};
+
+/**
+ * Adds what is new of another blog, all of it or nothing. Throws ForeseenError with the reason in one
+ * sentence.
+ */
+export async function importBlog(source: SourceBlog, progress: Progress): Promise<ImportReport> {
+  const { users, posts, skipped, notes } = await planImport(source);
+  const { avatars, unreadable } = await readPictures(users, progress);
+  for (const name of unreadable) notes.push(`The picture of “${name}” could not be read.`);
+  try {
+    await writeImport(users, posts, avatars, progress);
+  } catch (error) {
+    if (!isUniqueConflict(error)) throw error;
+    throw new ForeseenError(
+      "Somebody wrote here at the same moment, so nothing was imported. Please run it again.",
+    );
+  }
+  return {
+    added: { users: users.length, posts: posts.length, pictures: avatars.size },
+    skipped,
+    notes,
+  };
+}
+
+/** Pictures that are in memory at the same time. */
+const PICTURES_AT_ONCE = 8;
+
+/** Re-encodes the pictures of these users before the transaction begins, so that it stays short. */
+async function readPictures(users: PlannedUser[], progress: Progress) {
+  const avatars = new Map<string, Avatar>();
+  const unreadable: string[] = [];
+  const owners = users.filter((user) => user.pictureFile !== null);
+  for (const part of chunks(owners, PICTURES_AT_ONCE)) {
+    const made = await Promise.all(
+      part.map(({ pictureFile }) => readPicture(pictureFile as string)),
+    );
+    part.forEach(({ id, username }, index) => {
+      const avatar = made[index];
+      if (avatar) avatars.set(id, avatar);
+      else unreadable.push(username);
+    });
+    progress("Pictures", avatars.size + unreadable.length, owners.length);
+  }
+  return { avatars, unreadable };
+}
+
+async function readPicture(file: string): Promise<Avatar | null> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes && makeAvatar(bytes);
+}

@@ -1,0 +1,8 @@
+/** The folder of a picture's sizes; its content address, so that it may be kept for ever. */
+export function pictureFolder(hash: string): string {
+  return `/pictures/${hash}`;
+}
+
+export function pictureAddress(folder: string, width: number): string {
+  return `${folder}/${width}.webp`;
+}

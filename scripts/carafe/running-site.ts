@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { operatorToken } from "../../lib/operator";
+import { settings } from "../../lib/settings";
+import { keptSecret } from "../secret-file";
+
+/** Makes the running site forget its prepared pages, if one runs here; readers see the change at once. */
+export async function refreshRunningSite(): Promise<void> {
+  const address = runningAddress();
+  if (!address) return;
+  const secret = settings().authSecret ?? keptSecret(settings().dataDir);
+  try {
+    const answer = await fetch(`${address}/operator/refresh`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${operatorToken(secret)}` },
+    });
+    if (!answer.ok) console.error("The running site did not take the news. Please restart it.");
+  } catch {
+    // Nobody answers there: the site was killed and its note stayed behind.
+  }
+}
+
+/** server/main.mjs leaves a note of where it listens. */
+function runningAddress(): string | null {
+  const note = join(settings().dataDir, "running.json");
+  if (!existsSync(note)) return null;
+  const { address } = JSON.parse(readFileSync(note, "utf8")) as { address: string };
+  return address;
+}
