@@ -1,0 +1,20 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { setFlash } from "@/lib/flash/flash";
+import { loginAddress, safeCallbackUrl } from "@/lib/sessions/callback-url";
+import { currentUser } from "@/lib/sessions/current-user";
+import { SESSION_COOKIES } from "@/lib/sessions/token";
+
+/**
+ * Leads somebody whose session has ended to the login page. A page can neither take back the dead
+ * cookie nor leave a message; this address can. Who is logged in after all goes on.
+ */
+export async function GET(request: NextRequest): Promise<never> {
+  const callbackUrl = safeCallbackUrl(request.nextUrl.searchParams.get("callbackUrl"));
+  if (await currentUser()) redirect(callbackUrl);
+  const jar = await cookies();
+  for (const name of SESSION_COOKIES) jar.delete(name);
+  await setFlash("log-in-first");
+  redirect(loginAddress(callbackUrl));
+}

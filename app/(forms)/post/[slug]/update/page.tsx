@@ -1,0 +1,24 @@
+import { forbidden } from "next/navigation";
+import { MemberFrame } from "@/app/member-frame";
+import { WritingPage } from "@/components/writing-page";
+import { canChangePost } from "@/lib/permissions";
+import { getPostAt } from "@/lib/posts/queries";
+import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
+import { updatePost } from "../../actions";
+import { PostForm } from "../../post-form";
+
+export const metadata = { title: "Update post" };
+
+export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]/update">) {
+  const { slug } = await params;
+  const user = await requireUserUnlessPosting(`/post/${slug}/update`);
+  const post = await getPostAt(slug);
+  if (user && !canChangePost(user, post)) forbidden();
+  return (
+    <MemberFrame>
+      <WritingPage title="Update post">
+        <PostForm action={updatePost.bind(null, post.id)} post={post} button="Update" />
+      </WritingPage>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { MemberFrame } from "@/app/member-frame";
+import { WritingPage } from "@/components/writing-page";
+import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
+import { createPost } from "../actions";
+import { PostForm } from "../post-form";
+
+export const metadata = { title: "New post" };
+
+export default async function NewPostPage() {
+  await requireUserUnlessPosting("/post/new");
+  return (
+    <MemberFrame>
+      <WritingPage title="New post">
+        <PostForm action={createPost} button="Post" />
+      </WritingPage>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import { redirect } from "next/navigation";
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { SiteLink } from "@/components/site-link";
+import { currentUser } from "@/lib/sessions/current-user";
+import { RegisterForm } from "./register-form";
+
+export const metadata = { title: "Register" };
+
+export default async function RegisterPage() {
+  if (await currentUser()) redirect("/");
+  return (
+    <MemberFrame>
+      <FormPage title="Become a writer">
+        <RegisterForm />
+        <p className="text-muted">
+          Writing here already?{" "}
+          <SiteLink href="/login" className="link">
+            Go to login
+          </SiteLink>
+        </p>
+      </FormPage>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { SubmitButton } from "@/components/submit-button";
+import { TextField } from "@/components/text-field";
+import { useActionForm } from "@/components/use-action-form";
+import { freshForm } from "@/lib/forms/form-state";
+import { registrationSchema } from "@/lib/users/schema";
+import { register } from "./actions";
+
+export function RegisterForm() {
+  const { isPending, formProps, field } = useActionForm(register, registrationSchema, freshForm());
+  return (
+    <form {...formProps} className="space-y-6">
+      <TextField
+        label="Username"
+        hint="Stands beside what you write: 2 to 20 letters, digits, dots, dashes or underscores."
+        autoComplete="username"
+        autoCapitalize="none"
+        {...field("username")}
+      />
+      <TextField
+        label="Email"
+        hint="Only for you and for this site. Readers never see it."
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        {...field("email")}
+      />
+      <TextField
+        label="Password"
+        hint="At least 8 characters."
+        type="password"
+        autoComplete="new-password"
+        {...field("password")}
+      />
+      <TextField
+        label="Confirm password"
+        type="password"
+        autoComplete="new-password"
+        {...field("confirmPassword")}
+      />
+      <SubmitButton isPending={isPending}>Sign up</SubmitButton>
+    </form>
+  );
+}

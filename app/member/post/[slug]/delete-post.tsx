@@ -1,0 +1,42 @@
+import { deletePost } from "./actions";
+
+/** Asks before it deletes. The dialog opens and closes by HTML alone. */
+export function DeletePost({ post }: { post: { id: number; title: string } }) {
+  return (
+    <>
+      <button
+        type="button"
+        command="show-modal"
+        commandfor="delete-post"
+        className="quiet-link cursor-pointer text-danger"
+      >
+        Delete
+      </button>
+      <dialog
+        id="delete-post"
+        aria-labelledby="delete-post-title"
+        className="m-auto max-w-[min(26rem,calc(100vw-2.5rem))] rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-black/60"
+      >
+        <h2 id="delete-post-title" className="text-lg font-semibold">
+          Delete this post?
+        </h2>
+        <p className="mt-2 mb-6">
+          “<bdi className="break-words">{post.title}</bdi>” will be gone for good.
+        </p>
+        <form action={deletePost.bind(null, post.id)} className="flex justify-end gap-3">
+          <button
+            type="button"
+            command="close"
+            commandfor="delete-post"
+            className="button border-field"
+          >
+            Cancel
+          </button>
+          <button type="submit" className="button bg-danger text-paper">
+            Delete
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}

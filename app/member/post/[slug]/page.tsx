@@ -1,0 +1,28 @@
+import { MemberFrame } from "@/app/member-frame";
+import { PostArticle } from "@/components/post-article";
+import { SiteLink } from "@/components/site-link";
+import { canChangePost } from "@/lib/permissions";
+import { getPostAt } from "@/lib/posts/queries";
+import { currentUser } from "@/lib/sessions/current-user";
+import { DeletePost } from "./delete-post";
+
+export { postMetadata as generateMetadata } from "@/app/metadata";
+
+export default async function PostPage({ params }: PageProps<"/member/post/[slug]">) {
+  const post = await getPostAt((await params).slug);
+  const isMine = canChangePost(await currentUser(), post);
+  return (
+    <MemberFrame>
+      <PostArticle post={post}>
+        {isMine && (
+          <div className="flex items-center gap-5 text-base">
+            <SiteLink href={`/post/${post.slug}/update`} className="quiet-link">
+              Update
+            </SiteLink>
+            <DeletePost post={post} />
+          </div>
+        )}
+      </PostArticle>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import { notFound } from "next/navigation";
+import { MemberFrame } from "@/app/member-frame";
+import { Problem } from "@/components/problem";
+import { parseProblem } from "@/lib/problems";
+
+export const metadata = { robots: { index: false } };
+
+export default async function ProblemPage({ params }: PageProps<"/member/problem/[status]">) {
+  const status = parseProblem((await params).status) ?? notFound();
+  return (
+    <MemberFrame>
+      <Problem status={status} />
+    </MemberFrame>
+  );
+}

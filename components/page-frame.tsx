@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { FlashMessage } from "./flash-message";
+import { SiteHeader, type Viewer } from "./site-header";
+
+/** Header, message, content and footer: what every page of the site shares. */
+export function PageFrame({
+  viewer,
+  logOut,
+  message,
+  children,
+}: {
+  viewer?: Viewer;
+  logOut?: ReactNode;
+  message?: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-paper focus:px-4 focus:py-3"
+      >
+        Skip to the text
+      </a>
+      <SiteHeader viewer={viewer} logOut={logOut} />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-5 py-10 sm:py-14">
+        {message && <FlashMessage key={message} message={message} />}
+        {children}
+      </main>
+      <footer className="border-t border-line">
+        <p className="mx-auto max-w-page px-5 py-6 text-sm text-muted">
+          Written together, with Carafe.
+        </p>
+      </footer>
+    </div>
+  );
+}

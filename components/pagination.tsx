@@ -1,0 +1,33 @@
+import { pageLinks } from "@/lib/pagination/page-numbers";
+import { SiteLink } from "./site-link";
+
+/** Links to the pages of a list; nothing where there is only one. `base` is the first page's address. */
+export function Pagination({ base, page, last }: { base: string; page: number; last: number }) {
+  if (last === 1) return null;
+  return (
+    <nav aria-label="Pagination" className="mt-14 border-t border-line pt-6">
+      <ul className="flex flex-wrap items-center justify-center gap-1">
+        {pageLinks(page, last).map((number, index) => (
+          <li key={number ?? `gap-${index}`}>
+            {number === null ? (
+              <span className="px-2 text-muted">…</span>
+            ) : (
+              <SiteLink
+                href={addressOf(base, number)}
+                aria-current={number === page ? "page" : undefined}
+                className="flex size-11 items-center justify-center rounded-field tabular-nums hover:bg-wash aria-[current=page]:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-on-accent"
+              >
+                {number}
+              </SiteLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function addressOf(base: string, number: number): string {
+  if (number === 1) return base;
+  return `${base === "/" ? "" : base}/page/${number}`;
+}

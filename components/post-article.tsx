@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import type { Post } from "@/lib/posts/queries";
+import { Byline } from "./byline";
+import { PlainText } from "./plain-text";
+
+/** A post on its own page. `children` is what its author can do with it. */
+export function PostArticle({ post, children }: { post: Post; children?: ReactNode }) {
+  return (
+    <article className="mx-auto max-w-prose font-serif text-prose">
+      <h1 dir="auto" className="mb-6 text-display font-semibold break-words">
+        {post.title}
+      </h1>
+      <div className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans">
+        <Byline post={post} />
+        {children}
+      </div>
+      <PlainText text={post.content} />
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Post } from "@/lib/posts/queries";
+import { Byline } from "./byline";
+import { PlainText } from "./plain-text";
+import { SiteLink } from "./site-link";
+
+/** Posts one below the other, each in full. */
+export function PostList({ posts }: { posts: Post[] }) {
+  return (
+    <div className="divide-y divide-line">
+      {posts.map((post) => (
+        <article
+          key={post.id}
+          className="grid items-start gap-x-10 gap-y-4 py-12 first:pt-0 last:pb-0 lg:grid-cols-[11rem_minmax(0,1fr)]"
+        >
+          <Byline post={post} />
+          <div className="max-w-prose min-w-0 text-prose font-serif">
+            <h2 className="mb-4 text-title font-semibold break-words">
+              <SiteLink href={`/post/${post.slug}`} className="hover:text-accent" dir="auto">
+                <bdi>{post.title}</bdi>
+              </SiteLink>
+            </h2>
+            <PlainText text={post.content} />
+          </div>
+        </article>
+      ))}
+    </div>
+  );
+}

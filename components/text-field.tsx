@@ -1,0 +1,92 @@
+import type { ComponentProps } from "react";
+
+type FieldProps = {
+  label: string;
+  hint?: string;
+  error?: string;
+  /** Puts the cursor here when the page opens. */
+  focus?: boolean;
+};
+
+/** A labelled line of text; its hint and error are read out with it. */
+export function TextField({
+  label,
+  hint,
+  error,
+  focus,
+  className = "",
+  ...input
+}: FieldProps & ComponentProps<"input"> & { name: string }) {
+  return (
+    <Labelled name={input.name} label={label} hint={hint} error={error}>
+      <input
+        {...describedBy(input.name, hint, error)}
+        {...input}
+        // biome-ignore lint/a11y/noAutofocus: only the first wrong field after an attempt
+        autoFocus={focus}
+        className={`${BOX} min-h-11 ${className}`}
+      />
+    </Labelled>
+  );
+}
+
+/** A labelled text of many lines. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  focus,
+  className = "",
+  ...area
+}: FieldProps & ComponentProps<"textarea"> & { name: string }) {
+  return (
+    <Labelled name={area.name} label={label} hint={hint} error={error}>
+      <textarea
+        {...describedBy(area.name, hint, error)}
+        {...area}
+        // biome-ignore lint/a11y/noAutofocus: only the first wrong field after an attempt
+        autoFocus={focus}
+        className={`${BOX} ${className}`}
+      />
+    </Labelled>
+  );
+}
+
+const BOX =
+  "w-full rounded-field border border-field bg-paper px-3 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger";
+
+function Labelled({
+  name,
+  label,
+  hint,
+  error,
+  children,
+}: FieldProps & { name: string; children: React.ReactNode }) {
+  return (
+    <div className="space-y-1.5">
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${name}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p id={`${name}-error`} className="text-sm text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function describedBy(name: string, hint: string | undefined, error: string | undefined) {
+  const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  return {
+    id: name,
+    "aria-describedby": ids || undefined,
+    "aria-invalid": error ? true : undefined,
+  };
+}
