@@ -1,0 +1,95 @@
+/**
+ * Which way the doors open: app → components → lib → prisma's client, never back, and never from
+ * one room of app/ into another. `npm run check` runs it.
+ */
+const GENERATED = "^prisma/generated/";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "components-know-lib-only",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(app|scripts|server|e2e|prisma)/" },
+    },
+    {
+      name: "components-know-no-database",
+      severity: "error",
+      from: { path: "^components/" },
+      to: {
+        path: "^lib/(db|database/|[^/]+/(queries|mutations))",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "lib-knows-nobody-above",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(app|components|scripts|server|e2e)/" },
+    },
+    {
+      name: "rooms-do-not-open-into-each-other",
+      severity: "error",
+      from: { path: "^app/\\(?([a-z]+)\\)?/" },
+      to: { path: "^app/[^/]+/", pathNot: "^app/\\(?$1\\)?/" },
+    },
+    {
+      name: "forms-do-not-open-into-each-other",
+      severity: "error",
+      from: { path: "^app/\\(forms\\)/([^/]+)/" },
+      to: { path: "^app/\\(forms\\)/", pathNot: "^app/\\(forms\\)/$1/" },
+    },
+    {
+      name: "only-lib-imports-prisma",
+      severity: "error",
+      from: { path: "^(app|components|middleware|server)" },
+      to: { path: `${GENERATED}|node_modules/(@prisma|prisma)/` },
+    },
+    {
+      name: "only-lib-db-imports-the-client",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/db\\.ts$" },
+      to: { path: GENERATED },
+    },
+    {
+      name: "the-edge-has-no-database",
+      severity: "error",
+      from: { path: "^middleware\\.ts$" },
+      to: { path: "^lib/(db|database|settings)|node_modules/better-sqlite3", reachable: true },
+    },
+    {
+      name: "nothing-below-imports-tests",
+      severity: "error",
+      from: { pathNot: "^e2e/|\\.test\\.tsx?$" },
+      to: { path: "^e2e/|\\.test\\.tsx?$" },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-package-left-out-of-package-json",
+      severity: "error",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "no-file-that-nothing-uses",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot:
+          "(\\.d\\.ts|\\.config\\.(ts|mjs)|\\.cjs)$|^(app|scripts|e2e)/|\\.test\\.tsx?$|worker\\.mjs$|page-cache\\.mjs$",
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|prisma/generated" },
+    exclude: { path: "^(\\.next|data)/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};

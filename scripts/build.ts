@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { derivedSecret } from "../lib/secret";
+import { whenChanged } from "./fresh";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "server/page-cache.mjs",
+  "prisma/schema.prisma",
+  "middleware.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** Builds the site if its sources have changed. `secret` is AUTH_SECRET. */
+export function buildSite(secret: string): void {
+  whenChanged(".next/carafe-build", SOURCES, () =>
+    nextBuild(derivedSecret("server-actions", secret)),
+  );
+}
+
+function nextBuild(actionsKey: string): void {
+  console.log("Building the site. This takes about a minute …");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "build"],
+    {
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        // The same key at every build: a form that was open during an update can still be sent.
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+      },
+    },
+  );
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`);
+    console.error("The site could not be built. Next says why above.");
+    process.exit(1);
+  }
+}

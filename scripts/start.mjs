@@ -1,0 +1,34 @@
+// @ts-check
+/** `npm start` and, with --dev, `npm run dev`: installs, prepares, serves. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { ensurePackages } from "./packages.mjs";
+
+const dev = process.argv.includes("--dev");
+ensurePackages();
+if (existsSync(".env")) process.loadEnvFile(".env");
+Object.assign(process.env, await prepare(), {
+  NODE_ENV: dev ? "development" : "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+});
+const { serve } = await import("../server/main.mjs");
+await serve({ dev });
+
+/**
+ * Runs scripts/prepare.ts in a process of its own: its TypeScript loader does not stay in memory.
+ * @returns {Promise<Record<string, string>>} the settings, checked and completed
+ */
+async function prepare() {
+  const child = fork("scripts/prepare.ts", dev ? ["--dev"] : [], {
+    execArgv: ["--import", "tsx"],
+  });
+  /** @type {Record<string, string> | undefined} */
+  let environment;
+  child.on("message", (message) => {
+    environment = /** @type {Record<string, string>} */ (message);
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0 || !environment) process.exit(code || 1);
+  return environment;
+}

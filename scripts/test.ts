@@ -1,0 +1,30 @@
+/** `npm test`: everything that shows whether the site is as it should be; ends with `N passed, N failed`. */
+import { randomBytes } from "node:crypto";
+import { buildSite } from "./build";
+import { startTemporaryPostgres } from "./database/temporary-postgres";
+import { runChecks } from "./tests/checks";
+import { ensureChromium } from "./tests/chromium";
+import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
+
+const counts: Counts[] = [];
+
+counts.push(runChecks());
+console.log("Unit tests …");
+counts.push(await runUnitTests());
+
+buildSite(randomBytes(32).toString("base64url"));
+const chromium = ensureChromium();
+console.log("End-to-end tests on SQLite …");
+counts.push(await runEndToEndTests({ CHROMIUM: chromium }));
+
+console.log("End-to-end tests on PostgreSQL …");
+const postgres = await startTemporaryPostgres();
+counts.push(
+  await runEndToEndTests({ CHROMIUM: chromium, TEST_POSTGRES_URL: postgres.databaseUrl }),
+);
+await postgres.stop();
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
