@@ -1,0 +1,73 @@
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { db } from "../lib/db";
+import { addPerson, addPost, logInAs, type Person, type Written } from "./people";
+import { newSettings, removeData, type Site, type SiteSettings, startSite, stopSite } from "./site";
+
+type Fixtures = {
+  /** Makes the browser a member's; a new one unless `person` is given. */
+  login: (person?: Person) => Promise<Person>;
+  newPost: (
+    author: Person,
+    post?: { title?: string; content?: string; publishedAt?: Date },
+  ) => Promise<Written>;
+  /** A page of another browser, with the same JavaScript setting; a visitor's until it logs in. */
+  anotherPage: (member?: Person) => Promise<Page>;
+  /** Starts a site of the test's own, on an empty database, with these settings besides. */
+  ownSite: (settings?: Partial<SiteSettings>) => Promise<Site>;
+};
+
+/** Tests with a running site. Every worker has its own, on its own database. */
+export const test = base.extend<Fixtures, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const settings = await newSettings();
+      Object.assign(process.env, settings); // lib/db.ts of this process looks at the same database
+      const site = await startSite(settings);
+      await use(site);
+      await db().$disconnect();
+      await stopSite(site);
+      removeData(settings);
+    },
+    { scope: "worker", auto: true, timeout: 120_000 },
+  ],
+
+  baseURL: async ({ site }, use) => use(site.url),
+
+  login: async ({ context, site }, use) => {
+    await use(async (person) => {
+      const member = person ?? (await addPerson());
+      await logInAs(context, site, member);
+      return member;
+    });
+  },
+
+  newPost: async ({ site }, use) => {
+    await use((author, post) => addPost(site, author, post));
+  },
+
+  anotherPage: async ({ browser, site, javaScriptEnabled }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (member) => {
+      const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
+      opened.push(context);
+      if (member) await logInAs(context, site, member);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  ownSite: async ({}, use) => {
+    const started: Site[] = [];
+    await use(async (settings = {}) => {
+      const site = await startSite({ ...(await newSettings()), ...settings } as SiteSettings);
+      started.push(site);
+      return site;
+    });
+    await Promise.all(started.map((site) => stopSite(site)));
+    for (const site of started) removeData(site.settings);
+  },
+});
+
+export { expect } from "@playwright/test";

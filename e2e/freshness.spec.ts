@@ -1,0 +1,172 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { addPerson, type Person, type Written } from "./people";
+
+/** Whether a visitor's page comes from the cache. */
+async function isKept(request: APIRequestContext, address: string): Promise<boolean> {
+  const answer = await request.get(address);
+  return answer.headers()["x-nextjs-cache"] === "HIT";
+}
+
+/** Opens each address as a visitor until it is kept. */
+async function warm(request: APIRequestContext, addresses: string[]): Promise<void> {
+  for (const address of addresses) {
+    await request.get(address);
+    expect(await isKept(request, address), `${address} is kept the second time`).toBe(true);
+  }
+}
+
+/** Which of the addresses are still kept; asking makes the others anew. */
+async function keptOf(request: APIRequestContext, addresses: string[]): Promise<string[]> {
+  const kept = await Promise.all(addresses.map((address) => isKept(request, address)));
+  return addresses.filter((_, index) => kept[index]);
+}
+
+type Scene = {
+  author: Person;
+  mine: Written;
+  visitor: APIRequestContext;
+  /** What a post of the author stands on. */
+  touched: string[];
+  /** What has nothing to do with it. */
+  untouched: string[];
+};
+
+async function setScene(
+  newPost: (author: Person, post: { publishedAt: Date }) => Promise<Written>,
+  author: Person,
+  visitor: Page,
+): Promise<Scene> {
+  const other = await addPerson();
+  for (let day = 0; day < 6; day++) await newPost(other, { publishedAt: daysFromNow(-1 - day) });
+  const theirs = await newPost(other, { publishedAt: daysFromNow(-30) });
+  const mine = await newPost(author, { publishedAt: daysFromNow(1) });
+  const touched = ["/", `/post/${mine.slug}`, `/user/${author.username}`];
+  const untouched = [`/post/${theirs.slug}`, `/user/${other.username}`, "/about"];
+  await warm(visitor.request, [...touched, ...untouched, "/page/2"]);
+  return { author, mine, visitor: visitor.request, touched, untouched };
+}
+
+function daysFromNow(days: number): Date {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+}
+
+test("an update refreshes the pages that show the post, and no others", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const scene = await setScene(newPost, await login(), await anotherPage());
+  await page.goto(`/post/${scene.mine.slug}/update`);
+  await page.getByLabel("Title").fill("Changed");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+
+  const all = [...scene.touched, ...scene.untouched, "/page/2"];
+  expect(await keptOf(scene.visitor, all)).toEqual([...scene.untouched, "/page/2"]);
+  for (const address of scene.touched) {
+    expect(await (await scene.visitor.get(address)).text()).toContain("Changed");
+  }
+});
+
+test("a new post refreshes every numbered page and its author's page", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const scene = await setScene(newPost, await login(), await anotherPage());
+  await page.goto("/post/new");
+  await page.getByLabel("Title").fill("Brand new");
+  await page.getByLabel("Content").fill("Text.");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+
+  const mine = `/post/${scene.mine.slug}`;
+  const all = ["/", "/page/2", `/user/${scene.author.username}`, mine, ...scene.untouched];
+  expect(await keptOf(scene.visitor, all)).toEqual([mine, ...scene.untouched]);
+});
+
+test("a deleted post is gone from every page at once", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const scene = await setScene(newPost, await login(), await anotherPage());
+  await page.goto(`/post/${scene.mine.slug}`);
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+
+  expect(await keptOf(scene.visitor, [...scene.touched, ...scene.untouched])).toEqual(
+    scene.untouched,
+  );
+  expect((await scene.visitor.get(`/post/${scene.mine.slug}`)).status()).toBe(404);
+  expect(await (await scene.visitor.get("/")).text()).not.toContain(scene.mine.slug);
+});
+
+test("an address that was missing shows the post that takes it", async ({
+  page,
+  login,
+  anotherPage,
+}) => {
+  await login();
+  const word = `word${Date.now()}`;
+  const visitor = (await anotherPage()).request;
+  expect((await visitor.get(`/post/${word}`)).status()).toBe(404);
+  await page.goto("/post/new");
+  await page.getByLabel("Title").fill(word);
+  await page.getByLabel("Content").fill("Text.");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page).toHaveURL(`/post/${word}`);
+  expect((await visitor.get(`/post/${word}`)).status()).toBe(200);
+});
+
+test("a reader who follows links sees what was saved a moment ago", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author, { title: "Read twice", content: "Old text." });
+  const reader = await anotherPage();
+  await reader.goto(`/user/${author.username}`);
+  await reader.getByRole("link", { name: "Read twice" }).click();
+  await expect(reader).toHaveURL(`/post/${post.slug}`);
+  await reader.getByRole("link", { name: author.username }).click();
+  await expect(reader).toHaveURL(`/user/${author.username}`);
+
+  await page.goto(`/post/${post.slug}/update`);
+  await page.getByLabel("Content").fill("New text.");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+
+  await reader.getByRole("link", { name: "Read twice" }).click();
+  await expect(reader).toHaveURL(`/post/${post.slug}`);
+  await expect(reader.getByText("New text.")).toBeVisible();
+});
+
+test("visitors and members of one address never see each other's page", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author);
+  const visitor = await anotherPage();
+  for (let round = 0; round < 3; round++) {
+    const answers = await Promise.all([
+      page.request.get(`/post/${post.slug}`),
+      visitor.request.get(`/post/${post.slug}`),
+    ]);
+    const [own, public_] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(own).toContain("Log out");
+    expect(public_).not.toContain("Log out");
+    expect(answers[0].headers()["cache-control"]).toContain("no-store");
+    expect(answers[1].headers()["set-cookie"]).toBeUndefined();
+  }
+});

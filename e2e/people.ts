@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { db } from "../lib/db";
+import { operatorToken } from "../lib/operator";
+import { slugCandidates } from "../lib/posts/slug";
+import { REMEMBERED_TTL_MS, startSession } from "../lib/sessions/mutations";
+import { sessionCookie } from "../lib/sessions/token";
+import { uniqueKey } from "../lib/users/keys";
+import type { Site } from "./site";
+
+export type Person = { id: string; username: string; email: string };
+export type Written = { id: number; slug: string; title: string; content: string };
+
+export const PASSWORD = "password";
+/** bcrypt, cost 12, of PASSWORD. */
+const PASSWORD_HASH = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
+
+/** A name that no other test has. */
+export function newName(): string {
+  return `ada-${randomBytes(5).toString("hex")}`;
+}
+
+/** Somebody with an account and the password PASSWORD. */
+export async function addPerson(username = newName()): Promise<Person> {
+  const email = `${username}@example.com`;
+  const keys = { usernameKey: uniqueKey(username), emailKey: uniqueKey(email) };
+  return db().user.create({
+    data: { username, email, ...keys, password: { create: { hash: PASSWORD_HASH } } },
+    select: { id: true, username: true, email: true },
+  });
+}
+
+/** Gives a browser the cookie that a login would. Returns the session's token. */
+export async function logInAs(
+  context: BrowserContext,
+  site: Site,
+  person: { id: string },
+): Promise<string> {
+  const sessionToken = await startSession(person.id, true);
+  const name = sessionCookie(site.url);
+  const secret = site.settings.AUTH_SECRET;
+  const value = await encode({
+    token: { sessionToken },
+    secret,
+    salt: name,
+    maxAge: REMEMBERED_TTL_MS / 1000,
+  });
+  await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: "Lax" }]);
+  return sessionToken;
+}
+
+/** A post that stands on the site already, as if it had been imported. */
+export async function addPost(
+  site: Site,
+  author: { id: string },
+  {
+    title = "A post about wine",
+    content = "Some text.",
+    publishedAt = new Date(),
+  }: { title?: string; content?: string; publishedAt?: Date } = {},
+): Promise<Written> {
+  const slug = slugCandidates(title).at(-1) as string;
+  const post = await db().post.create({
+    data: { title, content, slug, publishedAt, authorId: author.id },
+    select: { id: true, slug: true, title: true, content: true },
+  });
+  await refresh(site);
+  return post;
+}
+
+/** What the operator's tool does after it has changed the database. */
+export async function refresh(site: Site): Promise<void> {
+  await fetch(`${site.url}/operator/refresh`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${operatorToken(site.settings.AUTH_SECRET)}` },
+  });
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+
+/** Run by `npm test` (scripts/test.ts), once for each database. */
+export default defineConfig({
+  testDir: ".",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  outputDir: "../test-results",
+  reporter: [["dot"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME }]],
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        // Chromium refuses to run as root with its sandbox, and CI machines often are root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+      ],
+    },
+    actionTimeout: 10_000,
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "with JavaScript", testIgnore: "server/**" },
+    {
+      name: "without JavaScript",
+      testIgnore: ["server/**", "scripted/**"],
+      use: { javaScriptEnabled: false },
+    },
+    // What needs no browser, or brings requests of its own, runs once.
+    { name: "on the server", testMatch: "server/**/*.spec.ts" },
+  ],
+});

@@ -1,0 +1,89 @@
+import { createAdapter } from "../lib/database/adapter";
+import { expect, test } from "./fixtures";
+import { addPerson } from "./people";
+
+const MISSING = [
+  "/nowhere",
+  "/nowhere/at/all",
+  "/post/no-such-post",
+  "/post/0",
+  "/post/999999999999",
+  "/post/%ff",
+  "/post/%00",
+  "/post/%E2%80%AE",
+  "/post/UPPER",
+  "/post/new/extra",
+  "/user/nobody-here",
+  "/user/%00",
+  "/user/%ff",
+  "/user/nobody-here/page/2",
+  "/page/0",
+  "/page/-1",
+  "/page/abc",
+  "/page/1e9",
+  "/page/999999999",
+  "/page/%ff",
+  "/?page=0",
+  "/?page=-1",
+  "/?page=abc",
+  "/?page=1e9",
+  "/?page=%ff",
+  "/problem/404",
+  "/problem/500",
+  "/pictures/none/64.webp",
+];
+
+for (const reader of ["visitor", "member"] as const) {
+  test(`a ${reader} is told in words that there is no such page`, async ({ page, login }) => {
+    if (reader === "member") await login();
+    for (const address of MISSING) {
+      await test.step(address, async () => {
+        const answer = await page.goto(address);
+        expect(answer?.status()).toBe(404);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+        const link = reader === "member" ? "Account" : "Log in";
+        await expect(page.getByRole("link", { name: link })).toBeVisible();
+      });
+    }
+  });
+}
+
+test("an unknown post to update leads a visitor to log in first", async ({ page, login }) => {
+  await page.goto("/post/no-such-post/update");
+  await expect(page).toHaveURL("/login?callbackUrl=%2Fpost%2Fno-such-post%2Fupdate");
+  await login();
+  expect((await page.goto("/post/no-such-post/update"))?.status()).toBe(404);
+});
+
+test("somebody else's post is not mine to change, and the page says so", async ({
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const post = await newPost(await login());
+  const stranger = await anotherPage(await addPerson());
+  const answer = await stranger.goto(`/post/${post.slug}/update`);
+  expect(answer?.status()).toBe(403);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(
+    "This is not yours to change",
+  );
+  await expect(stranger.getByRole("link", { name: "Account" })).toBeVisible();
+});
+
+test("a page that breaks says so in words, to visitors and members", async ({ page, ownSite }) => {
+  const { url, settings } = await ownSite();
+  await breakDatabase(settings.DATABASE_URL);
+  for (const cookie of ["", "authjs.session-token=forged"]) {
+    await page.setExtraHTTPHeaders({ cookie });
+    const answer = await page.goto(url);
+    expect(answer?.status()).toBe(500);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Something broke on our side");
+  }
+});
+
+/** As if a migration had gone wrong. */
+async function breakDatabase(databaseUrl: string): Promise<void> {
+  const connection = await createAdapter(databaseUrl).connect();
+  await connection.executeScript('ALTER TABLE "Post" RENAME TO "Gone"');
+  await connection.dispose();
+}

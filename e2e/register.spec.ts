@@ -1,0 +1,132 @@
+import type { Page } from "@playwright/test";
+import { db } from "../lib/db";
+import { expect, test } from "./fixtures";
+import { addPerson, newName } from "./people";
+
+type Form = { username: string; email: string; password: string; confirmPassword: string };
+
+async function signUp(page: Page, form: Partial<Form>) {
+  const name = newName();
+  await page.goto("/register");
+  await page.getByLabel("Username").fill(form.username ?? name);
+  await page.getByLabel("Email").fill(form.email ?? `${name}@example.com`);
+  await page.getByLabel("Password", { exact: true }).fill(form.password ?? "correct horse");
+  await page
+    .getByLabel("Confirm password")
+    .fill(form.confirmPassword ?? form.password ?? "correct horse");
+  await page.getByRole("button", { name: "Sign up" }).click();
+}
+
+const REFUSED: [field: string, bad: Partial<Form>, error: string][] = [
+  ["Username", { username: "" }, "Please choose a username."],
+  ["Username", { username: "   " }, "Please choose a username."],
+  ["Username", { username: "a" }, "A username has 2 to 20 characters."],
+  ["Username", { username: "a".repeat(5_000) }, "A username has 2 to 20 characters."],
+  ["Username", { username: "<script>" }, "Use only letters, digits, _, - and ."],
+  ["Username", { username: "🍷🍷🍷" }, "Use only letters, digits, _, - and ."],
+  ["Username", { username: "%00" }, "Use only letters, digits, _, - and ."],
+  ["Username", { username: "\u202eabc\u202c" }, "Use only letters, digits, _, - and ."],
+  ["Username", { username: ".." }, "Use at least one letter or digit."],
+  ["Email", { email: "" }, "Please enter your email address."],
+  ["Email", { email: "nobody" }, "Please enter an email address such as name@example.com."],
+  [
+    "Email",
+    { email: "<script>@example.com" },
+    "Please enter an email address such as name@example.com.",
+  ],
+  [
+    "Email",
+    { email: `${"a".repeat(120)}@example.com` },
+    "An email address can have at most 120 characters. This has 132.",
+  ],
+  ["Password", { password: "" }, "Please choose a password."],
+  [
+    "Password",
+    { password: "        " },
+    "A password has at least 8 characters, not counting spaces at its ends.",
+  ],
+  [
+    "Password",
+    { password: "1234567" },
+    "A password has at least 8 characters, not counting spaces at its ends.",
+  ],
+  [
+    "Password",
+    { password: "🍷".repeat(19) },
+    "A password has at most 72 bytes, which is 72 plain letters and digits.",
+  ],
+  ["Confirm password", { confirmPassword: "other horse" }, "Passwords must match."],
+];
+
+for (const label of ["Username", "Email", "Password", "Confirm password"]) {
+  test(`registration says at the field ${label} what is wrong with it`, async ({ page }) => {
+    for (const [, bad, error] of REFUSED.filter(([field]) => field === label)) {
+      await signUp(page, bad);
+      const field = page.getByLabel(label, { exact: true });
+      await expect(field).toHaveAccessibleDescription(new RegExp(`${escaped(error)}$`));
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+      await expect(page).toHaveURL("/register");
+      if (!label.includes("assword")) await expect(field).toHaveValue(Object.values(bad)[0]);
+    }
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+test("what was typed is kept, but not the passwords", async ({ page }) => {
+  const { username } = await addPerson();
+  const email = `${newName()}@example.com`;
+  await signUp(page, { username, email });
+  await expect(page.getByText("That username is taken. Please choose another.")).toBeVisible();
+  await expect(page.getByLabel("Username")).toHaveValue(username);
+  await expect(page.getByLabel("Email")).toHaveValue(email);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+  await expect(page.getByLabel("Confirm password")).toHaveValue("");
+  await expect(page.getByLabel("Username")).toBeFocused();
+});
+
+test("a name that differs only in case is taken", async ({ page }) => {
+  const { username, email } = await addPerson();
+  await signUp(page, { username: username.toUpperCase(), email: email.toUpperCase() });
+  await expect(page.getByText("That username is taken. Please choose another.")).toBeVisible();
+  await expect(page.getByText("That email is taken. Please choose another.")).toBeVisible();
+});
+
+test("a name in another script gets a page of its own", async ({ page }) => {
+  const username = `Ünïcødé-${newName().slice(-6)}`;
+  await signUp(page, { username });
+  await expect(page).toHaveURL("/login");
+  await page.goto(`/user/${encodeURIComponent(username)}`);
+  await expect(page.getByRole("heading", { name: `Posts by ${username} (0)` })).toBeVisible();
+});
+
+test("a page that was missing is there as soon as its name is registered", async ({
+  page,
+  anotherPage,
+}) => {
+  const username = newName();
+  const reader = await anotherPage();
+  expect((await reader.goto(`/user/${username}`))?.status()).toBe(404);
+  await signUp(page, { username });
+  await expect(page).toHaveURL("/login");
+  expect((await reader.goto(`/user/${username}`))?.status()).toBe(200);
+});
+
+test("of many who ask for one name at the same moment, one gets it", async ({
+  page,
+  anotherPage,
+}) => {
+  const username = newName();
+  const pages = [page, await anotherPage(), await anotherPage(), await anotherPage()];
+  await Promise.all(pages.map((one) => signUp(one, { username })));
+  await Promise.all(
+    pages.map((one) =>
+      expect(one.getByText(/taken|has been created/).first()).toBeVisible({ timeout: 20_000 }),
+    ),
+  );
+  expect(await db().user.count({ where: { username } })).toBe(1);
+  const told = await Promise.all(pages.map((one) => one.getByRole("status").count()));
+  expect(told.reduce((sum, count) => sum + count)).toBe(1);
+});

@@ -1,0 +1,177 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { createAdapter } from "../../lib/database/adapter";
+import { expect, test } from "../fixtures";
+import { newSettings, removeData, type SiteSettings } from "../site";
+import { makeFlaskBlog } from "./flask-blog";
+
+type Outcome = { code: number | null; stdout: string; stderr: string };
+
+/** `npm run carafe -- import …` for the site with these settings. */
+async function importBlog(settings: SiteSettings, ...args: string[]): Promise<Outcome> {
+  const child = spawn(
+    process.execPath,
+    ["scripts/run.mjs", "scripts/carafe.ts", "import", ...args],
+    {
+      env: { ...process.env, ...settings },
+    },
+  );
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const code = child.exitCode ?? (await once(child, "exit"))[0];
+  return { code, stdout, stderr };
+}
+
+async function countRows(settings: SiteSettings, table: string): Promise<number> {
+  const connection = await createAdapter(settings.DATABASE_URL).connect();
+  const { rows } = await connection.queryRaw({
+    sql: `SELECT COUNT(*) FROM "${table}"`,
+    args: [],
+    argTypes: [],
+  });
+  await connection.dispose();
+  return Number(rows[0]?.[0]);
+}
+
+test("a Flask blog comes along: people, passwords, pictures, posts, old links", async ({
+  ownSite,
+  browser,
+}) => {
+  const blog = await makeFlaskBlog({ users: 20, posts: 1_000 });
+  const { url, settings } = await ownSite();
+  const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByText("nobody has written here yet")).toBeVisible();
+
+  const begun = performance.now();
+  const { code, stdout } = await importBlog(settings, blog.folder);
+  expect(stdout).toContain("Imported 20 users, 1,000 posts and 1 picture.");
+  expect(stdout).toContain("Skipped 0 users and 0 posts that are here already.");
+  expect(code).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(15_000);
+
+  await test.step("the running site shows it at once", async () => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Flask post 1000" })).toBeVisible();
+    await page.goto("/user/author0");
+    await expect(page.getByRole("heading", { name: "Posts by author0 (50)" })).toBeVisible();
+    const picture = page.locator("main img").first();
+    const answer = await page.request.get((await picture.getAttribute("src")) as string);
+    expect(answer.headers()).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+    });
+  });
+
+  await test.step("old links lead on", async () => {
+    await page.goto("/post/5");
+    await expect(page).toHaveURL("/post/flask-post-5");
+    await expect(page.getByText("January 5, 2023")).toBeVisible();
+    await expect(page.locator("article p").filter({ hasText: "More of it." })).toBeVisible();
+  });
+
+  await test.step("the old password works", async () => {
+    await page.goto("/login");
+    await page.getByLabel("Email").fill("author0@example.com");
+    await page.getByLabel("Password").fill("password");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.goto("/account");
+    await expect(page.getByText("author0@example.com")).toBeVisible();
+  });
+
+  await test.step("the next post gets the next number", async () => {
+    await page.goto("/post/new");
+    await page.getByLabel("Title").fill("After the move");
+    await page.getByLabel("Content").fill("Written here.");
+    await page.getByRole("button", { name: "Post", exact: true }).click();
+    await expect(page).toHaveURL("/post/after-the-move");
+    await page.goto("/post/1001");
+    await expect(page).toHaveURL("/post/after-the-move");
+  });
+  await context.close();
+});
+
+test("a second import adds only what is new", async () => {
+  const settings = await newSettings();
+  const blog = await makeFlaskBlog();
+  await importBlog(settings, blog.file);
+  const again = await importBlog(settings, blog.file);
+  expect(again.stdout).toContain("Imported 0 users, 0 posts and 0 pictures.");
+  expect(again.stdout).toContain("Skipped 2 users and 10 posts that are here already.");
+
+  blog.write((database) => {
+    blog.addUser(database, 3, "author2");
+    blog.addPost(database, 11, 3);
+    database.exec("UPDATE post SET title = 'Edited over there' WHERE id = 1");
+  });
+  const third = await importBlog(settings, blog.file);
+  expect(third.stdout).toContain("Imported 1 user, 1 post and 0 pictures.");
+  expect(await countRows(settings, "Post")).toBe(11);
+  removeData(settings);
+});
+
+test("two blogs live in one, each post under a number of its own", async () => {
+  const settings = await newSettings();
+  const first = await makeFlaskBlog();
+  const second = await makeFlaskBlog();
+  second.run(
+    "UPDATE user SET username = 'AUTHOR' || id, email = 'other' || id || '@example.com' WHERE id = 1;" +
+      "UPDATE user SET username = 'John Doe', email = 'john@example.com' WHERE id = 2",
+  );
+  await importBlog(settings, first.file);
+  const { code, stdout } = await importBlog(settings, second.file);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Imported 2 users, 10 posts and 1 picture.");
+  expect(stdout).toContain("10 posts got new numbers: their old ones are in use here.");
+  expect(stdout).toContain("“AUTHOR1” is “AUTHOR1-2” here.");
+  expect(stdout).toContain("“John Doe” is “John-Doe” here.");
+  expect(await countRows(settings, "Post")).toBe(20);
+  removeData(settings);
+});
+
+test("a post without an author and a picture that is none are left out and named", async () => {
+  const settings = await newSettings();
+  const blog = await makeFlaskBlog();
+  writeFileSync(join(blog.folder, "static", "profile_pics", "author0.png"), "not a picture");
+  blog.run("UPDATE post SET user_id = 99 WHERE id = 10");
+  const { code, stdout } = await importBlog(settings, blog.file);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Imported 2 users, 9 posts and 0 pictures.");
+  expect(stdout).toContain("The picture of “author0” could not be read.");
+  expect(stdout).toContain("1 posts were left out: their author is not in the database.");
+  removeData(settings);
+});
+
+test("what is no Flask blog is one sentence and leaves nothing behind", async () => {
+  const settings = await newSettings();
+  const truncated = await makeFlaskBlog({ posts: 500 });
+  truncateSync(truncated.file, 20_000);
+  const foreign = await makeFlaskBlog();
+  foreign.run("DROP TABLE post; CREATE TABLE post (id INTEGER, subject TEXT)");
+  const dateless = await makeFlaskBlog();
+  dateless.run("UPDATE post SET date_posted = 'yesterday' WHERE id = 10");
+  const empty = join(truncated.folder, "empty.db");
+  writeFileSync(empty, "");
+  const words = join(truncated.folder, "words.db");
+  writeFileSync(words, "Dear diary");
+
+  for (const file of [truncated.file, foreign.file, dateless.file, empty, words]) {
+    const { code, stderr } = await importBlog(settings, file);
+    expect(stderr.trim()).toBe(`${file} is not the whole database of a Flask blog.`);
+    expect(code).toBe(1);
+  }
+  const nowhere = await importBlog(settings, "/no/such/place");
+  expect(nowhere.stderr.trim()).toBe("There is no file or folder at /no/such/place.");
+  const nothing = await importBlog(settings);
+  expect(nothing.stderr.trim()).toBe(
+    "Missing required argument 'file or folder'; npm run carafe -- --help lists them.",
+  );
+  expect(await countRows(settings, "User")).toBe(0);
+  expect(await countRows(settings, "Post")).toBe(0);
+  removeData(settings);
+});

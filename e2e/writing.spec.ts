@@ -1,0 +1,241 @@
+import type { Page } from "@playwright/test";
+import { db } from "../lib/db";
+import { expect, test } from "./fixtures";
+
+async function write(page: Page, title: string, content: string) {
+  await page.goto("/post/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Content").fill(content);
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+}
+
+test("a member writes a post and everybody reads it", async ({ page, login, anotherPage }) => {
+  const { username } = await login();
+  await write(page, "On decanting", "Let it breathe.\n\nThen pour.");
+  await expect(page).toHaveURL(/\/post\/on-decanting(-\w+)?$/);
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  await expect(page.getByRole("heading", { name: "On decanting" })).toBeVisible();
+
+  const reader = await anotherPage();
+  for (const address of ["/", `/user/${username}`, new URL(page.url()).pathname]) {
+    await reader.goto(address);
+    await expect(reader.getByRole("heading", { name: "On decanting" }).first()).toBeVisible();
+  }
+  await expect(reader.getByRole("button", { name: "Delete" })).toHaveCount(0);
+  await expect(reader.getByRole("link", { name: "Update" })).toHaveCount(0);
+});
+
+test("a message is shown exactly once", async ({ page, login }) => {
+  await login();
+  await write(page, "Once", "Only once.");
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Once" })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveCount(0);
+});
+
+test("a message does not follow to the next page", async ({ page, login }) => {
+  await login();
+  await write(page, "Once more", "Only once.");
+  await expect(page.getByRole("status")).toBeVisible();
+  await page.getByRole("link", { name: "About" }).click();
+  await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveCount(0);
+});
+
+test("an author updates a post, and its address stays", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author, { title: "Before", content: "Old text." });
+  const reader = await anotherPage();
+  await reader.goto(`/post/${post.slug}`);
+  await expect(reader.getByText("Old text.")).toBeVisible();
+
+  await page.goto(`/post/${post.slug}`);
+  await page.getByRole("link", { name: "Update" }).click();
+  await expect(page.getByLabel("Title")).toHaveValue("Before");
+  await expect(page.getByLabel("Content")).toHaveValue("Old text.");
+  await page.getByLabel("Title").fill("After");
+  await page.getByLabel("Content").fill("New text.");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page).toHaveURL(`/post/${post.slug}`);
+  await expect(page.getByRole("status")).toHaveText("Your post has been updated!");
+
+  await reader.reload();
+  await expect(reader.getByRole("heading", { name: "After" })).toBeVisible();
+  await expect(reader.getByText("New text.")).toBeVisible();
+});
+
+test("an author deletes a post only after saying so twice", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author, { title: "To be deleted" });
+  await page.goto(`/post/${post.slug}`);
+  await page.getByRole("button", { name: "Delete" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole("button", { name: "Delete" }).click();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("status")).toHaveText("Your post has been deleted!");
+  expect((await page.goto(`/post/${post.slug}`))?.status()).toBe(404);
+  expect((await (await anotherPage()).goto(`/post/${post.slug}`))?.status()).toBe(404);
+});
+
+test("posts of one title have addresses of their own", async ({ page, login }) => {
+  await login();
+  const addresses = new Set<string>();
+  for (let number = 0; number < 3; number++) {
+    await write(page, "The same title", `Number ${number}.`);
+    await expect(page.getByRole("status")).toBeVisible();
+    addresses.add(page.url());
+  }
+  expect(addresses.size).toBe(3);
+});
+
+test("the number of a post leads to its address for good", async ({ page, login, newPost }) => {
+  const post = await newPost(await login());
+  const answer = await page.request.get(`/post/${post.id}`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers().location).toBe(`/post/${post.slug}`);
+  await page.goto(`/post/${post.id}`);
+  await expect(page).toHaveURL(`/post/${post.slug}`);
+});
+
+const REFUSED: [what: string, title: string, content: string, error: string][] = [
+  ["no title", "", "Text.", "Please give the post a title."],
+  ["a title of spaces", "   ", "Text.", "Please give the post a title."],
+  ["a title that nobody can see", "\u200b\u202e", "Text.", "Please give the post a title."],
+  [
+    "a title far too long",
+    "a".repeat(101),
+    "Text.",
+    "A title can have at most 100 characters. This has 101.",
+  ],
+  ["no content", "Title", "", "Please write something first."],
+  ["content of spaces", "Title", " \n \n ", "Please write something first."],
+  [
+    "content far too long",
+    "Title",
+    "a".repeat(100_001),
+    "A post can have at most 100,000 characters. This has 100,001.",
+  ],
+];
+
+test("what cannot be a post is refused in words, and nothing typed is lost", async ({
+  page,
+  login,
+}) => {
+  await login();
+  for (const [what, title, content, error] of REFUSED) {
+    await test.step(what, async () => {
+      await write(page, title, content);
+      await expect(page.getByText(error)).toBeVisible();
+      await expect(page.getByLabel("Title")).toHaveValue(title);
+      await expect(page.getByLabel("Content")).toHaveValue(content);
+    });
+  }
+});
+
+test("strange letters are text like any other", async ({ page, login, anotherPage }) => {
+  await login();
+  const title = "<script>alert(1)</script> 🍷 مرحبا %00 &amp; ‮abc";
+  const content = "<img src=x onerror=alert(1)>\nמימין לשמאל\n\n👩‍👩‍👧‍👦 %00 ' OR 1=1 --";
+  await write(page, title, content);
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  const reader = await anotherPage();
+  const dialogs: string[] = [];
+  reader.on("dialog", (dialog) => void dialogs.push(dialog.message()));
+  await reader.goto(new URL(page.url()).pathname);
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(reader.getByText("<img src=x onerror=alert(1)>")).toBeVisible();
+  expect(dialogs).toEqual([]);
+});
+
+test("a NUL that a script sends is dropped, not stored", async ({ page, login }) => {
+  await login();
+  await page.goto("/post/new");
+  await page.getByLabel("Title").fill("N\u0000UL");
+  await page.getByLabel("Content").fill("a\u0000b");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^N.?UL$/);
+});
+
+test("a post stands as it was typed: paragraphs, line breaks, links", async ({
+  page,
+  login,
+  newPost,
+}) => {
+  const content = "First line\nsecond line\n\nSee https://example.org/a_b?c=d.";
+  const post = await newPost(await login(), { content });
+  await page.goto(`/post/${post.slug}`);
+  const paragraphs = page.locator("article p").filter({ hasText: /line|See/ });
+  await expect(paragraphs).toHaveCount(2);
+  // biome-ignore lint/performance/useDomNodeTextContent: line breaks are the point
+  expect(await paragraphs.first().innerText()).toBe("First line\nsecond line");
+  await expect(page.getByRole("link", { name: "https://example.org/a_b?c=d" })).toHaveAttribute(
+    "href",
+    "https://example.org/a_b?c=d",
+  );
+});
+
+test("a text survives the end of the session it was written in", async ({ page, login }) => {
+  const author = await login();
+  await page.goto("/post/new");
+  await page.getByLabel("Title").fill("Long thoughts");
+  await page.getByLabel("Content").fill("Thought for longer than the session lasted.");
+  await db().session.deleteMany({ where: { userId: author.id } });
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "You are logged out" })).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue("Long thoughts");
+  await expect(page.getByLabel("Content")).toHaveValue(
+    "Thought for longer than the session lasted.",
+  );
+
+  await login(author);
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+});
+
+test("a change survives the end of the session it was made in", async ({
+  page,
+  login,
+  newPost,
+}) => {
+  const author = await login();
+  const post = await newPost(author);
+  await page.goto(`/post/${post.slug}/update`);
+  await page.getByLabel("Content").fill("Changed.");
+  await db().session.deleteMany({ where: { userId: author.id } });
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "You are logged out" })).toBeVisible();
+  await expect(page.getByLabel("Content")).toHaveValue("Changed.");
+});
+
+test("a stranger cannot open the update page of my post", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const post = await newPost(await login());
+  await page.goto(`/post/${post.slug}/update`);
+  await expect(page.getByLabel("Title")).toHaveValue(post.title);
+
+  const stranger = await anotherPage();
+  await stranger.goto(`/post/${post.slug}/update`);
+  await expect(stranger).toHaveURL(
+    `/login?callbackUrl=${encodeURIComponent(`/post/${post.slug}/update`)}`,
+  );
+});
