@@ -5,12 +5,6 @@ import { settings } from "./settings";
 
 export { Prisma } from "../prisma/generated/sqlite/client";
 
-/** What mutations run on: the client itself, or a transaction of it. */
-export type Database = Omit<
-  PrismaClient,
-  "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction"
->;
-
 /** Next loads this file once for each bundle; one process holds one client. */
 const kept = globalThis as typeof globalThis & { carafeDb?: PrismaClient };
 

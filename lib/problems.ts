@@ -2,7 +2,7 @@
 export const PROBLEMS = {
   400: {
     title: "That could not be understood",
-    text: "What your browser sent was not what this page asks for. Go back, reload the page and try once more.",
+    text: "What your browser sent was not what this page expects. Go back, reload the page and try once more.",
   },
   403: {
     title: "This is not yours to change",
@@ -10,11 +10,11 @@ export const PROBLEMS = {
   },
   404: {
     title: "There is no such page",
-    text: "The address may be misspelt, or what stood here has been deleted.",
+    text: "The address may be misspelt, or the page has been deleted.",
   },
   409: {
     title: "This site has been updated",
-    text: "The page you sent this from is older than the site. Go back and copy what you typed, reload the page, and send it again.",
+    text: "This form was opened before the site was updated. Go back, copy what you typed, reload the page and send it again.",
   },
   413: {
     title: "That is too much at once",

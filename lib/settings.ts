@@ -63,6 +63,19 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   };
 }
 
+/** The environment that these settings are read from, complete: for the server, and middleware.ts in it. */
+export function environmentOf(settings: Settings): Record<string, string> {
+  return {
+    PORT: String(settings.port),
+    HOST: settings.host,
+    SITE_URL: settings.siteUrl,
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: settings.databaseUrl,
+    AUTH_SECRET: settings.authSecret ?? "",
+    POSTS_PER_PAGE: String(settings.postsPerPage),
+  };
+}
+
 function wholeNumber(min: number, max: number, preset: number) {
   const message = `must be a whole number from ${min} to ${max}`;
   return z

@@ -1,4 +1,5 @@
 import { unstable_cache, updateTag } from "next/cache";
+import { uniqueKey } from "../users/unique-key";
 
 /** What a prerendered page can show. A page carries the tags of all it shows; a change refreshes a tag's pages. */
 export const pageTag = {
@@ -9,19 +10,16 @@ export const pageTag = {
   /** The address of a post, also one that does not exist yet. */
   postAddress: (slug: string) => `post-address:${slug}`,
   user: (id: string) => `user:${id}`,
-  /** The address of a user page, also one that does not exist yet. */
-  userAddress: (usernameKey: string) => `user-address:${encodeURIComponent(usernameKey)}`,
+  /** The address of a user page, also one that does not exist yet. Next splits tags at commas, hence encoded. */
+  userAddress: (username: string) => `user-address:${encodeURIComponent(uniqueKey(username))}`,
 };
 
-/** Next counts at most this many tags of one call and drops the rest. */
-const TAGS_PER_CALL = 128;
-
 /**
- * Marks the prerendered page that is being made as showing these things.
+ * Marks the page that is being prerendered as showing these things.
  * Without `cacheComponents`, a cached function is the only thing that may carry tags (Next 16.4).
  */
 export async function tagPage(...tags: string[]): Promise<void> {
-  const unique = [...new Set(tags)].slice(0, TAGS_PER_CALL);
+  const unique = [...new Set(tags)];
   await unstable_cache(async () => null, unique, { tags: unique })();
 }
 

@@ -9,11 +9,14 @@ export function dialectOf(databaseUrl: string): Dialect {
   return databaseUrl.startsWith("file:") ? "sqlite" : "postgresql";
 }
 
+/** A PostgreSQL server that does not answer at all is given up after this long. */
+const CONNECT_MS = 5_000;
+
 /** The driver behind Prisma for a `file:`, `postgres://` or `postgresql://` address. */
 export function createAdapter(databaseUrl: string): WalSqlite | PrismaPg {
   return dialectOf(databaseUrl) === "sqlite"
     ? new WalSqlite({ url: databaseUrl })
-    : new PrismaPg({ connectionString: databaseUrl });
+    : new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
 }
 
 /**

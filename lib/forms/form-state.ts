@@ -1,9 +1,17 @@
-/** What a form knows after an attempt: the values typed (never passwords), an error a field, an error for all of it. */
+/** What a form knows after an attempt. */
 export type FormState = {
+  /** What was typed, by field; never passwords. */
   values: Record<string, string>;
+  /** What is wrong, by field. */
   errors: Record<string, string>;
+  /** What is wrong with all of it. */
   message?: string;
+  /** The session ended while the form was open, so nothing was done. */
+  isLoggedOut?: boolean;
 };
+
+/** A Server Action behind a form: from the state before and what was sent to the state after. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** The state of a form nobody has sent yet, filled with `values`. */
 export function freshForm(values: Record<string, string> = {}): FormState {

@@ -27,7 +27,7 @@ describe("parseForm", () => {
       ok: false,
       state: {
         values: { username: " a ", email: "ada@example.com" },
-        errors: { username: "A username has 2 to 20 characters." },
+        errors: { username: "Please use 2 to 20 characters." },
       },
     });
   });

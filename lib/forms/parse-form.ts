@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { FormState } from "./form-state";
-import { isSecret } from "./secret-fields";
+import { isSecret } from "./is-secret";
 
 type Parsed<Output> =
   | { ok: true; data: Output; values: Record<string, string> }

@@ -7,11 +7,19 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Something a reader can see: not only spaces, controls or invisible joiners. */
 const VISIBLE = /[^\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u;
 
+/** Normalising takes quadratic time on long runs of accents; no line this long is accepted anyway. */
+const NORMALIZED_MAX = 1_000;
+
+/** `text` in Unicode's form NFC or NFKC; a text far too long for a line is left as it is. */
+export function normalized(text: string, form: "NFC" | "NFKC"): string {
+  return text.length > NORMALIZED_MAX ? text : text.normalize(form);
+}
+
 /** Text of one line: NFC, every run of white space one space, ends trimmed. */
 export function line(empty: string) {
   return z
     .string()
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").replace(CONTROLS, "").trim())
+    .transform((text) => normalized(text, "NFC").replace(/\s+/g, " ").replace(CONTROLS, "").trim())
     .refine((text) => VISIBLE.test(text), empty);
 }
 

@@ -18,14 +18,18 @@ const PICTURE_FOLDERS = [
 /** The picture of everybody who has uploaded none. */
 const PLACEHOLDER = "default.jpg";
 
-const BCRYPT = /^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/;
+/** Up to cost 14: beyond it one login would keep everybody else waiting for seconds. */
+const BCRYPT = /^\$2[aby]\$(0[4-9]|1[0-4])\$[./A-Za-z0-9]{53}$/;
+
+/** Numbers that fit both databases. */
+const id = z.int().positive().max(2_147_483_647);
 
 const text = z
   .union([z.string(), z.instanceof(Buffer).transform((bytes) => bytes.toString("utf8"))])
   .transform((value) => value.replaceAll("\0", ""));
 
 const userRow = z.object({
-  id: z.int(),
+  id,
   username: text,
   email: text,
   image_file: text.nullable(),
@@ -33,11 +37,11 @@ const userRow = z.object({
 });
 
 const postRow = z.object({
-  id: z.int(),
+  id,
   title: text,
   date_posted: text.transform(utcDate),
   content: text,
-  user_id: z.int(),
+  user_id: id,
 });
 
 /**
@@ -50,14 +54,14 @@ export function readFlaskBlog(path: string): SourceBlog {
   const users = z.array(userRow).safeParse(rows.users);
   const posts = z.array(postRow).safeParse(rows.posts);
   if (!users.success || !posts.success) throw notABlog(file);
-  const pictures = PICTURE_FOLDERS.map((folder) => join(dirname(file), folder)).find(existsSync);
   return {
+    kind: "flask",
     users: users.data.map((row) => ({
       number: row.id,
       username: row.username,
       email: row.email.trim(),
       passwordHash: row.password && BCRYPT.test(row.password) ? row.password : null,
-      pictureFile: pictureFile(pictures, row.image_file),
+      pictureFile: pictureFile(dirname(file), row.image_file),
     })),
     posts: posts.data.map((row) => ({
       number: row.id,
@@ -99,19 +103,21 @@ function readRows(file: string): { users: unknown[]; posts: unknown[] } {
     }
   } catch (error) {
     if (error instanceof Sqlite.SqliteError) throw notABlog(file);
-    throw error;
+    throw new ForeseenError(`${file} cannot be read: ${(error as Error).message}.`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 function notABlog(file: string): ForeseenError {
-  return new ForeseenError(`${file} is not the whole database of a Flask blog.`);
+  return new ForeseenError(`${file} is not a complete Flask blog database.`);
 }
 
-/** Only the name counts: a path in the database must not reach files elsewhere. */
-function pictureFile(folder: string | undefined, name: string | null): string | null {
-  return folder && name && name !== PLACEHOLDER ? join(folder, basename(name)) : null;
+/** Where a picture lies; only its name counts, for a path in the database must not reach files elsewhere. */
+function pictureFile(home: string, name: string | null): string | null {
+  if (!name || name === PLACEHOLDER) return null;
+  const places = PICTURE_FOLDERS.map((folder) => join(home, folder, basename(name)));
+  return places.find(existsSync) ?? places[0];
 }
 
 /** The tutorial stores `datetime.utcnow()`, which SQLite keeps as "2023-01-01 09:00:00.000000". */

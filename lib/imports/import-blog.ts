@@ -44,11 +44,11 @@ const PICTURES_AT_ONCE = 8;
 async function readPictures(users: PlannedUser[], progress: Progress) {
   const avatars = new Map<string, Avatar>();
   const unreadable: string[] = [];
-  const owners = users.filter((user) => user.pictureFile !== null);
+  const owners = users.flatMap(({ pictureFile, ...user }) =>
+    pictureFile ? [{ ...user, pictureFile }] : [],
+  );
   for (const part of chunks(owners, PICTURES_AT_ONCE)) {
-    const made = await Promise.all(
-      part.map(({ pictureFile }) => readPicture(pictureFile as string)),
-    );
+    const made = await Promise.all(part.map(({ pictureFile }) => readPicture(pictureFile)));
     part.forEach(({ id, username }, index) => {
       const avatar = made[index];
       if (avatar) avatars.set(id, avatar);

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { uniqueKey } from "../users/keys";
-import { findKnownNames, findSlugs, findUsedPosts } from "./queries";
+import { listTakenSlugs } from "../posts/queries";
+import { uniqueKey } from "../users/unique-key";
+import { countOf } from "./count-of";
+import { findKnownNames, listImportedKeys, listUsedNumbers } from "./queries";
 import { assignSlugs } from "./slugs";
 import type { SourceBlog, SourcePost, SourceUser } from "./source-blog";
 import { claimUsername } from "./usernames";
@@ -15,7 +17,7 @@ export type PlannedPost = SourcePost & {
 };
 
 /** What an import would add, and what it leaves as it is. */
-export type ImportPlan = {
+type ImportPlan = {
   users: PlannedUser[];
   posts: PlannedPost[];
   skipped: { users: number; posts: number };
@@ -26,61 +28,61 @@ export type ImportPlan = {
 /** Compares another blog with what is here already. Reads only. */
 export async function planImport(source: SourceBlog): Promise<ImportPlan> {
   const { users, authors, notes } = await planUsers(source.users);
-  const { posts, skipped } = await planPosts(source.posts, authors);
+  const { posts, skipped } = await planPosts(source, authors);
   const orphans = source.posts.filter((post) => !authors.has(post.userNumber)).length;
-  if (orphans) notes.push(`${orphans} posts were left out: their author is not in the database.`);
+  if (orphans)
+    notes.push(`Left out ${countOf(orphans, "post")} whose author is not in the database.`);
   const renumbered = posts.filter((post) => post.id === undefined).length;
-  if (renumbered)
-    notes.push(`${renumbered} posts got new numbers: their old ones are in use here.`);
-  return {
-    users,
-    posts,
-    skipped: { users: source.users.length - users.length, posts: skipped },
-    notes,
-  };
+  if (renumbered) {
+    notes.push(`Gave new numbers to ${countOf(renumbered, "post")}: the old are in use here.`);
+  }
+  const skippedUsers = source.users.length - users.length;
+  return { users, posts, skipped: { users: skippedUsers, posts: skipped }, notes };
 }
 
 type Author = { id: string; emailKey: string };
 
 /** Who has an account here already, by email, keeps it, and the old posts come under it. */
 async function planUsers(sources: SourceUser[]) {
-  const { idByEmailKey, usernameKeys } = await findKnownNames();
+  const { byEmailKey, usernameKeys } = await findKnownNames();
   const users: PlannedUser[] = [];
   const notes: string[] = [];
   const authors = new Map<number, Author>();
   for (const source of sources) {
     const emailKey = uniqueKey(source.email);
-    let id = idByEmailKey.get(emailKey);
-    if (id === undefined) {
-      id = randomUUID();
-      const username = claimUsername(source.username, usernameKeys);
-      users.push({ ...source, id, username });
-      if (username !== source.username) notes.push(`“${source.username}” is “${username}” here.`);
-      if (!source.passwordHash) notes.push(`“${username}” has no password that works here.`);
-      idByEmailKey.set(emailKey, id);
+    const known = byEmailKey.get(emailKey);
+    const user = known ?? {
+      id: randomUUID(),
+      username: claimUsername(source.username, usernameKeys),
+    };
+    if (!known) {
+      users.push({ ...source, ...user });
+      byEmailKey.set(emailKey, user);
+      if (!source.passwordHash) notes.push(`“${user.username}” has no password that works here.`);
     }
-    authors.set(source.number, { id, emailKey });
+    if (user.username !== source.username) {
+      notes.push(`“${source.username}” is “${user.username}” here.`);
+    }
+    authors.set(source.number, { id: user.id, emailKey });
   }
   return { users, authors, notes };
 }
 
-async function planPosts(sources: SourcePost[], authors: Map<number, Author>) {
-  const attributed = sources.flatMap((post) => {
+async function planPosts(source: SourceBlog, authors: Map<number, Author>) {
+  const attributed = source.posts.flatMap((post) => {
     const author = authors.get(post.userNumber);
-    return author ? [{ post, author, importKey: importKeyOf(post, author) }] : [];
+    return author ? [{ post, author, importKey: importKeyOf(source.kind, post, author) }] : [];
   });
-  const used = await findUsedPosts(
-    attributed.map(({ importKey }) => importKey),
-    attributed.map(({ post }) => post.number),
-  );
-  const fresh = attributed.filter(({ importKey }) => !used.importKeys.has(importKey));
+  const imported = await listImportedKeys(attributed.map(({ importKey }) => importKey));
+  const fresh = attributed.filter(({ importKey }) => !imported.has(importKey));
+  const usedNumbers = await listUsedNumbers(fresh.map(({ post }) => post.number));
   const slugs = await assignSlugs(
     fresh.map(({ post }) => post.title),
-    findSlugs,
+    listTakenSlugs,
   );
   const posts = fresh.map(({ post, author, importKey }, index) => ({
     ...post,
-    id: used.numbers.has(post.number) ? undefined : post.number,
+    id: usedNumbers.has(post.number) ? undefined : post.number,
     slug: slugs[index],
     authorId: author.id,
     importKey,
@@ -89,6 +91,6 @@ async function planPosts(sources: SourcePost[], authors: Map<number, Author>) {
 }
 
 /** The same for the same post at every import, whatever was edited since, here or there. */
-function importKeyOf(post: SourcePost, author: Author): string {
-  return `flask:${post.number}:${post.publishedAt.toISOString()}:${author.emailKey}`;
+function importKeyOf(kind: string, post: SourcePost, author: Author): string {
+  return `${kind}:${post.number}:${post.publishedAt.toISOString()}:${author.emailKey}`;
 }

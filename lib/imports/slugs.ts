@@ -1,14 +1,14 @@
-import { slugCandidates } from "../posts/slug";
+import { firstFree, slugCandidates } from "../posts/slug";
 
-/** A free address for each title, in order. `findTaken` says which of many are in use already. */
+/** A free address for each title, in order. `listTaken` says which of many are in use already. */
 export async function assignSlugs(
   titles: string[],
-  findTaken: (slugs: string[]) => Promise<string[]>,
+  listTaken: (slugs: string[]) => Promise<Set<string>>,
 ): Promise<string[]> {
   const candidates = titles.map(slugCandidates);
-  const taken = new Set(await findTaken(candidates.flat()));
+  const taken = await listTaken(candidates.flat());
   return candidates.map((list) => {
-    const slug = list.find((candidate) => !taken.has(candidate)) ?? list[list.length - 1];
+    const slug = firstFree(list, taken);
     taken.add(slug);
     return slug;
   });

@@ -1,5 +1,10 @@
 /** Another blog as the importer needs it, whatever software it came from. */
-export type SourceBlog = { users: SourceUser[]; posts: SourcePost[] };
+export type SourceBlog = {
+  /** Which software, in one lower-case word: numbers of two kinds of blog are not the same posts. */
+  kind: string;
+  users: SourceUser[];
+  posts: SourcePost[];
+};
 
 export type SourceUser = {
   /** The user's number over there, which posts refer to. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { uniqueKey } from "../users/keys";
 import { usernameSchema } from "../users/schema";
+import { uniqueKey } from "../users/unique-key";
 import { claimUsername } from "./usernames";
 
 describe("claimUsername", () => {

@@ -1,5 +1,5 @@
-import { uniqueKey } from "../users/keys";
-import { usernameSchema } from "../users/schema";
+import { USERNAME_MAX, usernameSchema } from "../users/schema";
+import { uniqueKey } from "../users/unique-key";
 
 /**
  * A name that is allowed here and not taken, as near to `wanted` as can be.
@@ -9,7 +9,7 @@ export function claimUsername(wanted: string, taken: Set<string>): string {
   const base = allowed(wanted);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : `-${number}`;
-    const name = `${shortened(base, 20 - suffix.length)}${suffix}`;
+    const name = `${shortened(base, USERNAME_MAX - suffix.length)}${suffix}`;
     const key = uniqueKey(name);
     if (!taken.has(key)) {
       taken.add(key);
@@ -24,7 +24,7 @@ function allowed(wanted: string): string {
     .trim()
     .replace(/[^\p{L}\p{M}\p{Nd}_.-]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  const result = usernameSchema.safeParse(shortened(name, 20));
+  const result = usernameSchema.safeParse(shortened(name, USERNAME_MAX));
   return result.success ? result.data : `writer-${name}`.replace(/[^\p{L}\p{Nd}]+$/u, "");
 }
 

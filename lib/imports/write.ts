@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Database, db } from "../db";
+import { db, type Prisma } from "../db";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
-import { skipUsedPostNumbers } from "../posts/number-sequence";
-import { uniqueKey } from "../users/keys";
+import { skipUsedPostNumbers } from "../posts/skip-used-post-numbers";
+import { uniqueKey } from "../users/unique-key";
 import { chunks } from "./chunks";
 import type { PlannedPost, PlannedUser } from "./plan";
 import type { Progress } from "./progress";
@@ -29,19 +29,17 @@ export async function writeImport(
 }
 
 async function writeUsers(
-  database: Database,
+  database: Prisma.TransactionClient,
   users: PlannedUser[],
   avatars: Map<string, Avatar>,
 ): Promise<void> {
   await database.user.createMany({
-    data: users.map(({ id, username, email }) => ({
-      id,
-      username,
-      usernameKey: uniqueKey(username),
-      email,
-      emailKey: uniqueKey(email),
-      image: avatars.has(id) ? pictureFolder((avatars.get(id) as Avatar).hash) : null,
-    })),
+    data: users.map(({ id, username, email }) => {
+      const avatar = avatars.get(id);
+      const image = avatar ? pictureFolder(avatar.hash) : null;
+      const keys = { usernameKey: uniqueKey(username), emailKey: uniqueKey(email) };
+      return { id, username, email, image, ...keys };
+    }),
   });
   await database.password.createMany({
     data: users.flatMap(({ id, passwordHash }) =>
@@ -50,7 +48,10 @@ async function writeUsers(
   });
 }
 
-async function writePictures(database: Database, avatars: Map<string, Avatar>): Promise<void> {
+async function writePictures(
+  database: Prisma.TransactionClient,
+  avatars: Map<string, Avatar>,
+): Promise<void> {
   const pictures = [...avatars].map(([userId, avatar]) => ({
     id: randomUUID(),
     userId,
@@ -66,29 +67,25 @@ async function writePictures(database: Database, avatars: Map<string, Avatar>): 
 
 /** Old numbers first: only then does the database know which numbers are left for the others. */
 async function writePosts(
-  database: Database,
+  database: Prisma.TransactionClient,
   posts: PlannedPost[],
   progress: Progress,
 ): Promise<void> {
-  const rows = posts.map(({ id, slug, title, content, authorId, publishedAt, importKey }) => ({
-    id,
-    slug,
-    title,
-    content,
-    authorId,
-    publishedAt,
-    updatedAt: publishedAt,
-    importKey,
-  }));
   let done = 0;
-  const write = async (part: Omit<(typeof rows)[number], "id">[]) => {
-    await database.post.createMany({ data: part });
+  const write = async (part: PlannedPost[]) => {
+    await database.post.createMany({ data: part.map(rowOf) });
+    await database.importedPost.createMany({ data: part.map(({ importKey }) => ({ importKey })) });
     done += part.length;
-    progress("Posts", done, rows.length);
+    progress("Posts", done, posts.length);
   };
-  const numbered = rows.filter((row) => row.id !== undefined);
+  const numbered = posts.filter((post) => post.id !== undefined);
   for (const part of chunks(numbered, PER_STATEMENT)) await write(part);
   await skipUsedPostNumbers(database);
-  const unnumbered = rows.filter((row) => row.id === undefined).map(({ id: _, ...row }) => row);
+  const unnumbered = posts.filter((post) => post.id === undefined);
   for (const part of chunks(unnumbered, PER_STATEMENT)) await write(part);
+}
+
+function rowOf({ id, slug, title, content, authorId, publishedAt }: PlannedPost) {
+  const row = { slug, title, content, authorId, publishedAt, updatedAt: publishedAt };
+  return id === undefined ? row : { id, ...row };
 }

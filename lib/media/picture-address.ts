@@ -3,6 +3,7 @@ export function pictureFolder(hash: string): string {
   return `/pictures/${hash}`;
 }
 
+/** The square of `width` pixels in such a folder. */
 export function pictureAddress(folder: string, width: number): string {
   return `${folder}/${width}.webp`;
 }

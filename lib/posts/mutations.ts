@@ -2,14 +2,18 @@ import { notFound } from "next/navigation";
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
 import { forbid } from "../forbid";
+import { postAddress } from "./post-address";
+import { listTakenSlugs } from "./queries";
 import type { PostInput } from "./schema";
-import { slugCandidates } from "./slug";
+import { firstFree, slugCandidates } from "./slug";
 
 type Author = { id: string };
-type PostAddress = { id: number; slug: string };
 
 /** Publishes a post under a free address made from its title. */
-export async function addPost(author: Author, input: PostInput): Promise<PostAddress> {
+export async function addPost(
+  author: Author,
+  input: PostInput,
+): Promise<{ id: number; slug: string }> {
   try {
     return await createPost(author, input);
   } catch (error) {
@@ -19,9 +23,11 @@ export async function addPost(author: Author, input: PostInput): Promise<PostAdd
   }
 }
 
-async function createPost(author: Author, input: PostInput): Promise<PostAddress> {
+async function createPost(author: Author, input: PostInput) {
+  const candidates = slugCandidates(input.title);
+  const slug = firstFree(candidates, await listTakenSlugs(candidates));
   return db().post.create({
-    data: { ...input, slug: await freeSlug(input.title), authorId: author.id },
+    data: { ...input, slug, authorId: author.id },
     select: { id: true, slug: true },
   });
 }
@@ -49,15 +55,5 @@ export async function deletePost(author: Author, id: number): Promise<void> {
 /** Says why a change met no row: somebody else's post is forbidden, an unknown one not found. */
 async function refuse(id: number): Promise<never> {
   const post = await db().post.findUnique({ where: { id }, select: { slug: true } });
-  return post ? forbid(`/post/${post.slug}/update`) : notFound();
-}
-
-async function freeSlug(title: string): Promise<string> {
-  const candidates = slugCandidates(title);
-  const taken = await db().post.findMany({
-    where: { slug: { in: candidates } },
-    select: { slug: true },
-  });
-  const takenSlugs = new Set(taken.map(({ slug }) => slug));
-  return candidates.find((slug) => !takenSlugs.has(slug)) ?? candidates[candidates.length - 1];
+  return post ? forbid(`${postAddress(post.slug)}/update`) : notFound();
 }

@@ -3,7 +3,8 @@ import { cache } from "react";
 import { db } from "../db";
 import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
-import { POST_NUMBER_MAX } from "./schema";
+import { postAddress } from "./post-address";
+import { parsePostId } from "./schema";
 import { SLUG_PATTERN } from "./slug";
 
 const POST_FIELDS = {
@@ -39,22 +40,26 @@ export async function getFeed(pageText: string, authorId?: string) {
   return { posts, count, page, last };
 }
 
-/** The post at `/post/<address>`. A number leads on to the post's own address for good. */
-export async function getPostAt(address: string): Promise<Post> {
-  const post = await findPost(address);
+/** The post at `/post/<segment>`. A number leads on to the post's own address for good. */
+export async function getPostAt(segment: string): Promise<Post> {
+  const post = await findPost(segment);
   if (!post) notFound();
-  if (post.slug !== address) permanentRedirect(`/post/${post.slug}`);
+  if (post.slug !== segment) permanentRedirect(postAddress(post.slug));
   return post;
 }
 
 /** The post with this slug or number, if there is one. Asked once a request, however many ask. */
-export const findPost = cache(async (address: string): Promise<Post | null> => {
-  if (!SLUG_PATTERN.test(address)) return null;
-  if (!/^\d+$/.test(address)) {
-    return db().post.findUnique({ where: { slug: address }, select: POST_FIELDS });
-  }
-  const id = Number(address);
-  return id <= POST_NUMBER_MAX
-    ? db().post.findUnique({ where: { id }, select: POST_FIELDS })
-    : null;
+export const findPost = cache(async (segment: string): Promise<Post | null> => {
+  if (!SLUG_PATTERN.test(segment)) return null;
+  const where = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
+  return db().post.findUnique({ where, select: POST_FIELDS });
 });
+
+/** Which of these slugs belong to a post. */
+export async function listTakenSlugs(slugs: string[]): Promise<Set<string>> {
+  const posts = await db().post.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true },
+  });
+  return new Set(posts.map(({ slug }) => slug));
+}

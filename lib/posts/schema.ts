@@ -2,7 +2,7 @@ import { z } from "zod";
 import { atMost, line, lines } from "../forms/text";
 
 /** The largest number a post can have in either database. */
-export const POST_NUMBER_MAX = 2_147_483_647;
+const POST_NUMBER_MAX = 2_147_483_647;
 
 const TITLE_MAX = 100;
 const CONTENT_MAX = 100_000;
@@ -15,7 +15,7 @@ export const postSchema = z.object({
 
 export type PostInput = z.output<typeof postSchema>;
 
-/** The number of a post that a form was bound to; 0, which no post has, for anything that is no number. */
+/** The number of a post that came from outside; 0, which no post has, for anything that cannot be one. */
 export function parsePostId(id: unknown): number {
   return z.int().positive().max(POST_NUMBER_MAX).catch(0).parse(id);
 }

@@ -11,7 +11,7 @@ export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A readable address for a title in any script: never empty, never all digits (those are numbers of posts). */
 export function slugOf(title: string): string {
-  const words = cutAtWord(slugify(title, { decamelize: false }).replace(/[^a-z0-9]+/g, "-"));
+  const words = cutAtWord(slugify(title, { decamelize: false }));
   if (words === "") return "post";
   return /^[\d-]+$/.test(words) || RESERVED.has(words) ? `post-${words}` : words;
 }
@@ -23,8 +23,13 @@ export function slugCandidates(title: string): string[] {
   return [slug, ...numbered, `${slug}-${randomBytes(4).toString("hex")}`];
 }
 
+/** The best of these candidates that is not taken. */
+export function firstFree(candidates: string[], taken: Set<string>): string {
+  return candidates.find((slug) => !taken.has(slug)) ?? candidates[candidates.length - 1];
+}
+
 function cutAtWord(words: string): string {
-  if (words.length <= SLUG_MAX) return words.replace(/^-|-$/g, "");
-  const cut = words.slice(0, SLUG_MAX + 1);
-  return cut.slice(0, cut.lastIndexOf("-") > 0 ? cut.lastIndexOf("-") : SLUG_MAX).replace(/^-/, "");
+  if (words.length <= SLUG_MAX) return words;
+  const end = words.lastIndexOf("-", SLUG_MAX);
+  return words.slice(0, end > 0 ? end : SLUG_MAX);
 }

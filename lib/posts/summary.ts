@@ -4,6 +4,6 @@ const SUMMARY_MAX = 160;
 export function summaryOf(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= SUMMARY_MAX) return line;
-  const cut = line.slice(0, SUMMARY_MAX);
-  return `${cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : SUMMARY_MAX)}…`;
+  const end = line.lastIndexOf(" ", SUMMARY_MAX);
+  return `${line.slice(0, end > 0 ? end : SUMMARY_MAX)}…`;
 }

@@ -1,20 +1,24 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
-import { uniqueKey } from "./keys";
 import { hashPassword } from "./password";
 import { findTaken } from "./queries";
 import type { Registration } from "./schema";
+import { uniqueKey } from "./unique-key";
 
-/** Errors by field; empty when the account was made. */
+/** What is taken, by field. */
 type Refusal = { username?: string; email?: string };
 
 const USERNAME_TAKEN = "That username is taken. Please choose another.";
 const EMAIL_TAKEN = "That email is taken. Please choose another.";
 
-/** Makes an account, or says which of its names somebody has already. */
-export async function addUser({ username, email, password }: Registration): Promise<Refusal> {
+/** Makes an account; null if it was made, else which of its names somebody has already. */
+export async function addUser({
+  username,
+  email,
+  password,
+}: Registration): Promise<Refusal | null> {
   const refusal = await refusalOf(username, email);
-  if (refusal.username || refusal.email) return refusal;
+  if (refusal) return refusal;
   const hash = await hashPassword(password);
   try {
     await db().user.create({
@@ -27,7 +31,7 @@ export async function addUser({ username, email, password }: Registration): Prom
       },
       select: { id: true },
     });
-    return {};
+    return null;
   } catch (error) {
     // Two people chose one name at the same moment: the database let one of them have it.
     if (isUniqueConflict(error)) return refusalOf(username, email);
@@ -35,10 +39,11 @@ export async function addUser({ username, email, password }: Registration): Prom
   }
 }
 
-async function refusalOf(username: string, email: string): Promise<Refusal> {
+async function refusalOf(username: string, email: string): Promise<Refusal | null> {
   const taken = await findTaken(username, email);
+  if (!taken.username && !taken.email) return null;
   return {
-    username: taken.username ? USERNAME_TAKEN : undefined,
-    email: taken.email ? EMAIL_TAKEN : undefined,
+    ...(taken.username && { username: USERNAME_TAKEN }),
+    ...(taken.email && { email: EMAIL_TAKEN }),
   };
 }

@@ -1,4 +1,3 @@
-// @ts-check
 /** Runs in a worker thread (lib/users/password.ts): bcryptjs computes for a quarter of a second. */
 import bcrypt from "bcryptjs";
 

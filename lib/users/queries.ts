@@ -1,20 +1,24 @@
 import { notFound, redirect } from "next/navigation";
 import { db } from "../db";
-import { uniqueKey } from "./keys";
 import { verifyPassword } from "./password";
 import { USERNAME_PATTERN } from "./schema";
+import { uniqueKey } from "./unique-key";
+import { userAddress } from "./user-address";
+
+/** In UTF-16 units: twenty letters, each with room for accents. */
+const NAME_LENGTH_MAX = 100;
 
 export type Profile = { id: string; username: string; image: string | null };
 
 /** The user at `/user/<name>`; another spelling of the name leads on to the right one. */
 export async function getProfile(name: string): Promise<Profile> {
-  if (!USERNAME_PATTERN.test(name)) notFound();
+  if (name.length > NAME_LENGTH_MAX || !USERNAME_PATTERN.test(name)) notFound();
   const user = await db().user.findUnique({
     where: { usernameKey: uniqueKey(name) },
     select: { id: true, username: true, image: true },
   });
   if (!user) notFound();
-  if (user.username !== name) redirect(`/user/${encodeURIComponent(user.username)}`);
+  if (user.username !== name) redirect(userAddress(user.username));
   return user;
 }
 

@@ -1,4 +1,6 @@
+import { normalized } from "../forms/text";
+
 /** The form of a username or email address that must be unique: NFKC, lower case. */
 export function uniqueKey(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
+  return normalized(text, "NFKC").toLowerCase();
 }

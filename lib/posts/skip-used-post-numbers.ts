@@ -1,9 +1,9 @@
 import { dialectOf } from "../database/adapter";
-import type { Database } from "../db";
+import type { Prisma } from "../db";
 import { settings } from "../settings";
 
 /** After posts were written under numbers of their own: the next post gets a number above them all. */
-export async function skipUsedPostNumbers(database: Database): Promise<void> {
+export async function skipUsedPostNumbers(database: Prisma.TransactionClient): Promise<void> {
   // SQLite looks at the table itself; PostgreSQL counts in a sequence that has not seen them.
   if (dialectOf(settings().databaseUrl) === "sqlite") return;
   await database.$executeRaw`

@@ -1,0 +1,4 @@
+/** The address of a post. */
+export function postAddress(slug: string): string {
+  return `/post/${slug}`;
+}

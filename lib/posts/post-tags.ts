@@ -1,0 +1,25 @@
+import { pageTag } from "../cache/page-tags";
+import type { Post } from "./queries";
+
+/** The tags of a page that shows these posts with their authors. */
+export function shownPostsTags(posts: Post[]): string[] {
+  return posts.flatMap((post) => [pageTag.post(post.id), pageTag.user(post.author.id)]);
+}
+
+/** The pages that a new post changes: lists shift, and its addresses may have been asked for in vain. */
+export function newPostTags(
+  authorId: string,
+  { id, slug }: { id: number; slug: string },
+): string[] {
+  return [...listTags(authorId), pageTag.postAddress(slug), pageTag.postAddress(String(id))];
+}
+
+/** The pages that a deleted post changes. */
+export function deletedPostTags(authorId: string, id: number): string[] {
+  // The redirect from its number shows no post, so it carries the address alone.
+  return [...listTags(authorId), pageTag.post(id), pageTag.postAddress(String(id))];
+}
+
+function listTags(authorId: string): string[] {
+  return [pageTag.posts, pageTag.postsBy(authorId)];
+}
