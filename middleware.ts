@@ -15,9 +15,8 @@ export const config = {
     "/post/new",
     "/post/:slug/update",
     {
-      source: "/((?!_next/).*)",
+      source: "/((?!_next/|pictures/|healthz$|operator/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],
-      missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],
 };
@@ -40,21 +39,23 @@ async function mustLogIn(request: NextRequest): Promise<boolean> {
 function leadToLogin(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const response = NextResponse.redirect(new URL(loginAddress(pathname + search), request.url));
-  if (!request.headers.has("next-router-prefetch")) {
-    const key: FlashKey = "log-in-first";
-    response.cookies.set(FLASH_COOKIE, key, FLASH_COOKIE_OPTIONS);
-  }
+  const key: FlashKey = "log-in-first";
+  if (!isPrefetch(request)) response.cookies.set(FLASH_COOKIE, key, FLASH_COOKIE_OPTIONS);
   return response;
 }
 
 /** Takes the message's cookie back and hands its key to the page, so that it is shown exactly once. */
 function takeFlash(request: NextRequest): NextResponse {
-  const headers = new Headers(request.headers);
-  headers.delete(FLASH_HEADER);
   const key = request.cookies.get(FLASH_COOKIE)?.value;
-  if (!key) return NextResponse.next({ request: { headers } });
+  if (!key || isPrefetch(request)) return NextResponse.next();
+  const headers = new Headers(request.headers);
   headers.set(FLASH_HEADER, key);
   const response = NextResponse.next({ request: { headers } });
   response.cookies.set(FLASH_COOKIE, "", { path: "/", maxAge: 0 });
   return response;
+}
+
+/** A page that may never be looked at must not use the message up. */
+function isPrefetch(request: NextRequest): boolean {
+  return request.headers.has("next-router-prefetch");
 }

@@ -1,28 +1,37 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
-import type { RouteHas } from "next/dist/lib/load-custom-routes";
 import { FLASH_COOKIE } from "./lib/flash/messages";
 import { SESSION_COOKIES } from "./lib/sessions/token";
+import { BODY_MAX_BYTES } from "./server/limits.mjs";
+
+const NOT_NEW = "((?!new$)[^/]+)";
 
 /** The reading pages, which exist twice; docs/decisions/twins.md says why. */
 const TWINS = [
   "/page/:number",
-  "/post/:slug((?!new$)[^/]+)",
+  `/post/:slug${NOT_NEW}`,
   "/user/:username",
   "/user/:username/page/:number",
   "/about",
   "/problem/:status",
 ];
 
+const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
+  type: "cookie" as const,
+  key,
+}));
+
 /**
  * A request with one of these is answered for the person who sends it: a session, a message to show,
  * or a form, which may be sent from a page that was drawn before its session ended.
  */
-const PERSONAL: RouteHas[] = [
-  ...[...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({ type: "cookie" as const, key })),
-  { type: "header", key: "content-type", value: "multipart/form-data.*" },
-  { type: "header", key: "next-action" },
+const PERSONAL = [
+  ...PERSONAL_COOKIES,
+  { type: "header" as const, key: "content-type", value: "multipart/form-data.*" },
+  { type: "header" as const, key: "next-action" },
 ];
+
+const PAGE_IN_QUERY = [{ type: "query" as const, key: "page", value: "(?<page>.*)" }];
 
 const SECURITY_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -30,13 +39,17 @@ const SECURITY_HEADERS = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 ];
 
+/** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
+const ASK_AGAIN = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
+
+// A hosted platform has a page cache of its own, and tells it.
+const isHosted = Boolean(process.env.VERCEL);
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  reactStrictMode: true,
-  typedRoutes: false,
-  // A hosted platform has a page cache of its own.
-  cacheHandler: process.env.VERCEL ? undefined : resolve("server/page-cache.mjs"),
+  cacheHandler: isHosted ? undefined : resolve("server/page-cache.mjs"),
   cacheMaxMemorySize: 0,
+  images: { unoptimized: true },
   serverExternalPackages: ["better-sqlite3", "pg", "piscina", "sharp"],
   outputFileTracingIncludes: {
     "/**": ["lib/users/password-worker.mjs", "node_modules/bcryptjs/**"],
@@ -45,10 +58,16 @@ const nextConfig: NextConfig = {
     authInterrupts: true,
     // Every address a stranger thinks of would become a file.
     isrFlushToDisk: false,
-    // Far above what any form accepts: over it the answer is no page of ours.
-    serverActions: { bodySizeLimit: "4mb" },
+    serverActions: { bodySizeLimit: BODY_MAX_BYTES },
   },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    ...["/", ...TWINS].map((source) => ({
+      source,
+      missing: PERSONAL_COOKIES,
+      headers: isHosted ? [] : ASK_AGAIN,
+    })),
+  ],
   redirects: async () => [
     { source: "/home", destination: "/", permanent: true },
     { source: "/page/1", destination: "/", permanent: true },
@@ -59,22 +78,21 @@ const nextConfig: NextConfig = {
   rewrites: async () => ({
     // Each rule sees what the one before it made of the address.
     beforeFiles: [
-      {
-        source: "/",
-        has: [{ type: "query", key: "page", value: "(?<page>.*)" }],
-        destination: "/page/:page",
-      },
+      { source: "/", has: PAGE_IN_QUERY, destination: "/page/:page" },
       { source: "/", destination: "/page/1" },
+      {
+        source: "/user/:username",
+        has: PAGE_IN_QUERY,
+        destination: "/user/:username/page/:page",
+      },
       ...PERSONAL.flatMap((mark) =>
         TWINS.map((source) => ({
           source,
           has: [mark],
-          destination: `/member${source.replace(/\(.*?\)(?=$)/, "")}`,
+          destination: `/member${source.replace(NOT_NEW, "")}`,
         })),
       ),
     ],
-    afterFiles: [],
-    fallback: [],
   }),
 };
 

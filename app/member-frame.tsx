@@ -2,27 +2,17 @@ import type { ReactNode } from "react";
 import { PageFrame } from "@/components/page-frame";
 import { readFlash } from "@/lib/flash/flash";
 import { currentUser } from "@/lib/sessions/current-user";
-import { logOut } from "./actions";
+import { LogOutForm } from "./log-out-form";
 
 /**
  * The frame of a page that is made for the person who asks. It belongs to the page, not to a layout:
  * a layout stays as it is when an action leads on, and the header would greet somebody who has left.
  */
 export async function MemberFrame({ children }: { children: ReactNode }) {
-  const [viewer, message] = await Promise.all([currentUser(), readFlash()]);
+  const [viewer, flash] = await Promise.all([currentUser(), readFlash()]);
   return (
-    <PageFrame viewer={viewer} message={message} logOut={<LogOutForm />}>
+    <PageFrame viewer={viewer} flash={flash} logOut={<LogOutForm />}>
       {children}
     </PageFrame>
-  );
-}
-
-function LogOutForm() {
-  return (
-    <form action={logOut}>
-      <button type="submit" className="quiet-link cursor-pointer">
-        Log out
-      </button>
-    </form>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { postAddress } from "@/lib/posts/post-address";
 import { findPost } from "@/lib/posts/queries";
 import { summaryOf } from "@/lib/posts/summary";
+import { PROBLEMS, parseProblem } from "@/lib/problems";
 import { settings } from "@/lib/settings";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
@@ -12,7 +14,9 @@ export async function homeMetadata({
   params: Promise<{ number: string }>;
 }): Promise<Metadata> {
   const { number } = await params;
-  return number === "1" ? about("/") : { title: `Page ${number}`, ...about(`/page/${number}`) };
+  return number === "1"
+    ? canonical("/")
+    : { title: `Page ${number}`, ...canonical(`/page/${number}`) };
 }
 
 export async function postMetadata({
@@ -27,17 +31,26 @@ export async function postMetadata({
     title: post.title,
     description,
     authors: [{ name: post.author.username }],
-    ...about(`/post/${post.slug}`),
+    ...canonical(postAddress(post.slug)),
     openGraph: {
       type: "article",
       title: post.title,
       description,
       siteName: "Carafe",
-      url: absolute(`/post/${post.slug}`),
+      url: absolute(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
       authors: [absolute(userAddress(post.author.username))],
     },
   };
+}
+
+export async function problemMetadata({
+  params,
+}: {
+  params: Promise<{ status: string }>;
+}): Promise<Metadata> {
+  const status = parseProblem((await params).status);
+  return status ? { title: PROBLEMS[status].title, robots: { index: false } } : {};
 }
 
 export async function userMetadata({
@@ -47,12 +60,16 @@ export async function userMetadata({
 }): Promise<Metadata> {
   const { username, number } = await params;
   const name = usernameFrom(username);
-  return name === null
-    ? {}
-    : { title: number ? `Posts by ${name}, page ${number}` : `Posts by ${name}` };
+  if (name === null) return {};
+  return number
+    ? {
+        title: `Posts by ${name}, page ${number}`,
+        ...canonical(`${userAddress(name)}/page/${number}`),
+      }
+    : { title: `Posts by ${name}`, ...canonical(userAddress(name)) };
 }
 
-function about(path: string): Metadata {
+function canonical(path: string): Metadata {
   return { alternates: { canonical: absolute(path) } };
 }
 

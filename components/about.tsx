@@ -9,7 +9,7 @@ export function About() {
       </p>
       <p>
         Reading needs no account, and nobody here counts your visits. To write, choose a name and a
-        password: your posts then stand on the home page beside everyone else’s, and on a page of
+        password: your posts appear on the home page alongside everyone else’s, and on a page of
         your own. They stay yours. You can change or delete them whenever you like.
       </p>
       <p>

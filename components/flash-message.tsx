@@ -2,23 +2,28 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { FLASH_COOKIE } from "@/lib/flash/messages";
+import { FLASH_COOKIE, type Flash } from "@/lib/flash/messages";
+
+/** Messages shown so far: a page that one goes back to comes as it was, message and all. */
+const shown = new Set<string>();
 
 /**
  * A message shown once. Without JavaScript middleware.ts has taken the cookie back; with it the page
  * came inside an action's answer, so the cookie is still here, and the message must not travel along.
  */
-export function FlashMessage({ message }: { message: string }) {
+export function FlashMessage({ flash }: { flash: Flash }) {
   const pathname = usePathname();
   const [shownOn] = useState(pathname);
+  const [isNew] = useState(() => !shown.has(flash.id));
   useEffect(() => {
+    shown.add(flash.id);
     // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not in every browser yet
     document.cookie = `${FLASH_COOKIE}=; path=/; max-age=0`;
-  }, []);
-  if (pathname !== shownOn) return null;
+  }, [flash.id]);
+  if (!isNew || pathname !== shownOn) return null;
   return (
     <p role="status" className="mb-10 border-l-4 border-accent bg-wash px-4 py-3 text-base">
-      {message}
+      {flash.message}
     </p>
   );
 }

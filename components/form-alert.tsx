@@ -1,17 +1,11 @@
 import type { ReactNode } from "react";
 
-/** An error that belongs to the whole form; `children` say what to do about it. */
-export function FormAlert({
-  message,
-  children,
-}: {
-  message: string | undefined;
-  children?: ReactNode;
-}) {
-  if (!message) return null;
+/** An error that belongs to the whole form; nothing where there is none. */
+export function FormAlert({ children }: { children: ReactNode }) {
+  if (!children) return null;
   return (
     <p role="alert" className="border-l-4 border-danger bg-wash px-4 py-3">
-      {message} {children}
+      {children}
     </p>
   );
 }

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 
-/** A narrow page of its own for a form. */
-export function FormPage({ title, children }: { title: string; children: ReactNode }) {
+/** A page of its own for a form; `wide` as the text will be read, for writing it. */
+export function FormPage({
+  title,
+  wide,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className="mx-auto max-w-form space-y-8">
-      <h1 className="font-serif text-display font-semibold">{title}</h1>
+    <div className={`mx-auto space-y-8 ${wide ? "max-w-writing" : "max-w-form"}`}>
+      <h1 className="font-serif text-title font-semibold">{title}</h1>
       {children}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Flash } from "@/lib/flash/messages";
 import { FlashMessage } from "./flash-message";
 import { SiteHeader, type Viewer } from "./site-header";
 
@@ -6,12 +7,12 @@ import { SiteHeader, type Viewer } from "./site-header";
 export function PageFrame({
   viewer,
   logOut,
-  message,
+  flash,
   children,
 }: {
   viewer?: Viewer;
   logOut?: ReactNode;
-  message?: string | null;
+  flash?: Flash | null;
   children: ReactNode;
 }) {
   return (
@@ -20,11 +21,11 @@ export function PageFrame({
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-paper focus:px-4 focus:py-3"
       >
-        Skip to the text
+        Skip to content
       </a>
       <SiteHeader viewer={viewer} logOut={logOut} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-5 py-10 sm:py-14">
-        {message && <FlashMessage key={message} message={message} />}
+        {flash && <FlashMessage key={flash.id} flash={flash} />}
         {children}
       </main>
       <footer className="border-t border-line">

@@ -21,7 +21,7 @@ export function PlainText({ text }: { text: string }) {
 function paragraphs(text: string): string[] {
   return text
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ""))
+    .map((paragraph) => paragraph.replace(/^\n+/, "").trimEnd())
     .filter(Boolean);
 }
 

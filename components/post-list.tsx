@@ -1,3 +1,4 @@
+import { postAddress } from "@/lib/posts/post-address";
 import type { Post } from "@/lib/posts/queries";
 import { Byline } from "./byline";
 import { PlainText } from "./plain-text";
@@ -15,7 +16,7 @@ export function PostList({ posts }: { posts: Post[] }) {
           <Byline post={post} />
           <div className="max-w-prose min-w-0 text-prose font-serif">
             <h2 className="mb-4 text-title font-semibold break-words">
-              <SiteLink href={`/post/${post.slug}`} className="hover:text-accent" dir="auto">
+              <SiteLink href={postAddress(post.slug)} className="hover:text-accent" dir="auto">
                 <bdi>{post.title}</bdi>
               </SiteLink>
             </h2>

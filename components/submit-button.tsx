@@ -7,7 +7,7 @@ export function SubmitButton({ isPending, children }: { isPending: boolean; chil
       type="submit"
       aria-disabled={isPending || undefined}
       onClick={(event) => isPending && event.preventDefault()}
-      className="button bg-accent text-on-accent hover:opacity-90 aria-disabled:opacity-60"
+      className="button bg-accent text-on-accent hover:opacity-90"
     >
       {children}
     </button>

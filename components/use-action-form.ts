@@ -1,38 +1,52 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { startTransition, useActionState, useEffect, useRef } from "react";
+import { unstable_rethrow } from "next/navigation";
+import { useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
-import type { FormState } from "@/lib/forms/form-state";
-import { isSecret } from "@/lib/forms/secret-fields";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
+import { isSecret } from "@/lib/forms/is-secret";
+import { typedValues } from "@/lib/forms/parse-form";
 
 type FormSchema = z.ZodObject<Record<string, z.ZodType<string, string | undefined>>>;
 type Values = Record<string, string | undefined>;
-type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+const NOT_SENT =
+  "That could not be sent. What you typed is still here: please try again in a moment.";
 
 /**
  * A form that posts to a Server Action by itself; with JavaScript the same schema checks it first,
- * and the page stays. `action` must be the imported or bound action, or it needs JavaScript.
+ * and the page stays, also when the site does not answer. `action` must be the imported or bound
+ * action, or the form needs JavaScript.
  */
-export function useActionForm(action: Action, schema: FormSchema, initial: FormState) {
-  const [state, formAction, isPending] = useActionState(action, initial);
+export function useActionForm(action: FormAction, schema: FormSchema, initial: FormState) {
+  const [posted, formAction] = useActionState(action, initial);
+  const [answer, setAnswer] = useState<FormState | null>(null);
+  const [isPending, startTransition] = useTransition();
   const { register, handleSubmit, formState, clearErrors, setValue } = useForm<
     Values,
     unknown,
     Record<string, string>
   >({ resolver: zodResolver(schema) });
   const form = useRef<HTMLFormElement>(null);
-  const answered = useRef(state);
-  const names = Object.keys(schema.shape);
-  const firstWrong = names.find((name) => state.errors[name]);
+  const state = answer ?? posted;
+  const firstWrong = Object.keys(schema.shape).find((name) => state.errors[name]);
 
   useEffect(() => {
-    if (answered.current === state) return;
-    answered.current = state;
-    for (const name of names.filter(isSecret)) setValue(name, "");
-    form.current?.querySelector<HTMLElement>(`[name="${firstWrong}"]`)?.focus();
-  }, [state, names, firstWrong, setValue]);
+    if (!answer) return;
+    for (const name of Object.keys(schema.shape).filter(isSecret)) setValue(name, "");
+    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [answer, schema, setValue]);
+
+  async function send(data: FormData) {
+    try {
+      setAnswer(await action(state, data));
+    } catch (error) {
+      unstable_rethrow(error); // a redirect is no failure
+      setAnswer({ values: typedValues(schema, data), errors: {}, message: NOT_SENT });
+    }
+  }
 
   return {
     state,
@@ -44,7 +58,7 @@ export function useActionForm(action: Action, schema: FormSchema, initial: FormS
         event.preventDefault();
         const data = new FormData(event.currentTarget);
         clearErrors();
-        void handleSubmit(() => startTransition(() => formAction(data)))(event);
+        void handleSubmit(() => startTransition(() => send(data)))(event);
       },
     },
     /** The properties of the field `name`: value typed so far, error, and where the cursor goes. */

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import {
   FLASH_COOKIE,
   FLASH_COOKIE_OPTIONS,
   FLASH_HEADER,
+  type Flash,
   type FlashKey,
   flashMessage,
 } from "./messages";
@@ -20,6 +22,7 @@ export async function setFlash(key: FlashKey): Promise<void> {
 }
 
 /** The message that this page has to show, if any. */
-export async function readFlash(): Promise<string | null> {
-  return flashMessage((await headers()).get(FLASH_HEADER));
+export async function readFlash(): Promise<Flash | null> {
+  const message = flashMessage((await headers()).get(FLASH_HEADER));
+  return message ? { id: randomUUID(), message } : null;
 }

@@ -10,6 +10,9 @@ export const FLASH_MESSAGES = {
 
 export type FlashKey = keyof typeof FLASH_MESSAGES;
 
+/** A message on one page; the id tells a browser that goes back to it that it has been shown. */
+export type Flash = { id: string; message: string };
+
 /** Holds a FlashKey from the action until the next page. Readable by scripts, so that a page may clear it. */
 export const FLASH_COOKIE = "carafe-flash";
 

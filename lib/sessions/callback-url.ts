@@ -17,3 +17,8 @@ export function safeCallbackUrl(text: string | null | undefined): string {
 export function loginAddress(callbackUrl: string): string {
   return `/login?callbackUrl=${encodeURIComponent(callbackUrl)}`;
 }
+
+/** The same from a page, which can neither leave a message nor take back the cookie of a dead session. */
+export function loginRequiredAddress(callbackUrl: string): string {
+  return `/login/required?callbackUrl=${encodeURIComponent(callbackUrl)}`;
+}

@@ -4,9 +4,10 @@ import { cache } from "react";
 import { db } from "../db";
 import { authSecret } from "../secret";
 import { settings } from "../settings";
+import { loginRequiredAddress } from "./callback-url";
 import { readSessionToken } from "./token";
 
-export type Member = { id: string; username: string; email: string; image: string | null };
+type Member = { id: string; username: string; email: string; image: string | null };
 
 /** Who asks, checked against the session's row once a request; null for a visitor. */
 export const currentUser = cache(async (): Promise<Member | null> => {
@@ -22,7 +23,7 @@ export const currentUser = cache(async (): Promise<Member | null> => {
 /** Who asks; a visitor is led to the login page and from there to `callbackUrl`. */
 export async function requireUser(callbackUrl: string): Promise<Member> {
   const user = await currentUser();
-  if (!user) redirect(`/login/required?callbackUrl=${encodeURIComponent(callbackUrl)}`);
+  if (!user) redirect(loginRequiredAddress(callbackUrl));
   return user;
 }
 

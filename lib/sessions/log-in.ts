@@ -10,7 +10,8 @@ import { isSecure, sessionCookie } from "./token";
 export async function logInWith(credentials: LoginCredentials): Promise<boolean> {
   const former = await currentSessionToken();
   try {
-    await signIn("credentials", { ...credentials, redirect: false });
+    // Without `redirectTo` Auth.js takes the Referer, and a strange one makes it give up in silence.
+    await signIn("credentials", { ...credentials, redirect: false, redirectTo: "/" });
   } catch (error) {
     if (error instanceof CredentialsSignin) return false;
     throw error;
@@ -24,7 +25,9 @@ export async function logInWith(credentials: LoginCredentials): Promise<boolean>
 async function forgetWhenBrowserCloses(): Promise<void> {
   const { siteUrl } = settings();
   const jar = await cookies();
-  jar.set(sessionCookie(siteUrl), jar.get(sessionCookie(siteUrl))?.value ?? "", {
+  const cookie = jar.get(sessionCookie(siteUrl));
+  if (!cookie) throw new Error("Auth.js has set no session cookie.");
+  jar.set(cookie.name, cookie.value, {
     path: "/",
     httpOnly: true,
     sameSite: "lax",

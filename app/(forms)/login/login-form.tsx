@@ -12,7 +12,7 @@ export function LoginForm({ callbackUrl }: { callbackUrl: string }) {
   const { state, isPending, formProps, field } = useActionForm(logIn, loginSchema, freshForm());
   return (
     <form {...formProps} className="space-y-6">
-      <FormAlert message={state.message} />
+      <FormAlert>{state.message}</FormAlert>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <TextField label="Email" inputMode="email" autoComplete="username" {...field("email")} />
       <TextField

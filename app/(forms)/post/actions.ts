@@ -5,6 +5,8 @@ import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import * as posts from "@/lib/posts/mutations";
+import { postAddress } from "@/lib/posts/post-address";
+import { newPostTags } from "@/lib/posts/post-tags";
 import { parsePostId, postSchema } from "@/lib/posts/schema";
 import { currentUser } from "@/lib/sessions/current-user";
 
@@ -14,14 +16,9 @@ export async function createPost(_: FormState, form: FormData): Promise<FormStat
   if (!author) return keepUntilLoggedIn(form);
   const input = parseForm(postSchema, form);
   if (!input.ok) return input.state;
-  const { id, slug } = await posts.addPost(author, input.data);
-  refreshPages(
-    pageTag.posts,
-    pageTag.postsBy(author.id),
-    pageTag.postAddress(slug),
-    pageTag.postAddress(String(id)),
-  );
-  return redirectWithFlash(`/post/${slug}`, "post-created");
+  const post = await posts.addPost(author, input.data);
+  refreshPages(...newPostTags(author.id, post));
+  return redirectWithFlash(postAddress(post.slug), "post-created");
 }
 
 /** Changes one's own post. */
@@ -33,11 +30,10 @@ export async function updatePost(postId: number, _: FormState, form: FormData): 
   const id = parsePostId(postId);
   const { slug } = await posts.updatePost(author, id, input.data);
   refreshPages(pageTag.post(id));
-  return redirectWithFlash(`/post/${slug}`, "post-updated");
+  return redirectWithFlash(postAddress(slug), "post-updated");
 }
 
 /** Leading to the login page would lose the text, so the form stays and says what to do. */
 function keepUntilLoggedIn(form: FormData): FormState {
-  const message = "You are logged out, so nothing was saved yet. Your text is still here.";
-  return { values: typedValues(postSchema, form), errors: {}, message };
+  return { values: typedValues(postSchema, form), errors: {}, isLoggedOut: true };
 }

@@ -4,29 +4,36 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
-import { type FormState, freshForm } from "@/lib/forms/form-state";
+import { type FormAction, freshForm } from "@/lib/forms/form-state";
 import { postSchema } from "@/lib/posts/schema";
 
 /** The form of a new post and of one to change. `action` is the action itself, bound to the post. */
 export function PostForm({
   action,
-  post,
+  initial = {},
   button,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
-  post?: { title: string; content: string };
+  action: FormAction;
+  initial?: { title?: string; content?: string };
   button: "Post" | "Update";
 }) {
-  const initial = freshForm(post && { title: post.title, content: post.content });
-  const { state, isPending, formProps, field } = useActionForm(action, postSchema, initial);
+  const { state, isPending, formProps, field } = useActionForm(
+    action,
+    postSchema,
+    freshForm(initial),
+  );
   return (
     <form {...formProps} className="space-y-6">
-      <FormAlert message={state.message}>
-        <a href="/login" target="_blank" rel="noopener" className="link">
-          Log in in a new window
-        </a>
-        , come back here and press “{button}” again.
-      </FormAlert>
+      <FormAlert>{state.message}</FormAlert>
+      {state.isLoggedOut && (
+        <FormAlert>
+          You are logged out, so this has not been saved. Your text is still here.{" "}
+          <a href="/login" target="_blank" rel="noopener" className="link">
+            Open the login page in a new tab
+          </a>
+          , then come back and press “{button}” again.
+        </FormAlert>
+      )}
       <TextField
         label="Title"
         dir="auto"

@@ -4,7 +4,6 @@ import { pageTag, refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { uniqueKey } from "@/lib/users/keys";
 import { addUser } from "@/lib/users/mutations";
 import { registrationSchema } from "@/lib/users/schema";
 
@@ -13,7 +12,7 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
   const input = parseForm(registrationSchema, form);
   if (!input.ok) return input.state;
   const errors = await addUser(input.data);
-  if (Object.keys(errors).length > 0) return { values: input.values, errors };
-  refreshPages(pageTag.userAddress(uniqueKey(input.data.username)));
+  if (errors) return { values: input.values, errors };
+  refreshPages(pageTag.userAddress(input.data.username));
   return redirectWithFlash("/login", "account-created");
 }

@@ -11,10 +11,10 @@ export default async function RegisterPage() {
   if (await currentUser()) redirect("/");
   return (
     <MemberFrame>
-      <FormPage title="Become a writer">
+      <FormPage title="Create an account">
         <RegisterForm />
         <p className="text-muted">
-          Writing here already?{" "}
+          Already have an account?{" "}
           <SiteLink href="/login" className="link">
             Go to login
           </SiteLink>

@@ -1,5 +1,6 @@
 "use client";
 
+import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -8,19 +9,24 @@ import { registrationSchema } from "@/lib/users/schema";
 import { register } from "./actions";
 
 export function RegisterForm() {
-  const { isPending, formProps, field } = useActionForm(register, registrationSchema, freshForm());
+  const { state, isPending, formProps, field } = useActionForm(
+    register,
+    registrationSchema,
+    freshForm(),
+  );
   return (
     <form {...formProps} className="space-y-6">
+      <FormAlert>{state.message}</FormAlert>
       <TextField
         label="Username"
-        hint="Stands beside what you write: 2 to 20 letters, digits, dots, dashes or underscores."
+        hint="Shown next to your posts: 2 to 20 letters, digits, dots, hyphens or underscores."
         autoComplete="username"
         autoCapitalize="none"
         {...field("username")}
       />
       <TextField
         label="Email"
-        hint="Only for you and for this site. Readers never see it."
+        hint="For logging in. Readers never see it."
         inputMode="email"
         autoComplete="email"
         autoCapitalize="none"

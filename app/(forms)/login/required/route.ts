@@ -14,7 +14,8 @@ export async function GET(request: NextRequest): Promise<never> {
   const callbackUrl = safeCallbackUrl(request.nextUrl.searchParams.get("callbackUrl"));
   if (await currentUser()) redirect(callbackUrl);
   const jar = await cookies();
-  for (const name of SESSION_COOKIES) jar.delete(name);
+  // Without `secure` a browser ignores what is said of a cookie that it got over https.
+  for (const name of SESSION_COOKIES) jar.delete({ name, secure: name.startsWith("__Secure-") });
   await setFlash("log-in-first");
   redirect(loginAddress(callbackUrl));
 }

@@ -1,5 +1,5 @@
 import { MemberFrame } from "@/app/member-frame";
-import { WritingPage } from "@/components/writing-page";
+import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
 import { createPost } from "../actions";
 import { PostForm } from "../post-form";
@@ -10,9 +10,9 @@ export default async function NewPostPage() {
   await requireUserUnlessPosting("/post/new");
   return (
     <MemberFrame>
-      <WritingPage title="New post">
+      <FormPage wide title="New post">
         <PostForm action={createPost} button="Post" />
-      </WritingPage>
+      </FormPage>
     </MemberFrame>
   );
 }

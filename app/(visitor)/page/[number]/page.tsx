@@ -1,6 +1,6 @@
 import { HomeFeed } from "@/components/home-feed";
 import { pageTag, tagPage } from "@/lib/cache/page-tags";
-import { postTags } from "@/lib/posts/page-tags";
+import { shownPostsTags } from "@/lib/posts/post-tags";
 import { getFeed } from "@/lib/posts/queries";
 
 export { homeMetadata as generateMetadata } from "@/app/metadata";
@@ -13,6 +13,6 @@ export function generateStaticParams() {
 export default async function HomePage({ params }: PageProps<"/page/[number]">) {
   await tagPage(pageTag.posts);
   const feed = await getFeed((await params).number);
-  await tagPage(...postTags(feed.posts));
+  await tagPage(...shownPostsTags(feed.posts));
   return <HomeFeed feed={feed} isMember={false} />;
 }

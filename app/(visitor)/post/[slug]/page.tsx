@@ -1,6 +1,6 @@
 import { PostArticle } from "@/components/post-article";
 import { pageTag, tagPage } from "@/lib/cache/page-tags";
-import { postTags } from "@/lib/posts/page-tags";
+import { shownPostsTags } from "@/lib/posts/post-tags";
 import { getPostAt } from "@/lib/posts/queries";
 
 export { postMetadata as generateMetadata } from "@/app/metadata";
@@ -14,6 +14,6 @@ export default async function PostPage({ params }: PageProps<"/post/[slug]">) {
   const { slug } = await params;
   await tagPage(pageTag.postAddress(slug));
   const post = await getPostAt(slug);
-  await tagPage(...postTags([post]));
+  await tagPage(...shownPostsTags([post]));
   return <PostArticle post={post} />;
 }

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { Problem } from "@/components/problem";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
 
-export const metadata = { robots: { index: false } };
+export { problemMetadata as generateMetadata } from "@/app/metadata";
 
 export function generateStaticParams() {
   return Object.keys(PROBLEMS).map((status) => ({ status }));

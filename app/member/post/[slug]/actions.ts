@@ -1,8 +1,9 @@
 "use server";
 
-import { pageTag, refreshPages } from "@/lib/cache/page-tags";
+import { refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import * as posts from "@/lib/posts/mutations";
+import { deletedPostTags } from "@/lib/posts/post-tags";
 import { parsePostId } from "@/lib/posts/schema";
 import { requireUser } from "@/lib/sessions/current-user";
 
@@ -11,6 +12,6 @@ export async function deletePost(postId: number): Promise<void> {
   const author = await requireUser("/");
   const id = parsePostId(postId);
   await posts.deletePost(author, id);
-  refreshPages(pageTag.posts, pageTag.postsBy(author.id), pageTag.post(id));
+  refreshPages(...deletedPostTags(author.id, id));
   await redirectWithFlash("/", "post-deleted");
 }

@@ -2,6 +2,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
 import { SiteLink } from "@/components/site-link";
 import { canChangePost } from "@/lib/permissions";
+import { postAddress } from "@/lib/posts/post-address";
 import { getPostAt } from "@/lib/posts/queries";
 import { currentUser } from "@/lib/sessions/current-user";
 import { DeletePost } from "./delete-post";
@@ -16,7 +17,7 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
       <PostArticle post={post}>
         {isMine && (
           <div className="flex items-center gap-5 text-base">
-            <SiteLink href={`/post/${post.slug}/update`} className="quiet-link">
+            <SiteLink href={`${postAddress(post.slug)}/update`} className="quiet-link">
               Update
             </SiteLink>
             <DeletePost post={post} />

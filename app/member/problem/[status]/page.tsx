@@ -3,7 +3,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { Problem } from "@/components/problem";
 import { parseProblem } from "@/lib/problems";
 
-export const metadata = { robots: { index: false } };
+export { problemMetadata as generateMetadata } from "@/app/metadata";
 
 export default async function ProblemPage({ params }: PageProps<"/member/problem/[status]">) {
   const status = parseProblem((await params).status) ?? notFound();

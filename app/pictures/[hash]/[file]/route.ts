@@ -4,7 +4,6 @@ const HEADERS = {
   "Content-Type": "image/webp",
   // The address holds the content's hash, so what it names never changes.
   "Cache-Control": "public, max-age=31536000, immutable",
-  "X-Content-Type-Options": "nosniff",
   "Content-Security-Policy": "default-src 'none'; sandbox",
 };
 

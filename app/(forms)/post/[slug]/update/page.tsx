@@ -1,7 +1,8 @@
 import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
-import { WritingPage } from "@/components/writing-page";
+import { FormPage } from "@/components/form-page";
 import { canChangePost } from "@/lib/permissions";
+import { postAddress } from "@/lib/posts/post-address";
 import { getPostAt } from "@/lib/posts/queries";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
 import { updatePost } from "../../actions";
@@ -11,14 +12,18 @@ export const metadata = { title: "Update post" };
 
 export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]/update">) {
   const { slug } = await params;
-  const user = await requireUserUnlessPosting(`/post/${slug}/update`);
+  const user = await requireUserUnlessPosting(`${postAddress(slug)}/update`);
   const post = await getPostAt(slug);
   if (user && !canChangePost(user, post)) forbidden();
   return (
     <MemberFrame>
-      <WritingPage title="Update post">
-        <PostForm action={updatePost.bind(null, post.id)} post={post} button="Update" />
-      </WritingPage>
+      <FormPage wide title="Update post">
+        <PostForm
+          action={updatePost.bind(null, post.id)}
+          initial={{ title: post.title, content: post.content }}
+          button="Update"
+        />
+      </FormPage>
     </MemberFrame>
   );
 }
