@@ -74,12 +74,18 @@ module.exports = {
     {
       name: "no-file-that-nothing-uses",
       severity: "error",
-      from: {
-        orphan: true,
-        pathNot:
-          "(\\.d\\.ts|\\.config\\.(ts|mjs)|\\.cjs)$|^(app|scripts|e2e)/|\\.test\\.tsx?$|worker\\.mjs$|page-cache\\.mjs$",
+      from: { pathNot: "\\.test\\.tsx?$" },
+      module: {
+        path: "^(components|lib|server)/",
+        pathNot: "\\.test\\.tsx?$|\\.d\\.ts$|worker\\.mjs$|page-cache\\.mjs$",
+        numberOfDependentsLessThan: 1,
       },
-      to: {},
+    },
+    {
+      name: "pages-ask-lib-not-the-database",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { path: "^lib/(db\\.ts|database/adapter)" },
     },
   ],
   options: {

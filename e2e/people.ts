@@ -6,7 +6,7 @@ import { operatorToken } from "../lib/operator";
 import { slugCandidates } from "../lib/posts/slug";
 import { REMEMBERED_TTL_MS, startSession } from "../lib/sessions/mutations";
 import { sessionCookie } from "../lib/sessions/token";
-import { uniqueKey } from "../lib/users/keys";
+import { uniqueKey } from "../lib/users/unique-key";
 import type { Site } from "./site";
 
 export type Person = { id: string; username: string; email: string };

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { derivedSecret } from "../lib/secret";
-import { whenChanged } from "./fresh";
+import { whenChanged } from "./when-changed";
 
 const SOURCES = [
   "app",

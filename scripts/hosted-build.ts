@@ -2,7 +2,12 @@
 import { settings } from "../lib/settings";
 import { buildSite } from "./build";
 import { ensureClients } from "./database/clients";
-import { keptSecret } from "./secret-file";
+import { fail } from "./fail";
+import { siteSecret } from "./secret-file";
 
-ensureClients();
-buildSite(settings().authSecret ?? keptSecret(settings().dataDir));
+try {
+  ensureClients();
+  buildSite(siteSecret(settings()));
+} catch (error) {
+  fail(error);
+}

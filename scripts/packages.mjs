@@ -1,4 +1,3 @@
-// @ts-check
 /** Installs the packages of package-lock.json where they are missing. Plain Node: nothing is installed yet. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,10 +8,19 @@ const STAMP = "node_modules/.carafe-installed";
 const NPM_RECORD = "node_modules/.package-lock.json";
 
 export function ensurePackages() {
+  refuseOldNode();
   const wanted = fingerprint();
   if (installed() === wanted) return;
   if (!wasInstalledByHand()) install();
   writeFileSync(STAMP, wanted);
+}
+
+/** npm does not: it only warns of `engines`. */
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Carafe needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
 }
 
 /** Native packages are built for one version of Node's binary interface. */

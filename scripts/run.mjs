@@ -1,4 +1,3 @@
-// @ts-check
 /** `node scripts/run.mjs scripts/<name>.ts …`: installs what is missing, reads .env, and runs the script. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,8 +8,6 @@ if (existsSync(".env")) process.loadEnvFile(".env");
 const child = spawn(process.execPath, ["--import", "tsx", ...process.argv.slice(2)], {
   stdio: "inherit",
 });
-// Ctrl-C reaches the child by itself; this process only waits for it.
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
-  process.on(signal, () => child.kill(signal));
-}
+process.on("SIGINT", () => {}); // Ctrl-C reaches the child by itself
+process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("exit", (code) => process.exit(code ?? 1));

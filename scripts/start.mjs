@@ -1,4 +1,3 @@
-// @ts-check
 /** `npm start` and, with --dev, `npm run dev`: installs, prepares, serves. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -20,15 +19,19 @@ await serve({ dev });
  * @returns {Promise<Record<string, string>>} the settings, checked and completed
  */
 async function prepare() {
-  const child = fork("scripts/prepare.ts", dev ? ["--dev"] : [], {
-    execArgv: ["--import", "tsx"],
-  });
+  const child = fork("scripts/prepare.ts", dev ? ["--dev"] : [], { execArgv: ["--import", "tsx"] });
+  const stop = () => {
+    child.kill();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   /** @type {Record<string, string> | undefined} */
   let environment;
   child.on("message", (message) => {
     environment = /** @type {Record<string, string>} */ (message);
   });
   const [code] = await once(child, "exit");
+  process.off("SIGINT", stop).off("SIGTERM", stop);
   if (code !== 0 || !environment) process.exit(code || 1);
   return environment;
 }

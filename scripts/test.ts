@@ -1,7 +1,8 @@
 /** `npm test`: everything that shows whether the site is as it should be; ends with `N passed, N failed`. */
-import { randomBytes } from "node:crypto";
+import { settings } from "../lib/settings";
 import { buildSite } from "./build";
 import { startTemporaryPostgres } from "./database/temporary-postgres";
+import { siteSecret } from "./secret-file";
 import { runChecks } from "./tests/checks";
 import { ensureChromium } from "./tests/chromium";
 import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
@@ -12,7 +13,7 @@ counts.push(runChecks());
 console.log("Unit tests …");
 counts.push(await runUnitTests());
 
-buildSite(randomBytes(32).toString("base64url"));
+buildSite(siteSecret(settings()));
 const chromium = ensureChromium();
 console.log("End-to-end tests on SQLite …");
 counts.push(await runEndToEndTests({ CHROMIUM: chromium }));

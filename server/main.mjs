@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * The web server: Next's request handler, with problem pages in words for readers without
  * JavaScript, and an orderly end. Settings come checked, in the environment (scripts/prepare.ts).
@@ -12,62 +11,78 @@ import { withProblemPages } from "./problem-pages.mjs";
 
 /** Requests in flight have this long to finish once the process is told to end. */
 const DRAIN_MS = 10_000;
+const IDLE_CHECK_MS = 100;
 
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
   const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "" } = process.env;
-  const app = next({ dev, hostname: HOST, port: Number(PORT) });
-  const server = createServer();
-  server.listen(Number(PORT), HOST);
-  await listening(server);
-
+  const host = loopbackHost(HOST);
+  const app = next({ dev, hostname: host, port: Number(PORT) });
   await app.prepare();
-  const address = loopbackAddress(server);
-  const handle = withProblemPages(app.getRequestHandler(), address);
-  server.on("request", (request, response) => void handle(request, response));
+  const handle = app.getRequestHandler();
+  const address = `http://${host}:${PORT}`;
+  const server = createServer(dev ? handle : withProblemPages(handle, address));
+  server.prependListener("request", trustOwnAddress);
+  await listen(server, Number(PORT), HOST);
 
   const running = join(DATA_DIR, "running.json");
   announce(running, address);
+  endOnSignal(server, app, () => rmSync(running, { force: true }));
   console.log(`Carafe is ready at ${SITE_URL}`);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => {
-      rmSync(running, { force: true });
-      void end(server, app);
-    });
-  }
+}
+
+/**
+ * SITE_URL says whether readers come over https. From the proxy's header Next would conclude that
+ * this server itself speaks it, and fail to reach itself.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function trustOwnAddress({ headers }) {
+  delete headers["x-forwarded-proto"];
 }
 
 /**
  * Waits for the port; without it the process ends with one sentence.
  * @param {import("node:http").Server} server
+ * @param {number} port
+ * @param {string} host
  */
-async function listening(server) {
+async function listen(server, port, host) {
+  server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    const { HOST, PORT } = process.env;
     console.error(
       code === "EADDRINUSE"
-        ? `Something else is listening on port ${PORT} already. Set PORT to another.`
-        : `The site cannot listen on ${HOST}, port ${PORT}: ${message}`,
+        ? `Something else is listening on port ${port} already. Set PORT to another.`
+        : `The site cannot listen on ${host}, port ${port}: ${message}`,
     );
     process.exit(1);
   }
 }
 
 /**
- * Stops accepting, lets requests in flight finish and exits with 0.
+ * At SIGINT or SIGTERM stops accepting, lets requests in flight finish and exits with 0. A terminal
+ * and npm may both pass the same Ctrl-C on, so a second signal changes nothing.
  * @param {import("node:http").Server} server
  * @param {{ close: () => Promise<void> }} app
+ * @param {() => void} cleanUp
  */
-async function end(server, app) {
-  const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  server.close();
-  await once(server, "close");
-  clearTimeout(deadline);
-  await app.close();
-  process.exit(0);
+function endOnSignal(server, app, cleanUp) {
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    cleanUp();
+    setTimeout(() => process.exit(0), DRAIN_MS).unref();
+    // A connection that was busy becomes idle when its request is answered, and would stay open.
+    setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS).unref();
+    server.close();
+    await once(server, "close");
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
 }
 
 /**
@@ -76,17 +91,15 @@ async function end(server, app) {
  * @param {string} address
  */
 function announce(path, address) {
-  mkdirSync(join(path, ".."), { recursive: true });
+  mkdirSync(join(path, ".."), { recursive: true, mode: 0o700 });
   writeFileSync(path, JSON.stringify({ address }));
 }
 
 /**
- * Where this process reaches itself.
- * @param {import("node:http").Server} server
+ * The host under which this process reaches itself.
+ * @param {string} host the one it listens on
  */
-function loopbackAddress(server) {
-  const bound = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const isEverywhere = bound.address === "0.0.0.0" || bound.address === "::";
-  const host = isEverywhere ? "127.0.0.1" : bound.address;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`;
+function loopbackHost(host) {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }

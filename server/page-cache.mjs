@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * Where `next start` keeps prerendered pages: in memory, bounded, and never older than the last
  * change. Next loads this file itself (`cacheHandler` in next.config.ts).
@@ -6,7 +5,7 @@
 import { LRUCache } from "lru-cache";
 
 const MAX_BYTES = 64 * 1024 * 1024;
-/** A change waits at most this long for pages that are being made with the text before it. */
+/** A change waits at most this long for pages that are being rendered with the text before it. */
 const RENDER_PATIENCE_MS = 2_000;
 
 /** @typedef {{ value: any, lastModified: number, cacheControl: unknown, madeAfter: number }} Entry */
@@ -56,8 +55,7 @@ export default class PageCache {
   async revalidateTag(tags) {
     changes++;
     for (const tag of [tags].flat()) changedAt.set(tag, changes);
-    const underWay = [...renders.values()].map((render) => render.done);
-    await Promise.race([Promise.all(underWay), pause(RENDER_PATIENCE_MS)]);
+    await Promise.all([...renders.values()].map((render) => render.done));
   }
 
   resetRequestCache() {}
@@ -94,11 +92,6 @@ function isOutdated({ value, madeAfter }) {
 
 /** @param {any} value */
 function sizeOf(value) {
-  const parts = [value.html, value.rscData, value.body].map((part) => part?.length ?? 0);
-  return 1024 + parts.reduce((sum, length) => sum + length, 0);
-}
-
-/** @param {number} ms */
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+  const parts = [value.html, value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
+  return 1024 + parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
 }

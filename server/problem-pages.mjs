@@ -1,21 +1,18 @@
-// @ts-check
 /**
  * Next answers `notFound()`, `forbidden()` and errors with an empty document that only a script
  * fills (https://github.com/vercel/next.js/issues/62228), and some requests with bare text. Here
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
 import { randomUUID } from "node:crypto";
+import { BODY_MAX_BYTES } from "./limits.mjs";
+import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
-/** @typedef {(request: Request, response: Response) => Promise<void> | void} Handler */
-/** @typedef {{ status: number, body: Uint8Array }} Page */
+/** @typedef {(request: Request, response: Response) => Promise<void>} Handler */
 
-/** Statuses with a page of their own, as lib/problems.ts has them; others share 400 or 500. */
-const PAGES = [400, 403, 404, 409, 413, 500];
-
-/** As `bodySizeLimit` in next.config.ts. */
-const BODY_MAX_BYTES = 4 * 1024 * 1024;
+/** Statuses with a page of their own, those of lib/problems.ts; others share 400 or 500. */
+export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 500];
 
 /** Our own requests for a problem page carry this, so that it is no address for anybody else. */
 const INTERNAL_HEADER = "x-carafe-problem";
@@ -27,14 +24,13 @@ const INTERNAL_HEADER = "x-carafe-problem";
  */
 export function withProblemPages(handle, address) {
   const secret = randomUUID();
-  /** @type {Map<number, Uint8Array>} pages for visitors, the same for each of them */
-  const kept = new Map();
+  const problemPage = problemPages(address, { [INTERNAL_HEADER]: secret });
 
   return async (request, response) => {
     if (request.headers[INTERNAL_HEADER] === secret) return handle(request, response);
     const send = async () => {
-      const body = await problemPage(response.statusCode, request.headers.cookie);
-      sendPage(request, response, body);
+      const page = await problemPage(response.statusCode, request.headers.cookie ?? "");
+      sendPage(request, response, page);
     };
     const refusal = refusalOf(request);
     if (refusal) {
@@ -45,28 +41,35 @@ export function withProblemPages(handle, address) {
     if (wantsPage(request)) replaceProblem(response, send);
     return handle(request, response);
   };
+}
+
+/**
+ * The pages as this server itself renders them: for a member on each request, for visitors once.
+ * @param {string} address
+ * @param {Record<string, string>} headers
+ * @returns {(status: number, cookie: string) => Promise<Uint8Array>}
+ */
+function problemPages(address, headers) {
+  /** @type {Map<number, Uint8Array>} */
+  const kept = new Map();
+
+  return async (status, cookie) => {
+    const known = PROBLEM_STATUSES.includes(status) ? status : status < 500 ? 400 : 500;
+    const personal = cookie ? await fetchPage(known, cookie) : null;
+    if (personal) return personal;
+    const page = kept.get(known) ?? (await fetchPage(known, ""));
+    if (page) kept.set(known, page);
+    return page ?? new TextEncoder().encode("Something broke on our side.");
+  };
 
   /**
    * @param {number} status
-   * @param {string | undefined} cookie
-   */
-  async function problemPage(status, cookie) {
-    const page = PAGES.includes(status) ? status : status < 500 ? 400 : 500;
-    const personal = cookie ? await fetchPage(page, cookie) : null;
-    if (personal) return personal;
-    const body = kept.get(page) ?? (await fetchPage(page, ""));
-    if (body) kept.set(page, body);
-    return body ?? new TextEncoder().encode("Something broke on our side.");
-  }
-
-  /**
-   * @param {number} page
    * @param {string} cookie
    */
-  async function fetchPage(page, cookie) {
+  async function fetchPage(status, cookie) {
     try {
-      const answer = await fetch(`${address}/problem/${page}`, {
-        headers: { [INTERNAL_HEADER]: secret, cookie },
+      const answer = await fetch(`${address}/problem/${status}`, {
+        headers: { ...headers, cookie },
       });
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
     } catch (error) {
@@ -98,54 +101,4 @@ function wantsPage({ headers, url = "" }) {
   if (headers.rsc || headers["next-action"] || url.startsWith("/_next/")) return false;
   const accept = headers.accept ?? "*/*";
   return accept.includes("text/html") || accept.includes("*/*");
-}
-
-/**
- * Lets every answer through but a problem in HTML or bare text: that is dropped, and `send` called.
- * @param {Response} response
- * @param {() => Promise<void>} send
- */
-function replaceProblem(response, send) {
-  const { writeHead, write, end } = response;
-  let isProblem = false;
-
-  const decide = (status = response.statusCode) => {
-    if (isProblem || response.headersSent || status < 400) return isProblem;
-    isProblem = /^(text\/(html|plain)|$)/.test(String(response.getHeader("content-type") ?? ""));
-    response.statusCode = status;
-    return isProblem;
-  };
-
-  response.writeHead = /** @type {any} */ (
-    (/** @type {number} */ status, /** @type {any[]} */ ...rest) =>
-      decide(status) ? response : writeHead.call(response, status, ...rest)
-  );
-  response.write = /** @type {any} */ (
-    (/** @type {any[]} */ ...args) =>
-      decide() ? true : write.apply(response, /** @type {any} */ (args))
-  );
-  response.end = /** @type {any} */ (
-    (/** @type {any[]} */ ...args) => {
-      if (!decide()) return end.apply(response, /** @type {any} */ (args));
-      Object.assign(response, { writeHead, write, end });
-      void send();
-      return response;
-    }
-  );
-}
-
-/**
- * @param {Request} request
- * @param {Response} response
- * @param {Uint8Array} body
- */
-function sendPage(request, response, body) {
-  for (const name of response.getHeaderNames()) {
-    if (/^(content-|transfer-|etag|vary|link|cache-|x-next)/.test(name))
-      response.removeHeader(name);
-  }
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Cache-Control", "private, no-store");
-  response.setHeader("Content-Length", body.length);
-  response.end(request.method === "HEAD" ? undefined : body);
 }

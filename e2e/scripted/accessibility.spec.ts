@@ -77,7 +77,7 @@ test("the keyboard reaches everything, in order, and the dialog gives the focus 
     visited.push((await page.locator(":focus").textContent())?.trim() ?? "");
   }
   expect(visited.slice(0, 7)).toEqual([
-    "Skip to the text",
+    "Skip to content",
     "Carafe",
     "Home",
     "About",

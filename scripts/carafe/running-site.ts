@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { operatorToken } from "../../lib/operator";
 import { settings } from "../../lib/settings";
-import { keptSecret } from "../secret-file";
+import { siteSecret } from "../secret-file";
 
-/** Makes the running site forget its prepared pages, if one runs here; readers see the change at once. */
+/** Makes the running site forget its prerendered pages, if one runs here; readers see the change at once. */
 export async function refreshRunningSite(): Promise<void> {
   const address = runningAddress();
   if (!address) return;
-  const secret = settings().authSecret ?? keptSecret(settings().dataDir);
   try {
     const answer = await fetch(`${address}/operator/refresh`, {
       method: "POST",
-      headers: { authorization: `Bearer ${operatorToken(secret)}` },
+      headers: { authorization: `Bearer ${operatorToken(siteSecret(settings()))}` },
     });
-    if (!answer.ok) console.error("The running site did not take the news. Please restart it.");
+    if (!answer.ok)
+      console.error("The running site could not be told to refresh its pages. Please restart it.");
   } catch {
     // Nobody answers there: the site was killed and its note stayed behind.
   }

@@ -8,7 +8,7 @@ import { withSchemaEngine } from "./schema-engine";
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   const dialect = dialectOf(databaseUrl);
   if (dialect === "sqlite") {
-    mkdirSync(dirname(databaseUrl.slice("file:".length)), { recursive: true });
+    mkdirSync(dirname(databaseUrl.slice("file:".length)), { recursive: true, mode: 0o700 });
   }
   const { appliedMigrationNames } = await withSchemaEngine(
     createAdapter(databaseUrl),
@@ -23,7 +23,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 }
 
 /** The names of the migrations on disk, oldest first. */
-export function migrationNames(dialect: Dialect): string[] {
+function migrationNames(dialect: Dialect): string[] {
   const folder = migrationsFolder(dialect);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })

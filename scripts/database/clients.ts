@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Dialect } from "../../lib/database/adapter";
-import { whenChanged } from "../fresh";
+import { whenChanged } from "../when-changed";
 import { DIALECTS, schemaFor } from "./schema";
 
 /** Writes Prisma's client for each database into prisma/generated if the schema has changed. */

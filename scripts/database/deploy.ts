@@ -1,6 +1,11 @@
 /** `npm run db:deploy`: brings the database of DATABASE_URL to the newest schema. `npm start` does so by itself. */
 import { settings } from "../../lib/settings";
-import { prepareDatabase } from "./prepare";
+import { fail } from "../fail";
+import { prepareDatabase } from "./prepare-database";
 
-await prepareDatabase(settings().databaseUrl);
-process.exit(0);
+try {
+  await prepareDatabase(settings().databaseUrl);
+  process.exit(0);
+} catch (error) {
+  fail(error);
+}

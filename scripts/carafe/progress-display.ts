@@ -14,9 +14,11 @@ function bar(): { update: Progress; stop: () => void } {
   let current = "";
   return {
     update(label, done, total) {
-      if (label !== current) drawn.stop();
-      if (label !== current) drawn.start(total, 0, { label });
-      current = label;
+      if (label !== current) {
+        drawn.stop();
+        drawn.start(total, 0, { label });
+        current = label;
+      }
       drawn.update(done);
     },
     stop: () => drawn.stop(),
