@@ -26,11 +26,12 @@ export async function postMetadata({
 }): Promise<Metadata> {
   const post = await findPost((await params).slug);
   if (!post) return {};
+  const { author } = post;
   const description = summaryOf(post.content);
   return {
     title: post.title,
     description,
-    authors: [{ name: post.author.username }],
+    authors: author ? [{ name: author.username }] : [],
     ...canonical(postAddress(post.slug)),
     openGraph: {
       type: "article",
@@ -39,7 +40,7 @@ export async function postMetadata({
       siteName: "Carafe",
       url: absolute(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
-      authors: [absolute(userAddress(post.author.username))],
+      authors: author ? [absolute(userAddress(author.username))] : [],
     },
   };
 }

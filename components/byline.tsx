@@ -5,18 +5,22 @@ import { PostDate } from "./post-date";
 import { SiteLink } from "./site-link";
 
 /** Who wrote a post, and when. */
-export function Byline({ post }: { post: Post }) {
+export function Byline({ post: { author, publishedAt } }: { post: Post }) {
   return (
     <div className="flex items-center gap-3 text-sm text-muted">
-      <Avatar person={post.author} size={40} />
+      {author && <Avatar person={author} size={40} />}
       <p className="min-w-0">
-        <SiteLink
-          href={userAddress(post.author.username)}
-          className="link block truncate text-base font-semibold text-ink"
-        >
-          <bdi>{post.author.username}</bdi>
-        </SiteLink>
-        <PostDate date={post.publishedAt} />
+        {author ? (
+          <SiteLink
+            href={userAddress(author.username)}
+            className="link block truncate text-base font-semibold text-ink"
+          >
+            <bdi>{author.username}</bdi>
+          </SiteLink>
+        ) : (
+          <span className="block text-base font-semibold text-ink">A former member</span>
+        )}
+        <PostDate date={publishedAt} />
       </p>
     </div>
   );

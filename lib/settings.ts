@@ -1,26 +1,37 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { ForeseenError } from "./foreseen-error";
+import {
+  absoluteFile,
+  addressOf,
+  databaseUrl,
+  origin,
+  sender,
+  wholeNumber,
+} from "./setting-formats";
 
 /** Everything an operator can set, read from the environment. README.md and .env.example explain each. */
 const settingsSchema = z.object({
   PORT: wholeNumber(1, 65_535, 3000),
   HOST: z.string().default("127.0.0.1"),
-  SITE_URL: z
-    .string()
-    .refine(isOrigin, "must be an address such as https://blog.example.org, without a path")
-    .optional(),
+  SITE_URL: origin().optional(),
   DATA_DIR: z.string().default("./data"),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url),
-      "must begin with file:, postgres:// or postgresql://",
-    )
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   POSTS_PER_PAGE: wholeNumber(1, 50, 5),
+  TRUST_PROXY: wholeNumber(0, 10, 0),
+  MAIL_FROM: sender.optional(),
+  SMTP_URL: addressOf(/^smtps?:/, "must begin with smtp:// or smtps://").optional(),
+  RESEND_API_KEY: z.string().optional(),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  AUTH_OIDC_ISSUER: addressOf(/^https?:/, "must begin with https:// or http://").optional(),
+  AUTH_OIDC_ID: z.string().optional(),
+  AUTH_OIDC_SECRET: z.string().optional(),
+  AUTH_OIDC_NAME: z.string().default("OpenID Connect"),
 });
+
+type Given = z.output<typeof settingsSchema>;
 
 export type Settings = {
   port: number;
@@ -32,7 +43,21 @@ export type Settings = {
   databaseUrl: string;
   authSecret: string | undefined;
   postsPerPage: number;
+  /** How many proxies of the operator's own stand before the site; 0 where browsers reach it directly. */
+  trustedProxies: number;
+  mail: MailSettings;
+  github: Client | null;
+  oidc: (Client & { issuer: string; name: string }) | null;
 };
+
+/** The way mail goes out. */
+export type MailSettings =
+  | { way: "outbox" }
+  | { way: "smtp"; url: string; from: string }
+  | { way: "resend"; apiKey: string; from: string };
+
+/** How another provider of logins knows this site. */
+type Client = { clientId: string; clientSecret: string };
 
 let current: Settings | undefined;
 
@@ -44,26 +69,71 @@ export function settings(): Settings {
 
 /** Reads settings from `env`; an empty value counts as not set. Throws ForeseenError. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = settingsSchema.safeParse(given);
+  const result = settingsSchema.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())),
+  );
   if (!result.success) {
     const { path, message } = result.error.issues[0];
     throw new ForeseenError(`The setting ${String(path[0])} ${message}.`);
   }
-  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, POSTS_PER_PAGE } = result.data;
-  const dataDir = resolve(DATA_DIR);
+  const given = result.data;
+  const dataDir = resolve(given.DATA_DIR);
   return {
-    port: PORT,
-    host: HOST,
-    siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
+    port: given.PORT,
+    host: given.HOST,
+    siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
     dataDir,
-    databaseUrl: absoluteFile(DATABASE_URL ?? `file:${dataDir}/carafe.db`),
-    authSecret: AUTH_SECRET,
-    postsPerPage: POSTS_PER_PAGE,
+    databaseUrl: absoluteFile(given.DATABASE_URL ?? `file:${dataDir}/carafe.db`),
+    authSecret: given.AUTH_SECRET,
+    postsPerPage: given.POSTS_PER_PAGE,
+    trustedProxies: given.TRUST_PROXY,
+    mail: mailOf(given),
+    github: githubOf(given),
+    oidc: oidcOf(given),
   };
 }
 
-/** The environment that these settings are read from, complete: for the server, and middleware.ts in it. */
+function mailOf(given: Given): MailSettings {
+  const { SMTP_URL: url, RESEND_API_KEY: apiKey, MAIL_FROM: from } = given;
+  if (!url && !apiKey) return { way: "outbox" };
+  if (url && apiKey) {
+    throw new ForeseenError("Only one of the settings SMTP_URL and RESEND_API_KEY can be set.");
+  }
+  if (!from) {
+    throw new ForeseenError(
+      `The setting MAIL_FROM must be set with ${url ? "SMTP_URL" : "RESEND_API_KEY"}.`,
+    );
+  }
+  return url ? { way: "smtp", url, from } : { way: "resend", apiKey: apiKey as string, from };
+}
+
+function githubOf(given: Given): Settings["github"] {
+  requireTogether(given, "AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET");
+  const { AUTH_GITHUB_ID: clientId, AUTH_GITHUB_SECRET: clientSecret } = given;
+  return clientId && clientSecret ? { clientId, clientSecret } : null;
+}
+
+function oidcOf(given: Given): Settings["oidc"] {
+  requireTogether(given, "AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET");
+  const {
+    AUTH_OIDC_ISSUER: issuer,
+    AUTH_OIDC_ID: clientId,
+    AUTH_OIDC_SECRET: clientSecret,
+  } = given;
+  return issuer && clientId && clientSecret
+    ? { issuer, clientId, clientSecret, name: given.AUTH_OIDC_NAME }
+    : null;
+}
+
+function requireTogether(given: Given, ...names: (keyof Given)[]): void {
+  const missing = names.find((name) => !given[name]);
+  const present = names.find((name) => given[name]);
+  if (missing && present) {
+    throw new ForeseenError(`The setting ${missing} must be set with ${present}.`);
+  }
+}
+
+/** What `settings` works out for itself, as an environment: for the server, and middleware.ts in it. */
 export function environmentOf(settings: Settings): Record<string, string> {
   return {
     PORT: String(settings.port),
@@ -72,29 +142,6 @@ export function environmentOf(settings: Settings): Record<string, string> {
     DATA_DIR: settings.dataDir,
     DATABASE_URL: settings.databaseUrl,
     AUTH_SECRET: settings.authSecret ?? "",
-    POSTS_PER_PAGE: String(settings.postsPerPage),
+    TRUST_PROXY: String(settings.trustedProxies),
   };
-}
-
-function wholeNumber(min: number, max: number, preset: number) {
-  const message = `must be a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((number) => number >= min && number <= max, message)
-    .default(preset);
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username;
-}
-
-/** SQLite opens a relative path from the folder of the moment; an absolute one always means the same file. */
-function absoluteFile(databaseUrl: string): string {
-  return databaseUrl.startsWith("file:")
-    ? `file:${resolve(databaseUrl.slice("file:".length))}`
-    : databaseUrl;
 }

@@ -3,7 +3,9 @@ import type { Post } from "./queries";
 
 /** The tags of a page that shows these posts with their authors. */
 export function shownPostsTags(posts: Post[]): string[] {
-  return posts.flatMap((post) => [pageTag.post(post.id), pageTag.user(post.author.id)]);
+  return posts.flatMap(({ id, author }) =>
+    author ? [pageTag.post(id), pageTag.user(author.id)] : [pageTag.post(id)],
+  );
 }
 
 /** The pages that a new post changes: lists shift, and its addresses may have been asked for in vain. */

@@ -82,12 +82,8 @@ CREATE TABLE "Post" (
     "authorId" TEXT NOT NULL,
     "publishedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" DATETIME NOT NULL,
+    "importKey" TEXT,
     CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
-);
-
--- CreateTable
-CREATE TABLE "ImportedPost" (
-    "importKey" TEXT NOT NULL PRIMARY KEY
 );
 
 -- CreateIndex
@@ -113,6 +109,9 @@ CREATE INDEX "Picture_hash_idx" ON "Picture"("hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Post_slug_key" ON "Post"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Post_importKey_key" ON "Post"("importKey");
 
 -- CreateIndex
 CREATE INDEX "Post_publishedAt_id_idx" ON "Post"("publishedAt" DESC, "id" DESC);

@@ -88,15 +88,9 @@ CREATE TABLE "Post" (
     "authorId" TEXT NOT NULL,
     "publishedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL,
+    "importKey" TEXT,
 
     CONSTRAINT "Post_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "ImportedPost" (
-    "importKey" TEXT NOT NULL,
-
-    CONSTRAINT "ImportedPost_pkey" PRIMARY KEY ("importKey")
 );
 
 -- CreateIndex
@@ -122,6 +116,9 @@ CREATE INDEX "Picture_hash_idx" ON "Picture"("hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Post_slug_key" ON "Post"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Post_importKey_key" ON "Post"("importKey");
 
 -- CreateIndex
 CREATE INDEX "Post_publishedAt_id_idx" ON "Post"("publishedAt" DESC, "id" DESC);

@@ -1,0 +1,2 @@
+/** In an action: sends what waits once the answer is on its way. */
+export function deliverSoon(): void {}

@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** What settings can look like, and how each is said when it does not. */
+
+export function wholeNumber(min: number, max: number, preset: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, message)
+    .default(preset);
+}
+
+/** An address of a whole site; gives its origin, without a trailing slash. */
+export function origin() {
+  return z
+    .string()
+    .refine(isOrigin, "must be an address such as https://blog.example.org, without a path")
+    .transform((text) => new URL(text).origin);
+}
+
+export function addressOf(protocols: RegExp, message: string) {
+  return z.string().refine((text) => URL.canParse(text) && protocols.test(text), message);
+}
+
+/** "Carafe <blog@example.org>" or "blog@example.org" */
+export const sender = z
+  .string()
+  .regex(
+    /^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    "must be an email address such as Carafe <blog@example.org>",
+  );
+
+export const databaseUrl = z
+  .string()
+  .refine(
+    (url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url),
+    "must begin with file:, postgres:// or postgresql://",
+  );
+
+/** SQLite opens a relative path from the folder of the moment; an absolute one always means the same file. */
+export function absoluteFile(url: string): string {
+  return url.startsWith("file:") ? `file:${resolve(url.slice("file:".length))}` : url;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username;
+}
