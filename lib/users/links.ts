@@ -1,0 +1,52 @@
+import { db } from "../db";
+import { newToken } from "../one-time-token";
+import { settings } from "../settings";
+import { uniqueKey } from "./unique-key";
+
+const MINUTE_MS = 60 * 1000;
+export const RESET_LINK_TTL_MS = 30 * MINUTE_MS;
+export const EMAIL_CHANGE_LINK_TTL_MS = 24 * 60 * MINUTE_MS;
+
+/** A link for one person to open once; `url` is absolute. */
+export type Link = { url: string; email: string; username: string };
+
+/**
+ * Makes a link to set a new password for the account with this email address; the link before it
+ * stops working. Null if there is no such account.
+ */
+export async function makeResetLink(email: string): Promise<Link | null> {
+  const user = await db().user.findUnique({
+    where: { emailKey: uniqueKey(email) },
+    select: { id: true, email: true, username: true },
+  });
+  if (!user) return null;
+  const { token, tokenHash } = newToken();
+  const row = { tokenHash, expires: new Date(Date.now() + RESET_LINK_TTL_MS) };
+  await db().passwordReset.upsert({
+    where: { userId: user.id },
+    create: { userId: user.id, ...row },
+    update: row,
+    select: { userId: true },
+  });
+  return { url: linkTo(`/reset-password/${token}`), email: user.email, username: user.username };
+}
+
+/**
+ * Makes a link to confirm the address that waits in this user's EmailChange. Null if none waits any
+ * more.
+ */
+export async function makeEmailChangeLink(userId: string): Promise<Link | null> {
+  const { token, tokenHash } = newToken();
+  const [change] = await db().emailChange.updateManyAndReturn({
+    where: { userId },
+    data: { tokenHash, expires: new Date(Date.now() + EMAIL_CHANGE_LINK_TTL_MS) },
+    select: { email: true, user: { select: { username: true } } },
+  });
+  if (!change) return null;
+  const { email, user } = change;
+  return { url: linkTo(`/confirm-email/${token}`), email, username: user.username };
+}
+
+function linkTo(path: string): string {
+  return new URL(path, settings().siteUrl).href;
+}
