@@ -59,6 +59,7 @@ const nextConfig: NextConfig = {
     // Every address a stranger thinks of would become a file.
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: BODY_MAX_BYTES },
+    proxyClientMaxBodySize: BODY_MAX_BYTES,
   },
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
@@ -72,6 +73,7 @@ const nextConfig: NextConfig = {
     { source: "/home", destination: "/", permanent: true },
     { source: "/page/1", destination: "/", permanent: true },
     { source: "/user/:username/page/1", destination: "/user/:username", permanent: true },
+    { source: "/reset_password/:token*", destination: "/reset-password/:token*", permanent: true },
     // The members' twins have no address of their own.
     { source: "/member/:path*", destination: "/:path*", permanent: false },
   ],

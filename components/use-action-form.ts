@@ -24,7 +24,7 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
   const [posted, formAction] = useActionState(action, initial);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [isPending, startTransition] = useTransition();
-  const { register, handleSubmit, formState, clearErrors, setValue } = useForm<
+  const { register, handleSubmit, formState, clearErrors, setValue, reset } = useForm<
     Values,
     unknown,
     Record<string, string>
@@ -43,7 +43,7 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
     try {
       setAnswer(await action(state, data));
     } catch (error) {
-      unstable_rethrow(error); // a redirect is no failure
+      rethrowRedirect(error, reset);
       setAnswer({ values: typedValues(schema, data), errors: {}, message: NOT_SENT });
     }
   }
@@ -69,4 +69,14 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
       focus: name === firstWrong,
     }),
   };
+}
+
+/** A redirect is no failure: the form has done its work, and what was typed does not stay in it. */
+function rethrowRedirect(error: unknown, reset: () => void): void {
+  try {
+    unstable_rethrow(error);
+  } catch (redirect) {
+    reset();
+    throw redirect;
+  }
 }

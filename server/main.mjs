@@ -7,6 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { withExchange } from "./exchange.mjs";
 import { withProblemPages } from "./problem-pages.mjs";
 
 /** Requests in flight have this long to finish once the process is told to end. */
@@ -15,13 +16,14 @@ const IDLE_CHECK_MS = 100;
 
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
-  const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "" } = process.env;
+  const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "", TRUST_PROXY = "" } = process.env;
   const host = loopbackHost(HOST);
   const app = next({ dev, hostname: host, port: Number(PORT) });
   await app.prepare();
   const handle = app.getRequestHandler();
   const address = `http://${host}:${PORT}`;
-  const server = createServer(dev ? handle : withProblemPages(handle, address));
+  const inWords = dev ? handle : withProblemPages(handle, address);
+  const server = createServer(withExchange(inWords, Number(TRUST_PROXY)));
   server.prependListener("request", trustOwnAddress);
   await listen(server, Number(PORT), HOST);
 

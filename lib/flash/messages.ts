@@ -10,6 +10,7 @@ export const FLASH_MESSAGES = {
   "email-changed": "Your email address has been changed.",
   "password-changed": "Your password has been changed.",
   "password-reset": "Your password has been updated! You can now log in.",
+  "link-sent": "An email with a link is on its way to you.",
   "reset-requested": "If that address has an account, an email with instructions is on its way.",
   "invalid-link": "That is an invalid or expired link.",
   "session-ended": "That browser has been logged out.",

@@ -6,7 +6,7 @@ type Parsed<Output> =
   | { ok: true; data: Output; values: Record<string, string> }
   | { ok: false; state: FormState };
 
-type FormSchema = z.ZodType & { shape: Record<string, unknown> };
+export type FormSchema = z.ZodType & { shape: Record<string, unknown> };
 
 /** Reads the fields of `schema` from a submitted form. A missing field or a file counts as empty text. */
 export function parseForm<Schema extends FormSchema>(

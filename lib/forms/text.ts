@@ -27,8 +27,17 @@ export function line(empty: string) {
 export function lines(empty: string) {
   return z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim())
+    .transform(typedLines)
     .refine((text) => VISIBLE.test(text), empty);
+}
+
+/** The same where nothing is an answer too. */
+export function optionalLines() {
+  return z.string().default("").transform(typedLines);
+}
+
+function typedLines(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim();
 }
 
 /** Length in characters as a person counts letters: an emoji outside the basic plane is one, not two. */

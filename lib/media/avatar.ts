@@ -4,6 +4,7 @@ import sharp from "sharp";
 /** Widths in pixels in which a profile picture is kept. */
 export const AVATAR_WIDTHS = [64, 128, 256] as const;
 
+const LARGEST = Math.max(...AVATAR_WIDTHS);
 const PIXELS_MAX = 24_000_000;
 
 // libvips opens many formats, SVG and PDF among them; only these four are pictures here.
@@ -26,7 +27,8 @@ export type Avatar = { hash: string; sizes: { width: number; bytes: Uint8Array<A
  */
 export async function makeAvatar(file: Uint8Array): Promise<Avatar | null> {
   try {
-    const sizes = await Promise.all(AVATAR_WIDTHS.map((width) => squareWebp(file, width)));
+    const square = await upright(file);
+    const sizes = await Promise.all(AVATAR_WIDTHS.map((width) => squareWebp(square, width)));
     return {
       hash: createHash("sha256")
         .update(sizes[sizes.length - 1].bytes)
@@ -38,10 +40,19 @@ export async function makeAvatar(file: Uint8Array): Promise<Avatar | null> {
   }
 }
 
-async function squareWebp(file: Uint8Array, width: number) {
-  const bytes = await sharp(file, { limitInputPixels: PIXELS_MAX, failOn: "warning" })
+/** The picture as a square of the largest width, in raw pixels: the file is decoded once. */
+function upright(file: Uint8Array) {
+  return sharp(file, { limitInputPixels: PIXELS_MAX, failOn: "warning" })
     .autoOrient()
-    .resize(width, width, { fit: "cover" })
+    .resize(LARGEST, LARGEST, { fit: "cover" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+}
+
+async function squareWebp({ data, info }: Awaited<ReturnType<typeof upright>>, width: number) {
+  const { channels, height } = info;
+  const bytes = await sharp(data, { raw: { width: info.width, height, channels } })
+    .resize(width, width)
     .webp({ quality: 82 })
     .toBuffer();
   return { width, bytes: new Uint8Array(bytes) };

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { authSecret } from "../secret";
@@ -38,7 +39,8 @@ export const { signIn, signOut } = NextAuth(() => {
 async function authorize({ email, password, remember }: LoginCredentials) {
   const userId = await findByCredentials(email, password);
   if (!userId) return null;
-  return { id: userId, sessionToken: await startSession(userId, remember === "on") };
+  const userAgent = (await headers()).get("user-agent") ?? "";
+  return { id: userId, sessionToken: await startSession(userId, remember === "on", userAgent) };
 }
 
 /** A wrong password is an everyday event, not an error. */

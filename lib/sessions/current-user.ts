@@ -1,10 +1,12 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
 import { db } from "../db";
 import { authSecret } from "../secret";
 import { settings } from "../settings";
 import { loginRequiredAddress } from "./callback-url";
+import { SEEN_EVERY_MS, seeSession } from "./mutations";
 import { readSessionToken } from "./token";
 
 type Member = { id: string; username: string; email: string; image: string | null };
@@ -15,9 +17,17 @@ export const currentUser = cache(async (): Promise<Member | null> => {
   if (!sessionToken) return null;
   const session = await db().session.findUnique({
     where: { sessionToken, expires: { gt: new Date() } },
-    select: { user: { select: { id: true, username: true, email: true, image: true } } },
+    select: {
+      lastSeenAt: true,
+      user: { select: { id: true, username: true, email: true, image: true } },
+    },
   });
-  return session?.user ?? null;
+  if (!session) return null;
+  // Later, so that nobody waits for it; and who only reads writes at most once a minute.
+  if (session.lastSeenAt.getTime() <= Date.now() - SEEN_EVERY_MS) {
+    after(() => seeSession(sessionToken));
+  }
+  return session.user;
 });
 
 /** Who asks; a visitor is led to the login page and from there to `callbackUrl`. */

@@ -1,24 +1,34 @@
 import { cookies } from "next/headers";
 import { CredentialsSignin } from "next-auth";
+import { forgetPasswordsTried, waitBeforePassword } from "../limits/password-limit";
 import { settings } from "../settings";
+import type { PasswordCheck } from "../users/confirm-password";
 import { type LoginCredentials, signIn } from "./auth";
 import { currentSessionToken } from "./current-user";
 import { endSession } from "./mutations";
 import { isSecure, sessionCookie } from "./token";
 
-/** Starts a session for the right email and password and sets its cookie; false for wrong ones. */
-export async function logInWith(credentials: LoginCredentials): Promise<boolean> {
+/** Starts a session for the right email and password and sets its cookie. */
+export async function logInWith(credentials: LoginCredentials): Promise<PasswordCheck> {
+  const waitSeconds = await waitBeforePassword(credentials.email);
+  if (waitSeconds) return { isRight: false, waitSeconds };
   const former = await currentSessionToken();
+  if (!(await startSessionFor(credentials))) return { isRight: false, waitSeconds: 0 };
+  await forgetPasswordsTried(credentials.email);
+  if (former) await endSession(former);
+  if (credentials.remember !== "on") await forgetWhenBrowserCloses();
+  return { isRight: true, waitSeconds: 0 };
+}
+
+async function startSessionFor(credentials: LoginCredentials): Promise<boolean> {
   try {
     // Without `redirectTo` Auth.js takes the Referer, and a strange one makes it give up in silence.
     await signIn("credentials", { ...credentials, redirect: false, redirectTo: "/" });
+    return true;
   } catch (error) {
     if (error instanceof CredentialsSignin) return false;
     throw error;
   }
-  if (former) await endSession(former);
-  if (credentials.remember !== "on") await forgetWhenBrowserCloses();
-  return true;
 }
 
 /** Auth.js dates every session cookie; without a date the browser drops it when it closes. */

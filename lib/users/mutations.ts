@@ -1,15 +1,9 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
 import { hashPassword } from "./password";
-import { findTaken } from "./queries";
 import type { Registration } from "./schema";
+import { type Refusal, refusalOf } from "./taken";
 import { uniqueKey } from "./unique-key";
-
-/** What is taken, by field. */
-type Refusal = { username?: string; email?: string };
-
-const USERNAME_TAKEN = "That username is taken. Please choose another.";
-const EMAIL_TAKEN = "That email is taken. Please choose another.";
 
 /** Makes an account; null if it was made, else which of its names somebody has already. */
 export async function addUser({
@@ -17,7 +11,7 @@ export async function addUser({
   email,
   password,
 }: Registration): Promise<Refusal | null> {
-  const refusal = await refusalOf(username, email);
+  const refusal = await refusalOf({ username, email });
   if (refusal) return refusal;
   const hash = await hashPassword(password);
   try {
@@ -34,16 +28,7 @@ export async function addUser({
     return null;
   } catch (error) {
     // Two people chose one name at the same moment: the database let one of them have it.
-    if (isUniqueConflict(error)) return refusalOf(username, email);
+    if (isUniqueConflict(error)) return refusalOf({ username, email });
     throw error;
   }
-}
-
-async function refusalOf(username: string, email: string): Promise<Refusal | null> {
-  const taken = await findTaken(username, email);
-  if (!taken.username && !taken.email) return null;
-  return {
-    ...(taken.username && { username: USERNAME_TAKEN }),
-    ...(taken.email && { email: EMAIL_TAKEN }),
-  };
 }

@@ -8,18 +8,30 @@ import { userAddress } from "./user-address";
 /** In UTF-16 units: twenty letters, each with room for accents. */
 const NAME_LENGTH_MAX = 100;
 
-export type Profile = { id: string; username: string; image: string | null };
+export type Profile = { id: string; username: string; image: string | null; about: string };
 
-/** The user at `/user/<name>`; another spelling of the name leads on to the right one. */
+const PROFILE_FIELDS = { id: true, username: true, image: true, about: true } as const;
+
+/** The user at `/user/<name>`; another spelling of the name, or a former one, leads on to the right one. */
 export async function getProfile(name: string): Promise<Profile> {
   if (name.length > NAME_LENGTH_MAX || !USERNAME_PATTERN.test(name)) notFound();
-  const user = await db().user.findUnique({
-    where: { usernameKey: uniqueKey(name) },
-    select: { id: true, username: true, image: true },
-  });
+  const usernameKey = uniqueKey(name);
+  const user = (await findByName(usernameKey)) ?? (await findByFormerName(usernameKey));
   if (!user) notFound();
   if (user.username !== name) redirect(userAddress(user.username));
   return user;
+}
+
+async function findByName(usernameKey: string): Promise<Profile | null> {
+  return db().user.findUnique({ where: { usernameKey }, select: PROFILE_FIELDS });
+}
+
+async function findByFormerName(usernameKey: string): Promise<Profile | null> {
+  const former = await db().formerUsername.findUnique({
+    where: { usernameKey },
+    select: { user: { select: PROFILE_FIELDS } },
+  });
+  return former?.user ?? null;
 }
 
 /** The id of the account with this email and password; null for a wrong password and an unknown address alike. */
@@ -32,19 +44,39 @@ export async function findByCredentials(email: string, password: string): Promis
   return user && matches ? user.id : null;
 }
 
-/** Which of a username and an email address belong to somebody already. */
+/** What somebody says of themselves on their page. */
+export async function findAbout(userId: string): Promise<string> {
+  const user = await db().user.findUnique({ where: { id: userId }, select: { about: true } });
+  return user?.about ?? "";
+}
+
+export type Taken = { username: boolean; email: boolean };
+
+/**
+ * Which of a username and an email address belong to somebody other than `userId` already. A name
+ * that somebody had before is theirs too. One `where`, so that no change of names slips through.
+ */
 export async function findTaken(
-  username: string,
-  email: string,
-): Promise<{ username: boolean; email: boolean }> {
+  { username, email }: { username: string; email: string },
+  userId = "",
+): Promise<Taken> {
   const usernameKey = uniqueKey(username);
   const emailKey = uniqueKey(email);
   const users = await db().user.findMany({
-    where: { OR: [{ usernameKey }, { emailKey }] },
-    select: { usernameKey: true, emailKey: true },
+    where: {
+      NOT: { id: userId },
+      OR: [{ usernameKey }, { emailKey }, { formerUsernames: { some: { usernameKey } } }],
+    },
+    select: {
+      usernameKey: true,
+      emailKey: true,
+      formerUsernames: { where: { usernameKey }, select: { usernameKey: true } },
+    },
   });
   return {
-    username: users.some((user) => user.usernameKey === usernameKey),
+    username: users.some(
+      (user) => user.usernameKey === usernameKey || user.formerUsernames.length > 0,
+    ),
     email: users.some((user) => user.emailKey === emailKey),
   };
 }

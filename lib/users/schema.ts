@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { atMost, characters, line, normalized } from "../forms/text";
+import { atMost, characters, line, normalized, optionalLines } from "../forms/text";
+import { currentPassword, newPassword, optionalPassword, typedTwice } from "./password-schema";
 
 const USERNAME_MIN = 2;
 export const USERNAME_MAX = 20;
 const EMAIL_MAX = 120;
-const PASSWORD_MIN = 8;
-/** Longer than any password, also of a blog that has let people type more than 72 bytes. */
-const LOGIN_PASSWORD_MAX = 1_000;
-/** bcrypt reads no further; a longer password would be cut without a word. */
-const PASSWORD_MAX_BYTES = 72;
+const ABOUT_MAX = 500;
 
 /** The letters of a username. */
 export const USERNAME_PATTERN = /^[\p{L}\p{M}\p{Nd}_.-]+$/u;
@@ -31,38 +28,51 @@ const email = line("Please enter your email address.")
     "Please enter an email address such as name@example.com.",
   );
 
-const password = z
-  .string()
-  .min(1, "Please choose a password.")
-  .refine(
-    (text) => characters(text.trim()) >= PASSWORD_MIN,
-    `Please use at least ${PASSWORD_MIN} characters, not counting spaces at the start or end.`,
-  )
-  .refine(
-    (text) => new TextEncoder().encode(text).length <= PASSWORD_MAX_BYTES,
-    `Please use at most ${PASSWORD_MAX_BYTES} bytes: ${PASSWORD_MAX_BYTES} plain letters or digits, fewer of others.`,
-  );
-
 /** The form of a new account, in the browser and in the action. */
 export const registrationSchema = z
-  .object({ username: usernameSchema, email, password, confirmPassword: z.string() })
-  .refine((form) => form.password === form.confirmPassword, {
-    path: ["confirmPassword"],
-    message: "Passwords must match.",
-    when: ({ value }) => z.looseObject({ password: z.string().min(1) }).safeParse(value).success,
-  });
+  .object({
+    username: usernameSchema,
+    email,
+    password: newPassword,
+    confirmPassword: z.string(),
+  })
+  .refine(...typedTwice("password"));
 
 export type Registration = z.output<typeof registrationSchema>;
+
+/** The form of a new password for an account whose old one is forgotten. */
+export const passwordResetSchema = z
+  .object({ password: newPassword, confirmPassword: z.string() })
+  .refine(...typedTwice("password"));
+
+/** The form of another password for one's own account. */
+export const passwordChangeSchema = z
+  .object({
+    currentPassword: currentPassword("Please enter your current password."),
+    newPassword,
+    confirmPassword: z.string(),
+  })
+  .refine(...typedTwice("newPassword"));
+
+/** The form of what an account says of its owner. The password is asked for with another email address only. */
+export const profileSchema = z.object({
+  username: usernameSchema,
+  email,
+  about: optionalLines().superRefine(atMost(ABOUT_MAX, "This text")),
+  password: optionalPassword,
+});
+
+export type ProfileInput = z.output<typeof profileSchema>;
+
+/** The form that asks for a link to set a new password. */
+export const resetRequestSchema = z.object({ email });
 
 /** Login asks only that something was typed: whether it is right, the answer says for both fields at once. */
 export const loginSchema = z.object({
   email: line("Please enter your email address.").superRefine(
     atMost(EMAIL_MAX, "An email address"),
   ),
-  password: z
-    .string()
-    .min(1, "Please enter your password.")
-    .max(LOGIN_PASSWORD_MAX, "No password here is as long as this."),
+  password: currentPassword("Please enter your password."),
   // Not typed by a person, so the browser's check does not see them.
   remember: z.string().default(""),
   callbackUrl: z.string().default(""),

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
+import { tooMany } from "@/lib/limits/too-many";
 import { safeCallbackUrl } from "@/lib/sessions/callback-url";
 import { logInWith } from "@/lib/sessions/log-in";
 import { loginSchema } from "@/lib/users/schema";
@@ -11,7 +12,9 @@ import { loginSchema } from "@/lib/users/schema";
 export async function logIn(_: FormState, form: FormData): Promise<FormState> {
   const input = parseForm(loginSchema, form);
   if (!input.ok) return input.state;
-  if (!(await logInWith(input.data))) {
+  const { isRight, waitSeconds } = await logInWith(input.data);
+  if (waitSeconds) return tooMany(input.values, waitSeconds);
+  if (!isRight) {
     const message = "Login unsuccessful. Please check email and password.";
     return { values: input.values, errors: {}, message };
   }

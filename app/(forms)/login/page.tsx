@@ -15,6 +15,11 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     <MemberFrame>
       <FormPage title="Log in">
         <LoginForm callbackUrl={safeCallbackUrl([callbackUrl].flat()[0])} />
+        <p>
+          <SiteLink href="/reset-password" className="link">
+            Forgot password?
+          </SiteLink>
+        </p>
         <p className="text-muted">
           New here?{" "}
           <SiteLink href="/register" className="link">

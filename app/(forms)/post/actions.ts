@@ -3,7 +3,8 @@
 import { pageTag, refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm, typedValues } from "@/lib/forms/parse-form";
+import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
+import { parseForm } from "@/lib/forms/parse-form";
 import * as posts from "@/lib/posts/mutations";
 import { postAddress } from "@/lib/posts/post-address";
 import { newPostTags } from "@/lib/posts/post-tags";
@@ -13,7 +14,7 @@ import { currentUser } from "@/lib/sessions/current-user";
 /** Publishes a new post. */
 export async function createPost(_: FormState, form: FormData): Promise<FormState> {
   const author = await currentUser();
-  if (!author) return keepUntilLoggedIn(form);
+  if (!author) return keepUntilLoggedIn(postSchema, form);
   const input = parseForm(postSchema, form);
   if (!input.ok) return input.state;
   const post = await posts.addPost(author, input.data);
@@ -24,16 +25,11 @@ export async function createPost(_: FormState, form: FormData): Promise<FormStat
 /** Changes one's own post. */
 export async function updatePost(postId: number, _: FormState, form: FormData): Promise<FormState> {
   const author = await currentUser();
-  if (!author) return keepUntilLoggedIn(form);
+  if (!author) return keepUntilLoggedIn(postSchema, form);
   const input = parseForm(postSchema, form);
   if (!input.ok) return input.state;
   const id = parsePostId(postId);
   const { slug } = await posts.updatePost(author, id, input.data);
   refreshPages(pageTag.post(id));
   return redirectWithFlash(postAddress(slug), "post-updated");
-}
-
-/** Leading to the login page would lose the text, so the form stays and says what to do. */
-function keepUntilLoggedIn(form: FormData): FormState {
-  return { values: typedValues(postSchema, form), errors: {}, isLoggedOut: true };
 }

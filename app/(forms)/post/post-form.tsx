@@ -1,6 +1,7 @@
 "use client";
 
 import { FormAlert } from "@/components/form-alert";
+import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -25,15 +26,7 @@ export function PostForm({
   return (
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
-      {state.isLoggedOut && (
-        <FormAlert>
-          You are logged out, so this has not been saved. Your text is still here.{" "}
-          <a href="/login" target="_blank" rel="noopener" className="link">
-            Open the login page in a new tab
-          </a>
-          , then come back and press “{button}” again.
-        </FormAlert>
-      )}
+      <LoggedOutAlert state={state} button={button} />
       <TextField
         label="Title"
         dir="auto"

@@ -4,6 +4,9 @@ import { pageTag, refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
+import { clientAddress } from "@/lib/limits/client-address";
+import { waitBefore } from "@/lib/limits/limits";
+import { tooMany } from "@/lib/limits/too-many";
 import { addUser } from "@/lib/users/mutations";
 import { registrationSchema } from "@/lib/users/schema";
 
@@ -11,6 +14,8 @@ import { registrationSchema } from "@/lib/users/schema";
 export async function register(_: FormState, form: FormData): Promise<FormState> {
   const input = parseForm(registrationSchema, form);
   if (!input.ok) return input.state;
+  const wait = await waitBefore("registrations-by-address", await clientAddress());
+  if (wait) return tooMany(input.values, wait);
   const errors = await addUser(input.data);
   if (errors) return { values: input.values, errors };
   refreshPages(pageTag.userAddress(input.data.username));

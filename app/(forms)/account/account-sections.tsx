@@ -1,0 +1,32 @@
+import { Section } from "@/components/section";
+import { currentSessionToken } from "@/lib/sessions/current-user";
+import { listSessions } from "@/lib/sessions/queries";
+import { hasPassword } from "@/lib/users/confirm-password";
+import { PasswordForm } from "./password/password-form";
+import { PasswordLinkForm } from "./password/password-link-form";
+import { PictureForm } from "./picture/picture-form";
+import { SessionList } from "./sessions/session-list";
+
+type User = { id: string; username: string; image: string | null };
+
+/** The rest of the account, below what it says of its owner. */
+export async function AccountSections({ user }: { user: User }) {
+  const [isPasswordSet, sessions, here] = await Promise.all([
+    hasPassword(user.id),
+    listSessions(user.id),
+    currentSessionToken(),
+  ]);
+  return (
+    <>
+      <Section id="picture-section" title="Profile picture">
+        <PictureForm person={user} />
+      </Section>
+      <Section id="password-section" title="Password">
+        {isPasswordSet ? <PasswordForm /> : <PasswordLinkForm />}
+      </Section>
+      <Section id="sessions-section" title="Where you are logged in">
+        <SessionList sessions={sessions} here={here} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use server";
+
+import { pageTag, refreshPages } from "@/lib/cache/page-tags";
+import { redirectWithFlash } from "@/lib/flash/flash";
+import { type FormState, freshForm } from "@/lib/forms/form-state";
+import { waitBefore } from "@/lib/limits/limits";
+import { tooMany } from "@/lib/limits/too-many";
+import { makeAvatar } from "@/lib/media/avatar";
+import * as media from "@/lib/media/mutations";
+import { NO_PICTURE, readUpload } from "@/lib/media/upload";
+import { requireUser } from "@/lib/sessions/current-user";
+
+/** Puts the uploaded picture beside one's posts. */
+export async function savePicture(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser("/account");
+  const upload = await readUpload(form.get("picture"));
+  if (!upload.ok) return refuse(upload.error);
+  const wait = await waitBefore("pictures-by-user", user.id);
+  if (wait) return tooMany({}, wait);
+  const avatar = await makeAvatar(upload.bytes);
+  if (!avatar) return refuse(NO_PICTURE);
+  await media.setPicture(user.id, avatar);
+  refreshPages(pageTag.user(user.id));
+  return redirectWithFlash("/account", "picture-updated");
+}
+
+/** Goes back to initials. */
+export async function removePicture(): Promise<void> {
+  const user = await requireUser("/account");
+  await media.removePicture(user.id);
+  refreshPages(pageTag.user(user.id));
+  await redirectWithFlash("/account", "picture-removed");
+}
+
+function refuse(error: string): FormState {
+  return { ...freshForm(), errors: { picture: error } };
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { FormAlert } from "@/components/form-alert";
+import { LoggedOutAlert } from "@/components/logged-out-alert";
+import { SubmitButton } from "@/components/submit-button";
+import { TextArea, TextField } from "@/components/text-field";
+import { useActionForm } from "@/components/use-action-form";
+import { freshForm } from "@/lib/forms/form-state";
+import { profileSchema } from "@/lib/users/schema";
+import { updateAccount } from "./actions";
+
+/** What an account says of its owner. */
+export function ProfileForm(profile: { username: string; email: string; about: string }) {
+  const { state, isPending, formProps, field } = useActionForm(
+    updateAccount,
+    profileSchema,
+    freshForm(profile),
+  );
+  return (
+    <form {...formProps} className="space-y-6">
+      <FormAlert>{state.message}</FormAlert>
+      <LoggedOutAlert state={state} button="Update" />
+      <TextField
+        label="Username"
+        hint="Links to your former name lead to the new one."
+        autoComplete="username"
+        autoCapitalize="none"
+        {...field("username")}
+      />
+      <TextField
+        label="Email"
+        hint="For logging in. Readers never see it."
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        {...field("email")}
+      />
+      <TextArea
+        label="About me"
+        hint="Shown on your page. At most 500 characters."
+        dir="auto"
+        rows={4}
+        {...field("about")}
+      />
+      <TextField
+        label="Password"
+        hint="Needed only if you change your email address."
+        type="password"
+        autoComplete="current-password"
+        {...field("password")}
+      />
+      <SubmitButton isPending={isPending}>Update</SubmitButton>
+    </form>
+  );
+}

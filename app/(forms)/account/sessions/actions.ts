@@ -1,0 +1,25 @@
+"use server";
+
+import { z } from "zod";
+import { redirectWithFlash } from "@/lib/flash/flash";
+import { currentSessionToken, requireUser } from "@/lib/sessions/current-user";
+import { logOutHere } from "@/lib/sessions/log-out";
+import * as sessions from "@/lib/sessions/mutations";
+
+/** Logs out one of one's own browsers, also this one. */
+export async function endSession(sessionToken: string): Promise<void> {
+  const user = await requireUser("/account");
+  if (sessionToken === (await currentSessionToken())) {
+    await logOutHere();
+    await redirectWithFlash("/", "logged-out");
+  }
+  await sessions.endOwnSession(user.id, z.string().catch("").parse(sessionToken));
+  await redirectWithFlash("/account", "session-ended");
+}
+
+/** Logs out every browser of one's own but this one. */
+export async function endOtherSessions(): Promise<void> {
+  const user = await requireUser("/account");
+  await sessions.endOtherSessions(user.id, await currentSessionToken());
+  await redirectWithFlash("/account", "other-sessions-ended");
+}

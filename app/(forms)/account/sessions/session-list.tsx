@@ -1,0 +1,55 @@
+import { Moment } from "@/components/moment";
+import { browserName } from "@/lib/sessions/browser-name";
+import { endOtherSessions, endSession } from "./actions";
+
+type Session = { sessionToken: string; userAgent: string; createdAt: Date; lastSeenAt: Date };
+
+/** The browsers one is logged in with; `here` is the token of this one. */
+export function SessionList({ sessions, here }: { sessions: Session[]; here: string | null }) {
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => (
+          <SessionItem
+            key={session.sessionToken}
+            session={session}
+            isHere={session.sessionToken === here}
+          />
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form action={endOtherSessions}>
+          <button type="submit" className="button border-field">
+            Log out everywhere else
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function SessionItem({ session, isHere }: { session: Session; isHere: boolean }) {
+  const { sessionToken, userAgent, createdAt, lastSeenAt } = session;
+  const id = `session-${sessionToken}`;
+  return (
+    <li className="flex items-center justify-between gap-4 py-3">
+      <div id={id} className="min-w-0">
+        <p className="font-semibold">
+          {browserName(userAgent)}
+          {isHere && <span className="font-normal text-muted"> · this one</span>}
+        </p>
+        <p className="text-sm text-muted">
+          First seen <Moment date={createdAt} />
+        </p>
+        <p className="text-sm text-muted">
+          Last seen <Moment date={lastSeenAt} />
+        </p>
+      </div>
+      <form action={endSession.bind(null, sessionToken)} className="shrink-0">
+        <button type="submit" aria-describedby={id} className="button border-field">
+          Log out
+        </button>
+      </form>
+    </li>
+  );
+}

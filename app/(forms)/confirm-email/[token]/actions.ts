@@ -1,0 +1,20 @@
+"use server";
+
+import { z } from "zod";
+import { redirectWithFlash } from "@/lib/flash/flash";
+import { type FormState, freshForm } from "@/lib/forms/form-state";
+import { currentUser } from "@/lib/sessions/current-user";
+import { confirmEmailChange } from "@/lib/users/email-change";
+
+const MESSAGES = {
+  "invalid link": "That is an invalid or expired link.",
+  taken: "That email is taken. Please choose another.",
+} as const;
+
+/** Gives an account the address to which the token was mailed. */
+export async function confirmEmail(token: string, _: FormState): Promise<FormState> {
+  const outcome = await confirmEmailChange(z.string().catch("").parse(token));
+  if (outcome !== "changed") return { ...freshForm(), message: MESSAGES[outcome] };
+  const isMember = (await currentUser()) !== null;
+  return redirectWithFlash(isMember ? "/account" : "/login", "email-changed");
+}

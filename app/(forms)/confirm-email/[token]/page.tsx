@@ -1,0 +1,34 @@
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { SiteLink } from "@/components/site-link";
+import { findEmailToConfirm } from "@/lib/users/email-change";
+import { confirmEmail } from "./actions";
+import { ConfirmForm } from "./confirm-form";
+
+export const metadata = { title: "Confirm email", robots: { index: false } };
+
+export default async function ConfirmEmailPage({ params }: PageProps<"/confirm-email/[token]">) {
+  const { token } = await params;
+  const email = await findEmailToConfirm(token);
+  return (
+    <MemberFrame>
+      <FormPage title="Confirm your email address">
+        {email ? (
+          <p>
+            From now on your account has the address{" "}
+            <bdi className="font-semibold break-words">{email}</bdi>.
+          </p>
+        ) : (
+          <p>
+            That is an invalid or expired link. You can ask for a new one on{" "}
+            <SiteLink href="/account" className="link">
+              your account page
+            </SiteLink>
+            .
+          </p>
+        )}
+        {email && <ConfirmForm action={confirmEmail.bind(null, token)} />}
+      </FormPage>
+    </MemberFrame>
+  );
+}

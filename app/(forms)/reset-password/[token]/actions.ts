@@ -1,0 +1,24 @@
+"use server";
+
+import { z } from "zod";
+import { redirectWithFlash } from "@/lib/flash/flash";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { deliverSoon } from "@/lib/mail/deliver-soon";
+import * as passwords from "@/lib/users/change-password";
+import { passwordResetSchema } from "@/lib/users/schema";
+
+/** Sets a new password for whoever holds the token of a mail, once. */
+export async function resetPassword(
+  token: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const input = parseForm(passwordResetSchema, form);
+  if (!input.ok) return input.state;
+  const { password } = input.data;
+  const isDone = await passwords.resetPassword(z.string().catch("").parse(token), password);
+  if (!isDone) return redirectWithFlash("/reset-password", "invalid-link");
+  deliverSoon();
+  return redirectWithFlash("/login", "password-reset");
+}

@@ -1,0 +1,21 @@
+import { redirect } from "next/navigation";
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { isResetLinkValid } from "@/lib/users/change-password";
+import { resetPassword } from "./actions";
+import { ResetForm } from "./reset-form";
+
+export const metadata = { title: "Reset password", robots: { index: false } };
+
+export default async function NewPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
+  const { token } = await params;
+  if (!(await isResetLinkValid(token))) redirect("/reset-password/expired");
+  return (
+    <MemberFrame>
+      <FormPage title="Choose a new password">
+        <p className="text-muted">It logs you out everywhere; then log in with the new one.</p>
+        <ResetForm action={resetPassword.bind(null, token)} />
+      </FormPage>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirectWithFlash } from "@/lib/flash/flash";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { clientAddress } from "@/lib/limits/client-address";
+import { waitBefore } from "@/lib/limits/limits";
+import { tooMany } from "@/lib/limits/too-many";
+import { deliverSoon } from "@/lib/mail/deliver-soon";
+import { requestResetLink } from "@/lib/users/request-reset";
+import { resetRequestSchema } from "@/lib/users/schema";
+
+/** Sends a link to set a new password. Whether the address has an account is looked up when the mail is sent. */
+export async function requestPasswordReset(_: FormState, form: FormData): Promise<FormState> {
+  const input = parseForm(resetRequestSchema, form);
+  if (!input.ok) return input.state;
+  const { email } = input.data;
+  const wait =
+    (await waitBefore("resets-by-address", await clientAddress())) ||
+    (await requestResetLink(email));
+  if (wait) return tooMany(input.values, wait);
+  deliverSoon();
+  return redirectWithFlash("/login", "reset-requested");
+}

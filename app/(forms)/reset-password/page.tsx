@@ -1,0 +1,25 @@
+import { redirect } from "next/navigation";
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { SiteLink } from "@/components/site-link";
+import { currentUser } from "@/lib/sessions/current-user";
+import { RequestForm } from "./request-form";
+
+export const metadata = { title: "Forgot password" };
+
+export default async function ResetPasswordPage() {
+  if (await currentUser()) redirect("/");
+  return (
+    <MemberFrame>
+      <FormPage title="Forgot your password?">
+        <RequestForm />
+        <p className="text-muted">
+          Remembered it?{" "}
+          <SiteLink href="/login" className="link">
+            Go to login
+          </SiteLink>
+        </p>
+      </FormPage>
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+
+/**
+ * What the site and its own server (server/exchange.mjs) tell each other about the request being
+ * answered. A platform that hosts Next without that server has none.
+ */
+type Exchange = {
+  /** The address the request came from. */
+  address: string;
+  /** What the answer is to say in place of Next's own, which a Server Action cannot choose. */
+  status?: number;
+  headers: Record<string, string>;
+};
+
+const shared = globalThis as typeof globalThis & { carafeExchange?: AsyncLocalStorage<Exchange> };
+
+/** The exchange being answered; null on a platform without our server. */
+export function currentExchange(): Exchange | null {
+  return shared.carafeExchange?.getStore() ?? null;
+}
+
+/** Gives the answer under way this status and these headers, where the server is our own. */
+export function answerWith(status: number, headers: Record<string, string>): void {
+  const exchange = currentExchange();
+  if (exchange) Object.assign(exchange, { status, headers });
+}

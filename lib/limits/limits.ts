@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "../db";
+
+const MINUTE_S = 60;
+const HOUR_S = 60 * MINUTE_S;
+const DAY_S = 24 * HOUR_S;
+
+/**
+ * How often something may be tried: `points` times in `duration` seconds. Those by address stand
+ * high, for many people can share one.
+ */
+const LIMITS = {
+  /** Wrong passwords for one account, known or not. */
+  passwords: { points: 10, duration: 15 * MINUTE_S },
+  /** How often an account's passwords were used up; a day without it begins anew. */
+  lockouts: { points: 100, duration: DAY_S },
+  "passwords-by-address": { points: 100, duration: 15 * MINUTE_S },
+  "registrations-by-address": { points: 100, duration: HOUR_S },
+  "resets-by-address": { points: 50, duration: HOUR_S },
+  /** Mails that strangers can cause to be sent to one address. */
+  "mails-to": { points: 5, duration: HOUR_S },
+  "pictures-by-user": { points: 30, duration: HOUR_S },
+} as const;
+
+export type Limit = keyof typeof LIMITS;
+
+const kept = globalThis as typeof globalThis & {
+  carafeLimiters?: Map<Limit, RateLimiterPrisma>;
+};
+
+/** Counts in the database, so that a restart forgets nothing. */
+export function limiter(limit: Limit): RateLimiterPrisma {
+  kept.carafeLimiters ??= new Map();
+  const known = kept.carafeLimiters.get(limit);
+  if (known) return known;
+  const made = new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: "rateLimit",
+    keyPrefix: limit,
+    ...LIMITS[limit],
+    clearExpiredByTimeout: limit === "lockouts", // one of them clears the table for all
+  });
+  kept.carafeLimiters.set(limit, made);
+  return made;
+}
+
+/** Counts one more attempt of `who`. The seconds to wait if it is one too many, else 0. */
+export async function waitBefore(limit: Limit, who: string): Promise<number> {
+  try {
+    await limiter(limit).consume(keyOf(who));
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+    throw refusal;
+  }
+}
+
+/** Short whatever was typed, and no list of addresses to read. */
+export function keyOf(who: string): string {
+  return createHash("sha256").update(who).digest("base64url");
+}
