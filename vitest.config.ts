@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{lib,server,scripts,components}/**/*.test.{ts,tsx}"],
+    include: ["*.test.ts", "{lib,server,scripts,components}/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    unstubEnvs: true,
   },
   resolve: { alias: { "@": import.meta.dirname } },
 });

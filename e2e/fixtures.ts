@@ -1,7 +1,15 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { db } from "../lib/db";
 import { addPerson, addPost, logInAs, type Person, type Written } from "./people";
-import { newSettings, removeData, type Site, type SiteSettings, startSite, stopSite } from "./site";
+import {
+  newFolder,
+  newSettings,
+  removeFolder,
+  type Site,
+  type SiteSettings,
+  startSite,
+  stopSite,
+} from "./site";
 
 type Fixtures = {
   /** Makes the browser a member's; a new one unless `person` is given. */
@@ -12,8 +20,12 @@ type Fixtures = {
   ) => Promise<Written>;
   /** A page of another browser, with the same JavaScript setting; a visitor's until it logs in. */
   anotherPage: (member?: Person) => Promise<Page>;
-  /** Starts a site of the test's own, on an empty database, with these settings besides. */
-  ownSite: (settings?: Partial<SiteSettings>) => Promise<Site>;
+  /** An empty folder, which is removed after the test. */
+  ownFolder: () => string;
+  /** Settings for a site of the test's own, on an empty database. */
+  ownSettings: () => Promise<SiteSettings>;
+  /** Starts a site of the test's own; on an empty database unless `settings` name one. */
+  ownSite: (settings?: SiteSettings) => Promise<Site>;
 };
 
 /** Tests with a running site. Every worker has its own, on its own database. */
@@ -21,13 +33,13 @@ export const test = base.extend<Fixtures, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
-      const settings = await newSettings();
+      const settings = await newSettings(newFolder());
       Object.assign(process.env, settings); // lib/db.ts of this process looks at the same database
       const site = await startSite(settings);
       await use(site);
       await db().$disconnect();
       await stopSite(site);
-      removeData(settings);
+      removeFolder(settings.DATA_DIR);
     },
     { scope: "worker", auto: true, timeout: 120_000 },
   ],
@@ -58,15 +70,26 @@ export const test = base.extend<Fixtures, { site: Site }>({
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  ownSite: async ({}, use) => {
+  ownFolder: async ({}, use) => {
+    const folders: string[] = [];
+    await use(() => {
+      const folder = newFolder();
+      folders.push(folder);
+      return folder;
+    });
+    folders.forEach(removeFolder);
+  },
+
+  ownSettings: async ({ ownFolder }, use) => use(() => newSettings(ownFolder())),
+
+  ownSite: async ({ ownSettings }, use) => {
     const started: Site[] = [];
-    await use(async (settings = {}) => {
-      const site = await startSite({ ...(await newSettings()), ...settings } as SiteSettings);
+    await use(async (settings) => {
+      const site = await startSite(settings ?? (await ownSettings()));
       started.push(site);
       return site;
     });
     await Promise.all(started.map((site) => stopSite(site)));
-    for (const site of started) removeData(site.settings);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { addPerson, type Person, type Written } from "./people";
+import { deletePost, writePost } from "./walks";
 
 /** Whether a visitor's page comes from the cache. */
 async function isKept(request: APIRequestContext, address: string): Promise<boolean> {
@@ -33,22 +34,22 @@ type Scene = {
 };
 
 async function setScene(
-  newPost: (author: Person, post: { publishedAt: Date }) => Promise<Written>,
+  newPost: (author: Person, post?: { publishedAt: Date }) => Promise<Written>,
   author: Person,
   visitor: Page,
 ): Promise<Scene> {
   const other = await addPerson();
-  for (let day = 0; day < 6; day++) await newPost(other, { publishedAt: daysFromNow(-1 - day) });
-  const theirs = await newPost(other, { publishedAt: daysFromNow(-30) });
-  const mine = await newPost(author, { publishedAt: daysFromNow(1) });
+  for (let day = 0; day < 6; day++) await newPost(other, { publishedAt: daysAgo(1 + day) });
+  const theirs = await newPost(other, { publishedAt: daysAgo(30) });
+  const mine = await newPost(author);
   const touched = ["/", `/post/${mine.slug}`, `/user/${author.username}`];
   const untouched = [`/post/${theirs.slug}`, `/user/${other.username}`, "/about"];
   await warm(visitor.request, [...touched, ...untouched, "/page/2"]);
   return { author, mine, visitor: visitor.request, touched, untouched };
 }
 
-function daysFromNow(days: number): Date {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+function daysAgo(days: number): Date {
+  return new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 }
 
 test("an update refreshes the pages that show the post, and no others", async ({
@@ -77,10 +78,7 @@ test("a new post refreshes every numbered page and its author's page", async ({
   anotherPage,
 }) => {
   const scene = await setScene(newPost, await login(), await anotherPage());
-  await page.goto("/post/new");
-  await page.getByLabel("Title").fill("Brand new");
-  await page.getByLabel("Content").fill("Text.");
-  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await writePost(page, "Brand new");
   await expect(page.getByRole("status")).toBeVisible();
 
   const mine = `/post/${scene.mine.slug}`;
@@ -95,9 +93,7 @@ test("a deleted post is gone from every page at once", async ({
   anotherPage,
 }) => {
   const scene = await setScene(newPost, await login(), await anotherPage());
-  await page.goto(`/post/${scene.mine.slug}`);
-  await page.getByRole("button", { name: "Delete" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await deletePost(page, scene.mine);
   await expect(page.getByRole("status")).toBeVisible();
 
   expect(await keptOf(scene.visitor, [...scene.touched, ...scene.untouched])).toEqual(
@@ -105,6 +101,24 @@ test("a deleted post is gone from every page at once", async ({
   );
   expect((await scene.visitor.get(`/post/${scene.mine.slug}`)).status()).toBe(404);
   expect(await (await scene.visitor.get("/")).text()).not.toContain(scene.mine.slug);
+});
+
+test("the number of a deleted post leads nowhere any more", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const post = await newPost(await login());
+  const visitor = await anotherPage();
+  await visitor.goto(`/post/${post.id}`);
+  await expect(visitor).toHaveURL(`/post/${post.slug}`);
+  await deletePost(page, post);
+  await expect(page.getByRole("status")).toHaveText("Your post has been deleted!");
+
+  expect((await visitor.goto(`/post/${post.id}`))?.status()).toBe(404);
+  const answer = await visitor.request.get(`/post/${post.id}`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(404);
 });
 
 test("an address that was missing shows the post that takes it", async ({
@@ -116,10 +130,7 @@ test("an address that was missing shows the post that takes it", async ({
   const word = `word${Date.now()}`;
   const visitor = (await anotherPage()).request;
   expect((await visitor.get(`/post/${word}`)).status()).toBe(404);
-  await page.goto("/post/new");
-  await page.getByLabel("Title").fill(word);
-  await page.getByLabel("Content").fill("Text.");
-  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await writePost(page, word);
   await expect(page).toHaveURL(`/post/${word}`);
   expect((await visitor.get(`/post/${word}`)).status()).toBe(200);
 });

@@ -1,3 +1,4 @@
+import { everyPage } from "./every-page";
 import { expect, test } from "./fixtures";
 
 for (const width of [320, 390, 1280]) {
@@ -13,10 +14,10 @@ for (const width of [320, 390, 1280]) {
       content: `${"x".repeat(500)}\n\nhttps://example.org/${"path/".repeat(60)}`,
     });
     const stranger = await anotherPage();
-    const forAll = ["/", `/post/${post.slug}`, `/user/${author.username}`, "/about", "/nowhere"];
+    const { visitor, member } = everyPage(post, author);
     for (const [one, addresses] of [
-      [page, [...forAll, "/account", "/post/new", `/post/${post.slug}/update`]],
-      [stranger, [...forAll, "/login", "/register"]],
+      [page, member],
+      [stranger, visitor],
     ] as const) {
       await one.setViewportSize({ width, height: 800 });
       for (const address of addresses) {
@@ -48,19 +49,12 @@ test("no page hides its text behind a script", async ({ page, login, newPost, an
   const author = await login();
   const post = await newPost(author, { content: "Word. ".repeat(5_000) });
   const stranger = await anotherPage();
-  for (const request of [page.request, stranger.request]) {
-    for (const address of [
-      "/",
-      `/post/${post.slug}`,
-      `/user/${author.username}`,
-      "/about",
-      "/login",
-      "/register",
-      "/account",
-      "/post/new",
-      `/post/${post.slug}/update`,
-      "/nowhere",
-    ]) {
+  const { visitor, member } = everyPage(post, author);
+  for (const [{ request }, addresses] of [
+    [page, member],
+    [stranger, visitor],
+  ] as const) {
+    for (const address of addresses) {
       const html = await (await request.get(address)).text();
       expect(html).toContain("<h1");
       expect(html).not.toContain('<div hidden id="S:');

@@ -1,29 +1,18 @@
 import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
-import { addPerson, logInAs, newName, PASSWORD } from "./people";
+import { addPerson, logInAs, newName } from "./people";
+import { logIn, signUp } from "./walks";
 
 const WRONG = "Login unsuccessful. Please check email and password.";
 
-async function fillLogin(page: import("@playwright/test").Page, email: string, password: string) {
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Log in" }).click();
-}
-
 test("a person registers and logs in", async ({ page }) => {
   const username = newName();
-  await page.goto("/register");
-  await page.getByLabel("Username").fill(username);
-  await page.getByLabel("Email").fill(`${username}@example.com`);
-  await page.getByLabel("Password", { exact: true }).fill("correct horse");
-  await page.getByLabel("Confirm password").fill("correct horse");
-  await page.getByRole("button", { name: "Sign up" }).click();
-
+  await signUp(page, { username, email: `${username}@example.com`, password: "correct horse" });
   await expect(page).toHaveURL("/login");
   await expect(page.getByRole("status")).toHaveText(
     "Your account has been created! You can now log in.",
   );
-  await fillLogin(page, ` ${username.toUpperCase()}@Example.COM `, "correct horse");
+  await logIn(page, ` ${username.toUpperCase()}@Example.COM `, "correct horse");
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
   await expect(page.getByRole("status")).toHaveCount(0);
@@ -33,7 +22,7 @@ test("a wrong password and an unknown address get the same answer", async ({ pag
   const { email } = await addPerson();
   await page.goto("/login");
   for (const address of [email, `${newName()}@example.com`]) {
-    await fillLogin(page, address, "wrong password");
+    await logIn(page, address, "wrong password");
     await expect(page.getByRole("alert").filter({ hasText: WRONG })).toBeVisible();
     await expect(page.getByLabel("Email")).toHaveValue(address);
     await expect(page.getByLabel("Password")).toHaveValue("");
@@ -57,7 +46,7 @@ test("a browser that is not asked to remember forgets, and the server does after
 }) => {
   const { id, email } = await addPerson();
   await page.goto("/login");
-  await fillLogin(page, email, PASSWORD);
+  await logIn(page, email);
   await expect(page).toHaveURL("/");
   const cookie = (await context.cookies()).find(({ name }) => name === "authjs.session-token");
   expect(cookie).toMatchObject({ expires: -1, httpOnly: true, sameSite: "Lax" });
@@ -68,7 +57,7 @@ test("Remember me keeps the login for thirty days", async ({ page, context }) =>
   const { id, email } = await addPerson();
   await page.goto("/login");
   await page.getByLabel("Remember me").check();
-  await fillLogin(page, email, PASSWORD);
+  await logIn(page, email);
   await expect(page).toHaveURL("/");
   const cookie = (await context.cookies()).find(({ name }) => name === "authjs.session-token");
   expect(Math.round(((cookie?.expires ?? 0) - Date.now() / 1000) / 3600)).toBe(30 * 24);
@@ -117,7 +106,7 @@ test("a protected page leads to login and on to itself", async ({ page }) => {
   await page.goto("/post/new?from=test");
   await expect(page).toHaveURL("/login?callbackUrl=%2Fpost%2Fnew%3Ffrom%3Dtest");
   await expect(page.getByRole("status")).toHaveText("Please log in to access this page.");
-  await fillLogin(page, email, PASSWORD);
+  await logIn(page, email);
   await expect(page).toHaveURL("/post/new?from=test");
   await expect(page.getByLabel("Title")).toBeVisible();
 });
@@ -125,9 +114,9 @@ test("a protected page leads to login and on to itself", async ({ page }) => {
 test("a wrong password does not lose the way back", async ({ page }) => {
   const { email } = await addPerson();
   await page.goto("/account");
-  await fillLogin(page, email, "wrong password");
+  await logIn(page, email, "wrong password");
   await expect(page.getByRole("alert").filter({ hasText: WRONG })).toBeVisible();
-  await fillLogin(page, email, PASSWORD);
+  await logIn(page, email);
   await expect(page).toHaveURL("/account");
 });
 
@@ -140,7 +129,7 @@ for (const callback of [
   test(`a callback to ${callback} leads home`, async ({ page }) => {
     const { email } = await addPerson();
     await page.goto(`/login?callbackUrl=${callback}`);
-    await fillLogin(page, email, PASSWORD);
+    await logIn(page, email);
     await expect(page).toHaveURL("/");
     await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
   });
@@ -159,18 +148,14 @@ test("logging in again in one browser ends the session before", async ({ page, c
   const another = await addPerson();
   await page.goto("/login");
   const former = await logInAs(context, site, another);
-  await fillLogin(page, person.email, PASSWORD);
+  await logIn(page, person.email);
   await expect(page).toHaveURL("/");
   expect(await db().session.count({ where: { sessionToken: former } })).toBe(0);
   await page.goto("/account");
   await expect(page.getByText(person.email)).toBeVisible();
 });
 
-test("a member leaves in one window and is gone from the other", async ({
-  page,
-  context,
-  login,
-}) => {
+test("a “Log out” left over in another window still works", async ({ page, context, login }) => {
   await login();
   await page.goto("/about");
   const other = await context.newPage();
@@ -178,5 +163,14 @@ test("a member leaves in one window and is gone from the other", async ({
   await other.getByRole("button", { name: "Log out" }).click();
   await expect(other.getByRole("status")).toHaveText("You have been logged out.");
   await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+});
+
+test("a member leaves from a page that does not exist", async ({ page, login }) => {
+  await login();
+  await page.goto("/nowhere");
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("status")).toHaveText("You have been logged out.");
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 });

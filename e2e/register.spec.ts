@@ -1,32 +1,18 @@
-import type { Page } from "@playwright/test";
 import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
 import { addPerson, newName } from "./people";
+import { type Registration, signUp } from "./walks";
 
-type Form = { username: string; email: string; password: string; confirmPassword: string };
-
-async function signUp(page: Page, form: Partial<Form>) {
-  const name = newName();
-  await page.goto("/register");
-  await page.getByLabel("Username").fill(form.username ?? name);
-  await page.getByLabel("Email").fill(form.email ?? `${name}@example.com`);
-  await page.getByLabel("Password", { exact: true }).fill(form.password ?? "correct horse");
-  await page
-    .getByLabel("Confirm password")
-    .fill(form.confirmPassword ?? form.password ?? "correct horse");
-  await page.getByRole("button", { name: "Sign up" }).click();
-}
-
-const REFUSED: [field: string, bad: Partial<Form>, error: string][] = [
+const REFUSED: [field: string, bad: Partial<Registration>, error: string][] = [
   ["Username", { username: "" }, "Please choose a username."],
   ["Username", { username: "   " }, "Please choose a username."],
-  ["Username", { username: "a" }, "A username has 2 to 20 characters."],
-  ["Username", { username: "a".repeat(5_000) }, "A username has 2 to 20 characters."],
-  ["Username", { username: "<script>" }, "Use only letters, digits, _, - and ."],
-  ["Username", { username: "🍷🍷🍷" }, "Use only letters, digits, _, - and ."],
-  ["Username", { username: "%00" }, "Use only letters, digits, _, - and ."],
-  ["Username", { username: "\u202eabc\u202c" }, "Use only letters, digits, _, - and ."],
-  ["Username", { username: ".." }, "Use at least one letter or digit."],
+  ["Username", { username: "a" }, "Please use 2 to 20 characters."],
+  ["Username", { username: "a".repeat(5_000) }, "Please use 2 to 20 characters."],
+  ["Username", { username: "<script>" }, "Please use only letters, digits, _, - and ."],
+  ["Username", { username: "🍷🍷🍷" }, "Please use only letters, digits, _, - and ."],
+  ["Username", { username: "%00" }, "Please use only letters, digits, _, - and ."],
+  ["Username", { username: "\u202eabc\u202c" }, "Please use only letters, digits, _, - and ."],
+  ["Username", { username: ".." }, "Please use at least one letter or digit."],
   ["Email", { email: "" }, "Please enter your email address."],
   ["Email", { email: "nobody" }, "Please enter an email address such as name@example.com."],
   [
@@ -43,17 +29,17 @@ const REFUSED: [field: string, bad: Partial<Form>, error: string][] = [
   [
     "Password",
     { password: "        " },
-    "A password has at least 8 characters, not counting spaces at its ends.",
+    "Please use at least 8 characters, not counting spaces at the start or end.",
   ],
   [
     "Password",
     { password: "1234567" },
-    "A password has at least 8 characters, not counting spaces at its ends.",
+    "Please use at least 8 characters, not counting spaces at the start or end.",
   ],
   [
     "Password",
     { password: "🍷".repeat(19) },
-    "A password has at most 72 bytes, which is 72 plain letters and digits.",
+    "Please use at most 72 bytes: 72 plain letters or digits, fewer of others.",
   ],
   ["Confirm password", { confirmPassword: "other horse" }, "Passwords must match."],
 ];

@@ -25,9 +25,17 @@ export type Site = {
   process: ChildProcess;
 };
 
+/** A new folder; whoever asks for it removes it. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), "carafe-test-"));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** Settings for a site that nobody else uses, on the database that this run is for. */
-export async function newSettings(): Promise<SiteSettings> {
-  const dataDir = mkdtempSync(join(tmpdir(), "carafe-site-"));
+export async function newSettings(dataDir: string): Promise<SiteSettings> {
   const port = await getPort();
   return {
     PORT: String(port),
@@ -49,11 +57,18 @@ async function newDatabase(dataDir: string): Promise<string> {
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
-/** Starts the site as `npm start` does and waits until it answers. */
-export async function startSite(settings: SiteSettings): Promise<Site> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+/** What `npm start` runs. */
+const START = [process.execPath, "scripts/start.mjs"];
+
+/** Starts the site and waits until it answers. `detached` makes the process lead a group of its own. */
+export async function startSite(
+  settings: SiteSettings,
+  { command: [program, ...args] = START, detached = false } = {},
+): Promise<Site> {
+  const child = spawn(program, args, {
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
+    detached,
   });
   const lines: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
@@ -69,17 +84,13 @@ export async function startSite(settings: SiteSettings): Promise<Site> {
   return { url: settings.SITE_URL, settings, lines, process: child };
 }
 
-/** Ends a site as an operator does and gives its exit code. */
+/** Ends a site as an operator does and gives its exit code; null if it was killed. */
 export async function stopSite(
   { process: child }: Site,
   signal: NodeJS.Signals = "SIGTERM",
 ): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   child.kill(signal);
   const [code] = await once(child, "exit");
   return code;
-}
-
-export function removeData(settings: SiteSettings): void {
-  rmSync(settings.DATA_DIR, { recursive: true, force: true });
 }

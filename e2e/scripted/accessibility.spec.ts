@@ -1,15 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
-
-/** Every kind of page, for visitors and for members. */
-async function addresses(slug: string, username: string) {
-  const forAll = ["/", `/post/${slug}`, `/user/${username}`, "/about", "/nowhere"];
-  return {
-    visitor: [...forAll, "/login", "/register"],
-    member: [...forAll, "/account", "/post/new", `/post/${slug}/update`],
-  };
-}
 
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -25,7 +17,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         test.slow();
         const author = await login();
         const post = await newPost(author);
-        const { visitor, member } = await addresses(post.slug, author.username);
+        const { visitor, member } = everyPage(post, author);
         const stranger = await anotherPage();
         await stranger.emulateMedia({ colorScheme });
         for (const [one, list] of [

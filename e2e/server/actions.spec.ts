@@ -3,27 +3,13 @@ import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/db";
 import { expect, test } from "../fixtures";
 import { addPerson, newName, PASSWORD, type Person, type Written } from "../people";
+import { hiddenFields } from "./hidden-fields";
 
 type Form = Record<string, string>;
 type Caller = "nobody" | "another" | "owner";
 
-/** The hidden fields of the form with this button, as a browser without JavaScript would send them. */
 async function formOf(request: APIRequestContext, address: string, button: string): Promise<Form> {
-  const html = await (await request.get(address)).text();
-  const form = html
-    .split("<form")
-    .slice(1)
-    .map((rest) => rest.split("</form>")[0])
-    .find((body) => new RegExp(`<button[^>]*>${button}</button>`).test(body));
-  if (!form) throw new Error(`${address} has no form with a button "${button}".`);
-  const inputs = [
-    ...form.matchAll(/<input type="hidden"[^>]*name="([^"]*)"(?: value="([^"]*)")?/g),
-  ];
-  return Object.fromEntries(inputs.map(([, name, value]) => [name, decoded(value ?? "")]));
-}
-
-function decoded(html: string): string {
-  return html.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return hiddenFields(await (await request.get(address)).text(), button);
 }
 
 type World = { post: Written; owner: Person; fields: Form; sessionsBefore: number };
@@ -97,20 +83,38 @@ function sessionsOf({ id }: Person, { newerThanFixture = false } = {}): Promise<
   return db().session.count({ where: { userId: id, expires } });
 }
 
-/** Every function that a file of actions exports: each is an address that anybody can call. */
-function exportedActions(): string[] {
-  return readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith("actions.ts"))
-    .flatMap((path) => {
-      const source = readFileSync(`app/${path}`, "utf8");
-      return [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(
-        ([, name]) => `app/${path} ${name}`,
-      );
-    });
+/** Every action in the sources: each is an address that anybody can call. */
+function declaredActions(): string[] {
+  return ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.[jt]sx?$/.test(path))
+      .flatMap((path) => actionsIn(`${folder}/${path}`)),
+  );
 }
 
-test("every exported action is tried here", () => {
-  expect(Object.keys(CASES).sort()).toEqual(exportedActions().sort());
+function actionsIn(path: string): string[] {
+  const source = readFileSync(path, "utf8");
+  const [ofFile, inside] = splitDirective(source);
+  const inline = inside.match(/(["'])use server\1/g) ?? [];
+  const exported = ofFile
+    ? source.matchAll(
+        /^export (?!type |interface )(?:(?:async )?function|const) (\w+)|^export (?!type |interface ).*/gm,
+      )
+    : [];
+  return [
+    ...[...exported].map(([line, name]) => `${path} ${name ?? line}`),
+    ...inline.map(() => `${path} has an action inside`),
+  ];
+}
+
+/** The directive that makes every export an action, if the file begins with it, and the rest. */
+function splitDirective(source: string): [directive: string, rest: string] {
+  const head = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use server\1/.exec(source)?.[0] ?? "";
+  return [head, source.slice(head.length)];
+}
+
+test("every action is tried here, and none hides inside a component", () => {
+  expect(declaredActions().sort()).toEqual(Object.keys(CASES).sort());
 });
 
 for (const [name, action] of Object.entries(CASES)) {
@@ -142,20 +146,34 @@ test("an altered number in a form changes no other post", async ({ anotherPage, 
   const [mine, theirs] = [await newPost(owner), await newPost(other)];
   const page = await anotherPage(owner);
   const form = await formOf(page.request, `/post/${mine.slug}/update`, "Update");
+  const [name, bound] = boundNumber(form);
   for (const number of [String(theirs.id), "999999999999", "-1", '"x"', "null", '{"not":1}']) {
-    const altered = Object.entries(form).map(([name, value]) => [
-      name,
-      value.replace(new RegExp(`\\b${mine.id}\\b`), number),
-    ]);
-    const answer = await page.request.post(`/post/${mine.slug}/update`, {
-      multipart: { ...Object.fromEntries(altered), ...newText() },
-    });
+    const altered = { ...form, [name]: bound.replace(String(mine.id), number), ...newText() };
+    const answer = await page.request.post(`/post/${mine.slug}/update`, { multipart: altered });
     expect([403, 404]).toContain(answer.status());
   }
   expect(await db().post.findMany({ where: { id: { in: [mine.id, theirs.id] } } })).toMatchObject([
     { title: mine.title },
     { title: theirs.title },
   ]);
+});
+
+/** The field with the number that the action of a form is bound to, first in a list of arguments. */
+function boundNumber(form: Form): [name: string, value: string] {
+  const fields = Object.entries(form).filter(([, value]) => /^\[\d+/.test(value));
+  expect(fields).toHaveLength(1);
+  return fields[0];
+}
+
+test("a NUL that a script sends is dropped, not stored", async ({ anotherPage }) => {
+  const page = await anotherPage(await addPerson());
+  const form = await formOf(page.request, "/post/new", "Post");
+  const title = newName();
+  const answer = await page.request.post("/post/new", {
+    multipart: { ...form, title: `\0${title}\0`, content: "a\0b" },
+  });
+  expect(answer.status()).toBe(200);
+  expect(await db().post.findMany({ where: { title } })).toMatchObject([{ content: "ab" }]);
 });
 
 test("a form from another site is refused", async ({ anotherPage }) => {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import sharp from "sharp";
@@ -20,9 +19,11 @@ const PASSWORD_HASH = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A Flask blog of `users` people (author0…) and `posts` posts, one a day from 2023-01-01; author0 has a picture. */
-export async function makeFlaskBlog({ users = 2, posts = 10 } = {}): Promise<FlaskBlog> {
-  const folder = mkdtempSync(join(tmpdir(), "flask-blog-"));
+/** Makes a Flask blog in an empty folder, of `users` people (author0…) and `posts` posts, one a day from 2023-01-01; author0 has a picture. */
+export async function makeFlaskBlog(
+  folder: string,
+  { users = 2, posts = 10 } = {},
+): Promise<FlaskBlog> {
   mkdirSync(join(folder, "static", "profile_pics"), { recursive: true });
   await sharp({ create: { width: 125, height: 125, channels: 3, background: "#8a1c3f" } })
     .png()

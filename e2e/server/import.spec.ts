@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { createAdapter } from "../../lib/database/adapter";
+import { countRows, runSql } from "../database";
 import { expect, test } from "../fixtures";
-import { newSettings, removeData, type SiteSettings } from "../site";
+import type { SiteSettings } from "../site";
+import { logIn, writePost } from "../walks";
 import { makeFlaskBlog } from "./flask-blog";
 
 type Outcome = { code: number | null; stdout: string; stderr: string };
@@ -24,22 +25,12 @@ async function importBlog(settings: SiteSettings, ...args: string[]): Promise<Ou
   return { code, stdout, stderr };
 }
 
-async function countRows(settings: SiteSettings, table: string): Promise<number> {
-  const connection = await createAdapter(settings.DATABASE_URL).connect();
-  const { rows } = await connection.queryRaw({
-    sql: `SELECT COUNT(*) FROM "${table}"`,
-    args: [],
-    argTypes: [],
-  });
-  await connection.dispose();
-  return Number(rows[0]?.[0]);
-}
-
 test("a Flask blog comes along: people, passwords, pictures, posts, old links", async ({
   ownSite,
+  ownFolder,
   browser,
 }) => {
-  const blog = await makeFlaskBlog({ users: 20, posts: 1_000 });
+  const blog = await makeFlaskBlog(ownFolder(), { users: 20, posts: 1_000 });
   const { url, settings } = await ownSite();
   const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false });
   const page = await context.newPage();
@@ -49,7 +40,9 @@ test("a Flask blog comes along: people, passwords, pictures, posts, old links", 
   const begun = performance.now();
   const { code, stdout } = await importBlog(settings, blog.folder);
   expect(stdout).toContain("Imported 20 users, 1,000 posts and 1 picture.");
-  expect(stdout).toContain("Skipped 0 users and 0 posts that are here already.");
+  expect(stdout).toContain(
+    "Skipped 0 users and 0 posts that were imported before or are here already.",
+  );
   expect(code).toBe(0);
   expect(performance.now() - begun).toBeLessThan(15_000);
 
@@ -77,18 +70,13 @@ test("a Flask blog comes along: people, passwords, pictures, posts, old links", 
 
   await test.step("the old password works", async () => {
     await page.goto("/login");
-    await page.getByLabel("Email").fill("author0@example.com");
-    await page.getByLabel("Password").fill("password");
-    await page.getByRole("button", { name: "Log in" }).click();
+    await logIn(page, "author0@example.com", "password");
     await page.goto("/account");
     await expect(page.getByText("author0@example.com")).toBeVisible();
   });
 
   await test.step("the next post gets the next number", async () => {
-    await page.goto("/post/new");
-    await page.getByLabel("Title").fill("After the move");
-    await page.getByLabel("Content").fill("Written here.");
-    await page.getByRole("button", { name: "Post", exact: true }).click();
+    await writePost(page, "After the move");
     await expect(page).toHaveURL("/post/after-the-move");
     await page.goto("/post/1001");
     await expect(page).toHaveURL("/post/after-the-move");
@@ -96,29 +84,37 @@ test("a Flask blog comes along: people, passwords, pictures, posts, old links", 
   await context.close();
 });
 
-test("a second import adds only what is new", async () => {
-  const settings = await newSettings();
-  const blog = await makeFlaskBlog();
+test("a second import adds only what is new, whatever was changed or deleted since", async ({
+  ownSettings,
+  ownFolder,
+}) => {
+  const settings = await ownSettings();
+  const blog = await makeFlaskBlog(ownFolder());
   await importBlog(settings, blog.file);
   const again = await importBlog(settings, blog.file);
   expect(again.stdout).toContain("Imported 0 users, 0 posts and 0 pictures.");
-  expect(again.stdout).toContain("Skipped 2 users and 10 posts that are here already.");
+  expect(again.stdout).toContain(
+    "Skipped 2 users and 10 posts that were imported before or are here already.",
+  );
 
   blog.write((database) => {
     blog.addUser(database, 3, "author2");
     blog.addPost(database, 11, 3);
     database.exec("UPDATE post SET title = 'Edited over there' WHERE id = 1");
   });
+  await runSql(settings, `DELETE FROM "Post" WHERE id = 2`);
   const third = await importBlog(settings, blog.file);
   expect(third.stdout).toContain("Imported 1 user, 1 post and 0 pictures.");
-  expect(await countRows(settings, "Post")).toBe(11);
-  removeData(settings);
+  expect(await countRows(settings, "Post")).toBe(10);
 });
 
-test("two blogs live in one, each post under a number of its own", async () => {
-  const settings = await newSettings();
-  const first = await makeFlaskBlog();
-  const second = await makeFlaskBlog();
+test("two blogs live in one, each post under a number of its own", async ({
+  ownSettings,
+  ownFolder,
+}) => {
+  const settings = await ownSettings();
+  const first = await makeFlaskBlog(ownFolder());
+  const second = await makeFlaskBlog(ownFolder());
   second.run(
     "UPDATE user SET username = 'AUTHOR' || id, email = 'other' || id || '@example.com' WHERE id = 1;" +
       "UPDATE user SET username = 'John Doe', email = 'john@example.com' WHERE id = 2",
@@ -127,33 +123,37 @@ test("two blogs live in one, each post under a number of its own", async () => {
   const { code, stdout } = await importBlog(settings, second.file);
   expect(code).toBe(0);
   expect(stdout).toContain("Imported 2 users, 10 posts and 1 picture.");
-  expect(stdout).toContain("10 posts got new numbers: their old ones are in use here.");
+  expect(stdout).toContain("Gave new numbers to 10 posts: the old are in use here.");
   expect(stdout).toContain("“AUTHOR1” is “AUTHOR1-2” here.");
   expect(stdout).toContain("“John Doe” is “John-Doe” here.");
   expect(await countRows(settings, "Post")).toBe(20);
-  removeData(settings);
 });
 
-test("a post without an author and a picture that is none are left out and named", async () => {
-  const settings = await newSettings();
-  const blog = await makeFlaskBlog();
+test("a post without an author and a picture that is none are left out and named", async ({
+  ownSettings,
+  ownFolder,
+}) => {
+  const settings = await ownSettings();
+  const blog = await makeFlaskBlog(ownFolder());
   writeFileSync(join(blog.folder, "static", "profile_pics", "author0.png"), "not a picture");
   blog.run("UPDATE post SET user_id = 99 WHERE id = 10");
   const { code, stdout } = await importBlog(settings, blog.file);
   expect(code).toBe(0);
   expect(stdout).toContain("Imported 2 users, 9 posts and 0 pictures.");
   expect(stdout).toContain("The picture of “author0” could not be read.");
-  expect(stdout).toContain("1 posts were left out: their author is not in the database.");
-  removeData(settings);
+  expect(stdout).toContain("Left out 1 post whose author is not in the database.");
 });
 
-test("what is no Flask blog is one sentence and leaves nothing behind", async () => {
-  const settings = await newSettings();
-  const truncated = await makeFlaskBlog({ posts: 500 });
+test("what is no Flask blog is one sentence and leaves nothing behind", async ({
+  ownSettings,
+  ownFolder,
+}) => {
+  const settings = await ownSettings();
+  const truncated = await makeFlaskBlog(ownFolder(), { posts: 500 });
   truncateSync(truncated.file, 20_000);
-  const foreign = await makeFlaskBlog();
+  const foreign = await makeFlaskBlog(ownFolder());
   foreign.run("DROP TABLE post; CREATE TABLE post (id INTEGER, subject TEXT)");
-  const dateless = await makeFlaskBlog();
+  const dateless = await makeFlaskBlog(ownFolder());
   dateless.run("UPDATE post SET date_posted = 'yesterday' WHERE id = 10");
   const empty = join(truncated.folder, "empty.db");
   writeFileSync(empty, "");
@@ -162,16 +162,15 @@ test("what is no Flask blog is one sentence and leaves nothing behind", async ()
 
   for (const file of [truncated.file, foreign.file, dateless.file, empty, words]) {
     const { code, stderr } = await importBlog(settings, file);
-    expect(stderr.trim()).toBe(`${file} is not the whole database of a Flask blog.`);
+    expect(stderr.trim()).toBe(`${file} is not a complete Flask blog database.`);
     expect(code).toBe(1);
   }
   const nowhere = await importBlog(settings, "/no/such/place");
   expect(nowhere.stderr.trim()).toBe("There is no file or folder at /no/such/place.");
   const nothing = await importBlog(settings);
   expect(nothing.stderr.trim()).toBe(
-    "Missing required argument 'file or folder'; npm run carafe -- --help lists them.",
+    "Missing required argument 'file or folder'; npm run carafe -- --help lists the commands.",
   );
   expect(await countRows(settings, "User")).toBe(0);
   expect(await countRows(settings, "Post")).toBe(0);
-  removeData(settings);
 });

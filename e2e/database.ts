@@ -1,0 +1,25 @@
+/** What tests do to a site's database behind its back, on either kind. */
+import { createAdapter } from "../lib/database/adapter";
+import type { SiteSettings } from "./site";
+
+export async function runSql({ DATABASE_URL }: SiteSettings, sql: string): Promise<void> {
+  const connection = await createAdapter(DATABASE_URL).connect();
+  await connection.executeScript(sql);
+  await connection.dispose();
+}
+
+/** As if a migration had gone wrong. */
+export async function loseTable(settings: SiteSettings, table: "Post" | "User"): Promise<void> {
+  await runSql(settings, `ALTER TABLE "${table}" RENAME TO "Gone"`);
+}
+
+export async function countRows(
+  { DATABASE_URL }: SiteSettings,
+  table: "Post" | "User",
+): Promise<number> {
+  const connection = await createAdapter(DATABASE_URL).connect();
+  const sql = `SELECT COUNT(*) FROM "${table}"`;
+  const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+  await connection.dispose();
+  return Number(rows[0]?.[0]);
+}

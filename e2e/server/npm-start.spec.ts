@@ -1,0 +1,37 @@
+import { once } from "node:events";
+import { expect, test } from "../fixtures";
+import { startSite } from "../site";
+
+const ENDS = [
+  { signal: "SIGTERM", receiver: "npm alone" }, // a process manager
+  { signal: "SIGTERM", receiver: "the group" }, // a container
+  { signal: "SIGINT", receiver: "the group" }, // Ctrl-C in a terminal
+] as const;
+
+for (const { signal, receiver } of ENDS) {
+  test(`${signal} to ${receiver} ends npm start with 0`, async ({ ownSettings }) => {
+    const settings = await ownSettings();
+    const { process: npm } = await startSite(
+      { ...settings, npm_config_update_notifier: "false" },
+      { command: ["npm", "start"], detached: true },
+    );
+    const pid = npm.pid as number;
+    try {
+      const exit = once(npm, "exit");
+      process.kill(receiver === "npm alone" ? pid : -pid, signal);
+      expect(await exit).toEqual([0, null]);
+      await expect(fetch(settings.SITE_URL)).rejects.toThrow();
+    } finally {
+      endGroup(pid);
+    }
+  });
+}
+
+/** Leaves nothing running after a test that failed. */
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended already, as it should.
+  }
+}

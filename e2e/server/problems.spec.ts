@@ -1,0 +1,54 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { PROBLEMS } from "../../lib/problems";
+import { BODY_MAX_BYTES } from "../../server/limits.mjs";
+import { expect, test } from "../fixtures";
+import { addPerson } from "../people";
+
+const REFUSED = [
+  { what: "what no form here sends", status: 400, multipart: { title: "Lost" } },
+  {
+    what: "a form of another version of the site",
+    status: 409,
+    multipart: { [`$ACTION_ID_${"0".repeat(42)}`]: "" },
+  },
+  {
+    what: "more than the site takes",
+    status: 413,
+    multipart: { content: "a".repeat(BODY_MAX_BYTES) },
+  },
+] as const;
+
+for (const { what, status, multipart } of REFUSED) {
+  test(`${what} is answered ${status}, in words`, async ({ request, anotherPage }) => {
+    const member = await anotherPage(await addPerson());
+    for (const [one, link] of [
+      [request, "Log in"],
+      [member.request, "Account"],
+    ] as const) {
+      const answer = await one.post("/login", { multipart });
+      expect(answer.status()).toBe(status);
+      const html = await answer.text();
+      expect(html).toContain(`>${PROBLEMS[status].title}</h1>`);
+      expect(html).toContain(`>${link}</a>`);
+    }
+  });
+}
+
+test("whoever asks only for the head of a missing page gets the status and no body", async ({
+  site,
+}) => {
+  for (const path of ["/nowhere", "/post/no-such-post", "/problem/404"]) {
+    const answer = await rawAnswer(site.url, `HEAD ${path} HTTP/1.1`);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer.split("\r\n\r\n")).toEqual([expect.stringMatching(/content-length: \d+/i), ""]);
+  }
+});
+
+/** All that the server sends; clients that know HTTP would not show a body where none belongs. */
+async function rawAnswer(url: string, requestLine: string): Promise<string> {
+  const { hostname, port, host } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${requestLine}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  return text(socket);
+}
