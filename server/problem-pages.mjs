@@ -4,7 +4,7 @@
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
 import { randomUUID } from "node:crypto";
-import { BODY_MAX_BYTES } from "./limits.mjs";
+import { refusalOf } from "./refusals.mjs";
 import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -76,20 +76,6 @@ function problemPages(address, headers) {
       console.error(error);
       return null;
     }
-  }
-}
-
-/**
- * The status for a request that Next would answer with bare text, or that is for ourselves alone;
- * null for all others.
- * @param {Request} request
- */
-function refusalOf({ url = "", headers }) {
-  if (Number(headers["content-length"] ?? 0) > BODY_MAX_BYTES) return 413;
-  try {
-    return decodeURIComponent(url.split("?", 1)[0]).startsWith("/problem/") ? 404 : null;
-  } catch {
-    return 404; // no text at all
   }
 }
 

@@ -35,6 +35,23 @@ for (const { what, status, multipart } of REFUSED) {
   });
 }
 
+test("a form that no page here can have sent is refused, and is no fault of ours", async ({
+  request,
+  site,
+}) => {
+  for (const headers of [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "content-type": "multipart/form-data" },
+  ] as Record<string, string>[]) {
+    const answer = await request.post("/login", { data: "x", headers });
+    expect(answer.status()).toBe(400);
+    expect(await answer.text()).toContain(PROBLEMS[400].title);
+  }
+  const chunked = "POST /login HTTP/1.1\r\nTransfer-Encoding: chunked";
+  expect(await rawAnswer(site.url, chunked)).toMatch(/^HTTP\/1\.1 411 /);
+});
+
 test("whoever asks only for the head of a missing page gets the status and no body", async ({
   site,
 }) => {

@@ -18,10 +18,10 @@ export async function AccountSections({ user }: { user: User }) {
   ]);
   return (
     <>
-      <Section id="picture-section" title="Profile picture">
+      <Section id="picture-section" title="Your picture">
         <PictureForm person={user} />
       </Section>
-      <Section id="password-section" title="Password">
+      <Section id="password-section" title="Change your password">
         {isPasswordSet ? <PasswordForm /> : <PasswordLinkForm />}
       </Section>
       <Section id="sessions-section" title="Where you are logged in">

@@ -1,0 +1,109 @@
+import type { Page } from "@playwright/test";
+import { db } from "../lib/db";
+import { expect, test } from "./fixtures";
+import { addPerson, newName, PASSWORD } from "./people";
+
+/** Changes these fields of the account form, sends it and waits for the answer. */
+async function updateAccount(page: Page, fields: Record<string, string>): Promise<void> {
+  await page.goto("/account");
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
+  await page.getByRole("button", { name: "Update" }).click();
+}
+
+const UPDATED = "Your account has been updated.";
+
+test("a new name shows everywhere at once, and the old one leads to it", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const { username } = author;
+  const post = await newPost(author);
+  const reader = await anotherPage();
+  for (const address of [`/post/${post.slug}`, `/user/${username}`]) await reader.goto(address);
+
+  const renamed = newName();
+  await updateAccount(page, { Username: renamed });
+  await expect(page.getByRole("status")).toHaveText(UPDATED);
+  await expect(page.getByLabel("Username")).toHaveValue(renamed);
+
+  await reader.goto(`/post/${post.slug}`);
+  await expect(reader.getByRole("link", { name: renamed })).toBeVisible();
+  await reader.goto(`/user/${username}`);
+  await expect(reader).toHaveURL(`/user/${renamed}`);
+  await expect(reader.getByRole("heading", { name: `Posts by ${renamed} (1)` })).toBeVisible();
+});
+
+test("a name that somebody has, or has had, is taken, but one's own is not", async ({
+  page,
+  login,
+}) => {
+  const taken = "That username is taken. Please choose another.";
+  const other = await addPerson();
+  const former = newName();
+  await db().formerUsername.create({ data: { usernameKey: former, userId: other.id } });
+  const { username } = await login();
+  for (const name of [other.username.toUpperCase(), former]) {
+    await updateAccount(page, { Username: name });
+    await expect(page.getByLabel("Username")).toHaveAccessibleDescription(new RegExp(`${taken}$`));
+    await expect(page.getByLabel("Username")).toHaveValue(name);
+  }
+  const between = newName();
+  for (const name of [between, username, username.toUpperCase()]) {
+    await updateAccount(page, { Username: name });
+    await expect(page.getByRole("status")).toHaveText(UPDATED);
+  }
+  await page.goto(`/user/${between}`);
+  await expect(page).toHaveURL(`/user/${username.toUpperCase()}`);
+});
+
+test("what one says of oneself stands on one's page", async ({ page, login, anotherPage }) => {
+  const { username } = await login();
+  const reader = await anotherPage();
+  await reader.goto(`/user/${username}`);
+  await updateAccount(page, { "About me": "I press grapes.\n\n<b>Slowly.</b>" });
+  await expect(page.getByRole("status")).toHaveText(UPDATED);
+  await reader.goto(`/user/${username}`);
+  await expect(reader.getByText("I press grapes.")).toBeVisible();
+  await expect(reader.getByText("<b>Slowly.</b>")).toBeVisible();
+
+  const tooMuch = "a".repeat(501);
+  await updateAccount(page, { "About me": tooMuch });
+  await expect(page.getByText("This text can have at most 500 characters.")).toBeVisible();
+  await expect(page.getByLabel("About me")).toHaveValue(tooMuch);
+});
+
+test("another email address takes the password", async ({ page, login }) => {
+  const { email } = await login();
+  const other = await addPerson();
+  for (const [fields, label, error] of [
+    [{ Email: "new@example.com" }, "Password", "Please enter your password to change your"],
+    [{ Email: "new@example.com", Password: "guess" }, "Password", "That is not your password."],
+    [{ Email: "nobody" }, "Email", "Please enter an email address such as name@example.com."],
+    [{ Email: other.email, Password: PASSWORD }, "Email", "That email is taken."],
+  ] as const) {
+    await updateAccount(page, fields);
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toHaveAccessibleDescription(new RegExp(error));
+    await expect(page.getByLabel("Email")).toHaveValue(fields.Email);
+  }
+  expect(await db().user.count({ where: { email } })).toBe(1);
+  expect(await db().emailChange.count({ where: { user: { email } } })).toBe(0);
+});
+
+test("what was typed survives the end of the session", async ({ page, login }) => {
+  const author = await login();
+  await page.goto("/account");
+  await page.getByLabel("About me").fill("A long story.");
+  await db().session.deleteMany({ where: { userId: author.id } });
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "You are logged out" })).toBeVisible();
+  await expect(page.getByLabel("About me")).toHaveValue("A long story.");
+  await login(author);
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("status")).toHaveText(UPDATED);
+});

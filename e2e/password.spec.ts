@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { addPerson, logInAs, PASSWORD } from "./people";
+import { logIn } from "./walks";
+
+async function changePassword(page: Page, current: string, next: string, confirm = next) {
+  await page.goto("/account");
+  await page.getByLabel("Current password").fill(current);
+  await page.getByLabel("New password", { exact: true }).fill(next);
+  await page.getByLabel("Confirm new password").fill(confirm);
+  await page.getByRole("button", { name: "Change password" }).click();
+}
+
+test("a changed password counts from now on, and every other browser is logged out", async ({
+  page,
+  login,
+  anotherPage,
+}) => {
+  const member = await login();
+  const elsewhere = await anotherPage(member);
+  await changePassword(page, PASSWORD, "another horse");
+  await expect(page.getByRole("status")).toHaveText("Your password has been changed.");
+  for (const field of await page.locator("input[type=password]").all()) {
+    await expect(field).toHaveValue("");
+  }
+  await elsewhere.goto("/account");
+  await expect(elsewhere).toHaveURL("/login?callbackUrl=%2Faccount");
+  await logIn(elsewhere, member.email, PASSWORD);
+  await expect(elsewhere.getByText("Login unsuccessful.")).toBeVisible();
+  await logIn(elsewhere, member.email, "another horse");
+  await expect(elsewhere).toHaveURL("/account");
+});
+
+test("a password is changed only by who knows it, to one that is allowed", async ({
+  page,
+  login,
+}) => {
+  await login();
+  const other = "another horse";
+  for (const [current, next, confirm, label, error] of [
+    ["guess", other, other, "Current password", "That is not your password."],
+    ["", other, other, "Current password", "Please enter your current password."],
+    [PASSWORD, "short", "short", "New password", "Please use at least 8 characters"],
+    [PASSWORD, other, "a third", "Confirm new password", "Passwords must match."],
+  ] as const) {
+    await changePassword(page, current, next, confirm);
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toHaveAccessibleDescription(new RegExp(error));
+  }
+});
+
+test("a cookie from before the change is nobody's", async ({ page, context, site }) => {
+  const member = await addPerson();
+  await logInAs(context, site, member);
+  const before = await context.cookies();
+  await logInAs(context, site, member);
+  await changePassword(page, PASSWORD, "another horse");
+  await expect(page.getByRole("status")).toBeVisible();
+  await context.addCookies(before);
+  await page.goto("/account");
+  await expect(page).toHaveURL("/login?callbackUrl=%2Faccount");
+});

@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { db } from "../lib/db";
+import { expect, test } from "./fixtures";
+import type { Person } from "./people";
+
+/** A picture with a red left half, and metadata of where it was taken. */
+async function photo(format: "jpeg" | "png" | "webp" | "gif", { width = 600, height = 400 } = {}) {
+  const red = { create: { width: width / 2, height, channels: 3, background: "#f00" } } as const;
+  return sharp({ create: { width, height, channels: 3, background: "#00f" } })
+    .composite([{ input: await sharp(red).png().toBuffer(), left: 0, top: 0 }])
+    .withExif({ IFD0: { Copyright: "A secret place" } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.goto("/account");
+  const file = { name, mimeType: "application/octet-stream", buffer };
+  await page.getByLabel("Profile picture").setInputFiles(file);
+  await page.getByRole("button", { name: "Save picture" }).click();
+}
+
+function sizesOf({ id }: Person) {
+  return db().pictureSize.findMany({ where: { picture: { userId: id } } });
+}
+
+test("a picture shows to everybody at once, and goes again", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const member = await login();
+  const post = await newPost(member);
+  const reader = await anotherPage();
+  await reader.goto(`/post/${post.slug}`);
+  await expect(reader.locator("article img")).toHaveCount(0);
+
+  await upload(page, "me.jpg", await photo("jpeg"));
+  await expect(page.getByRole("status")).toHaveText("Your picture has been updated.");
+  await reader.goto(`/post/${post.slug}`);
+  const picture = reader.locator("article img");
+  await expect(picture).toHaveJSProperty("complete", true);
+  const address = (await picture.getAttribute("src")) as string;
+  expect((await reader.request.get(address)).headers()["content-type"]).toBe("image/webp");
+
+  await upload(page, "me.png", await photo("png", { width: 300, height: 300 }));
+  await expect(page.getByRole("status")).toHaveText("Your picture has been updated.");
+  expect(await sizesOf(member)).toHaveLength(3);
+  expect((await reader.request.get(address)).status()).toBe(404);
+
+  await page.getByRole("button", { name: "Remove picture" }).click();
+  await expect(page.getByRole("status")).toHaveText("Your picture has been removed.");
+  await reader.goto(`/post/${post.slug}`);
+  await expect(reader.locator("article img")).toHaveCount(0);
+  expect(await sizesOf(member)).toHaveLength(0);
+});
+
+test("what is no picture gets a sentence at the field", async ({ page, login }) => {
+  const member = await login();
+  const jpeg = await photo("jpeg");
+  const notWhole = "That is not a whole JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
+  for (const [name, bytes, error] of [
+    ["drawing.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), notWhole],
+    ["paper.pdf", Buffer.from("%PDF-1.7\n%%EOF"), notWhole],
+    ["words.png", Buffer.from("Dear diary"), notWhole],
+    ["half.jpg", jpeg.subarray(0, jpeg.length / 2), notWhole],
+    ["bomb.png", await bomb(), notWhole],
+    ["empty.png", Buffer.alloc(0), "Please choose a picture."],
+    ["big.png", Buffer.alloc(8 * 1024 * 1024 + 1), "That file has more than 8 MB."],
+  ] as const) {
+    await test.step(name, async () => {
+      await upload(page, name, bytes);
+      const field = page.getByLabel("Profile picture");
+      await expect(field).toHaveAccessibleDescription(new RegExp(error));
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+    });
+  }
+  expect(await sizesOf(member)).toHaveLength(0);
+});
+
+/** 12,000 × 12,000 pixels in a few kilobytes. */
+function bomb(): Promise<Buffer> {
+  const pixels = { width: 12_000, height: 12_000, channels: 3, background: "#fff" } as const;
+  return sharp({ create: pixels, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer();
+}
