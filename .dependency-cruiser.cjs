@@ -25,7 +25,7 @@ module.exports = {
     {
       name: "lib-knows-nobody-above",
       severity: "error",
-      from: { path: "^lib/" },
+      from: { path: "^lib/", pathNot: "\\.test\\.tsx?$" },
       to: { path: "^(app|components|scripts|server|e2e)/" },
     },
     {
@@ -43,7 +43,7 @@ module.exports = {
     {
       name: "only-lib-imports-prisma",
       severity: "error",
-      from: { path: "^(app|components|middleware|server)" },
+      from: { path: "^(app|components|instrumentation|middleware|server)" },
       to: { path: `${GENERATED}|node_modules/(@prisma|prisma)/` },
     },
     {

@@ -50,7 +50,7 @@ const nextConfig: NextConfig = {
   cacheHandler: isHosted ? undefined : resolve("server/page-cache.mjs"),
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "piscina", "sharp"],
+  serverExternalPackages: ["better-sqlite3", "nodemailer", "pg", "piscina", "resend", "sharp"],
   outputFileTracingIncludes: {
     "/**": ["lib/users/password-worker.mjs", "node_modules/bcryptjs/**"],
   },

@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SITE_NAME } from "@/lib/site-name";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Carafe", template: "%s · Carafe" },
+  title: { default: SITE_NAME, template: `%s · ${SITE_NAME}` },
   description: "A blog that many people write and everyone reads.",
 };
 

@@ -4,6 +4,7 @@ import { findPost } from "@/lib/posts/queries";
 import { summaryOf } from "@/lib/posts/summary";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
 import { settings } from "@/lib/settings";
+import { SITE_NAME } from "@/lib/site-name";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
@@ -37,7 +38,7 @@ export async function postMetadata({
       type: "article",
       title: post.title,
       description,
-      siteName: "Carafe",
+      siteName: SITE_NAME,
       url: absolute(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
       authors: author ? [absolute(userAddress(author.username))] : [],

@@ -1,3 +1,4 @@
+import { SITE_NAME } from "@/lib/site-name";
 import { SiteLink } from "./site-link";
 
 /** The site's name with its mark, leading home. */
@@ -18,7 +19,7 @@ export function Wordmark() {
           strokeLinecap="round"
         />
       </svg>
-      Carafe
+      {SITE_NAME}
     </SiteLink>
   );
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { db } from "../lib/db";
+import { lastMailTo, type SentMail } from "./mail";
 import { addPerson, addPost, logInAs, type Person, type Written } from "./people";
 import {
   newFolder,
@@ -20,6 +21,8 @@ type Fixtures = {
   ) => Promise<Written>;
   /** A page of another browser, with the same JavaScript setting; a visitor's until it logs in. */
   anotherPage: (member?: Person) => Promise<Page>;
+  /** The newest mail to an address, once it is there. */
+  lastMailTo: (address: string) => Promise<SentMail>;
   /** An empty folder, which is removed after the test. */
   ownFolder: () => string;
   /** Settings for a site of the test's own, on an empty database. */
@@ -57,6 +60,8 @@ export const test = base.extend<Fixtures, { site: Site }>({
   newPost: async ({ site }, use) => {
     await use((author, post) => addPost(site, author, post));
   },
+
+  lastMailTo: async ({ site }, use) => use((address) => lastMailTo(site, address)),
 
   anotherPage: async ({ browser, site, javaScriptEnabled }, use) => {
     const opened: BrowserContext[] = [];

@@ -10,12 +10,15 @@ const kept = globalThis as typeof globalThis & { carafeDb?: PrismaClient };
 
 /** The database of `DATABASE_URL`. Connects at the first query, so that a build needs none. */
 export function db(): PrismaClient {
-  kept.carafeDb ??= open(settings().databaseUrl);
+  kept.carafeDb ??= openDatabase(settings().databaseUrl);
   return kept.carafeDb;
 }
 
-/** Both clients come from one schema and have the same shape; the types are SQLite's, the narrower. */
-function open(databaseUrl: string): PrismaClient {
+/**
+ * A client for the database at an address. Both clients come from one schema and have the same
+ * shape; the types are SQLite's, the narrower.
+ */
+export function openDatabase(databaseUrl: string): PrismaClient {
   const adapter = createAdapter(databaseUrl);
   return dialectOf(databaseUrl) === "sqlite"
     ? new PrismaClient({ adapter })

@@ -25,6 +25,13 @@ export function addressOf(protocols: RegExp, message: string) {
   return z.string().refine((text) => URL.canParse(text) && protocols.test(text), message);
 }
 
+export const smtpUrl = z
+  .string()
+  .refine(
+    isSmtpUrl,
+    "must be an address such as smtps://user:password@mail.example.org, special characters percent-encoded",
+  );
+
 /** "Carafe <blog@example.org>" or "blog@example.org" */
 export const sender = z
   .string()
@@ -49,4 +56,15 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username;
+}
+
+/** Nodemailer decodes the user and the password, and fails at a `%` that is no code. */
+function isSmtpUrl(text: string): boolean {
+  if (!/^smtps?:\/\/./.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  try {
+    return hostname !== "" && decodeURIComponent(username + password) !== null;
+  } catch {
+    return false;
+  }
 }

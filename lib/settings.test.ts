@@ -12,6 +12,10 @@ describe("readSettings", () => {
       databaseUrl: `file:${resolve("data/carafe.db")}`,
       authSecret: undefined,
       postsPerPage: 5,
+      trustedProxies: 0,
+      mail: { way: "outbox" },
+      github: null,
+      oidc: null,
     });
   });
 
@@ -31,6 +35,40 @@ describe("readSettings", () => {
     );
   });
 
+  it("sends by the mail service that is set", () => {
+    const from = "Carafe <blog@example.org>";
+    expect(
+      readSettings({ SMTP_URL: "smtps://ada:pw@mail.example.org", MAIL_FROM: from }).mail,
+    ).toEqual({ way: "smtp", url: "smtps://ada:pw@mail.example.org", from });
+    expect(readSettings({ RESEND_API_KEY: "re_1", MAIL_FROM: "blog@example.org" }).mail).toEqual({
+      way: "resend",
+      apiKey: "re_1",
+      from: "blog@example.org",
+    });
+    expect(readSettings({ MAIL_FROM: from }).mail).toEqual({ way: "outbox" });
+  });
+
+  it("knows the other providers of logins that are set up", () => {
+    const { github, oidc } = readSettings({
+      AUTH_GITHUB_ID: "id",
+      AUTH_GITHUB_SECRET: "secret",
+      AUTH_OIDC_ISSUER: "https://login.example.org/realm",
+      AUTH_OIDC_ID: "carafe",
+      AUTH_OIDC_SECRET: "other",
+    });
+    expect(github).toEqual({ clientId: "id", clientSecret: "secret" });
+    expect(oidc).toEqual({
+      issuer: "https://login.example.org/realm",
+      clientId: "carafe",
+      clientSecret: "other",
+      name: "OpenID Connect",
+    });
+  });
+
+  it("counts the proxies before the site", () => {
+    expect(readSettings({ TRUST_PROXY: "2" }).trustedProxies).toBe(2);
+  });
+
   it.each([
     [{ PORT: "http" }, "The setting PORT must be a whole number from 1 to 65535."],
     [{ PORT: "70000" }, "The setting PORT must be a whole number from 1 to 65535."],
@@ -48,6 +86,32 @@ describe("readSettings", () => {
       "The setting SITE_URL must be an address such as https://blog.example.org, without a path.",
     ],
     [{ AUTH_SECRET: "short" }, "The setting AUTH_SECRET must have at least 32 characters."],
+    [{ TRUST_PROXY: "yes" }, "The setting TRUST_PROXY must be a whole number from 0 to 10."],
+    [{ SMTP_URL: "smtp://mail" }, "The setting MAIL_FROM must be set with SMTP_URL."],
+    [{ RESEND_API_KEY: "re_1" }, "The setting MAIL_FROM must be set with RESEND_API_KEY."],
+    [
+      { SMTP_URL: "smtp://mail", RESEND_API_KEY: "re_1", MAIL_FROM: "blog@example.org" },
+      "Only one of the settings SMTP_URL and RESEND_API_KEY can be set.",
+    ],
+    ...["mail.example.org:587", "smtp://", "http://mail.example.org", "smtp://me:50%@mail"].map(
+      (SMTP_URL): [Record<string, string>, string] => [
+        { SMTP_URL, MAIL_FROM: "blog@example.org" },
+        "The setting SMTP_URL must be an address such as smtps://user:password@mail.example.org, special",
+      ],
+    ),
+    [
+      { SMTP_URL: "smtp://mail", MAIL_FROM: "Carafe" },
+      "The setting MAIL_FROM must be an email address such as Carafe <blog@example.org>.",
+    ],
+    [{ AUTH_GITHUB_ID: "id" }, "The setting AUTH_GITHUB_SECRET must be set with AUTH_GITHUB_ID."],
+    [
+      { AUTH_OIDC_ISSUER: "https://login.example.org", AUTH_OIDC_ID: "carafe" },
+      "The setting AUTH_OIDC_SECRET must be set with AUTH_OIDC_ISSUER.",
+    ],
+    [
+      { AUTH_OIDC_ISSUER: "login.example.org" },
+      "The setting AUTH_OIDC_ISSUER must begin with https:// or http://.",
+    ],
   ])("names the bad value in %j in one sentence", (env, sentence) => {
     expect(() => readSettings(env)).toThrow(sentence);
   });

@@ -2,11 +2,20 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { ForeseenError } from "./foreseen-error";
 import {
+  type Client,
+  githubOf,
+  type MailSettings,
+  mailOf,
+  type OidcSettings,
+  oidcOf,
+} from "./service-settings";
+import {
   absoluteFile,
   addressOf,
   databaseUrl,
   origin,
   sender,
+  smtpUrl,
   wholeNumber,
 } from "./setting-formats";
 
@@ -21,7 +30,7 @@ const settingsSchema = z.object({
   POSTS_PER_PAGE: wholeNumber(1, 50, 5),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   MAIL_FROM: sender.optional(),
-  SMTP_URL: addressOf(/^smtps?:/, "must begin with smtp:// or smtps://").optional(),
+  SMTP_URL: smtpUrl.optional(),
   RESEND_API_KEY: z.string().optional(),
   AUTH_GITHUB_ID: z.string().optional(),
   AUTH_GITHUB_SECRET: z.string().optional(),
@@ -30,8 +39,6 @@ const settingsSchema = z.object({
   AUTH_OIDC_SECRET: z.string().optional(),
   AUTH_OIDC_NAME: z.string().default("OpenID Connect"),
 });
-
-type Given = z.output<typeof settingsSchema>;
 
 export type Settings = {
   port: number;
@@ -47,17 +54,8 @@ export type Settings = {
   trustedProxies: number;
   mail: MailSettings;
   github: Client | null;
-  oidc: (Client & { issuer: string; name: string }) | null;
+  oidc: OidcSettings | null;
 };
-
-/** The way mail goes out. */
-export type MailSettings =
-  | { way: "outbox" }
-  | { way: "smtp"; url: string; from: string }
-  | { way: "resend"; apiKey: string; from: string };
-
-/** How another provider of logins knows this site. */
-type Client = { clientId: string; clientSecret: string };
 
 let current: Settings | undefined;
 
@@ -91,46 +89,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     github: githubOf(given),
     oidc: oidcOf(given),
   };
-}
-
-function mailOf(given: Given): MailSettings {
-  const { SMTP_URL: url, RESEND_API_KEY: apiKey, MAIL_FROM: from } = given;
-  if (!url && !apiKey) return { way: "outbox" };
-  if (url && apiKey) {
-    throw new ForeseenError("Only one of the settings SMTP_URL and RESEND_API_KEY can be set.");
-  }
-  if (!from) {
-    throw new ForeseenError(
-      `The setting MAIL_FROM must be set with ${url ? "SMTP_URL" : "RESEND_API_KEY"}.`,
-    );
-  }
-  return url ? { way: "smtp", url, from } : { way: "resend", apiKey: apiKey as string, from };
-}
-
-function githubOf(given: Given): Settings["github"] {
-  requireTogether(given, "AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET");
-  const { AUTH_GITHUB_ID: clientId, AUTH_GITHUB_SECRET: clientSecret } = given;
-  return clientId && clientSecret ? { clientId, clientSecret } : null;
-}
-
-function oidcOf(given: Given): Settings["oidc"] {
-  requireTogether(given, "AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET");
-  const {
-    AUTH_OIDC_ISSUER: issuer,
-    AUTH_OIDC_ID: clientId,
-    AUTH_OIDC_SECRET: clientSecret,
-  } = given;
-  return issuer && clientId && clientSecret
-    ? { issuer, clientId, clientSecret, name: given.AUTH_OIDC_NAME }
-    : null;
-}
-
-function requireTogether(given: Given, ...names: (keyof Given)[]): void {
-  const missing = names.find((name) => !given[name]);
-  const present = names.find((name) => given[name]);
-  if (missing && present) {
-    throw new ForeseenError(`The setting ${missing} must be set with ${present}.`);
-  }
 }
 
 /** What `settings` works out for itself, as an environment: for the server, and middleware.ts in it. */

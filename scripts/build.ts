@@ -9,6 +9,7 @@ const SOURCES = [
   "public",
   "server/page-cache.mjs",
   "prisma/schema.prisma",
+  "instrumentation.ts",
   "middleware.ts",
   "next.config.ts",
   "postcss.config.mjs",

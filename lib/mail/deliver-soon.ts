@@ -1,2 +1,7 @@
+import { after } from "next/server";
+import { deliverMails } from "./deliver-mails";
+
 /** In an action: sends what waits once the answer is on its way. */
-export function deliverSoon(): void {}
+export function deliverSoon(): void {
+  after(() => deliverMails());
+}

@@ -11,7 +11,17 @@ const CHECKS: [name: string, program: string, ...args: string[]][] = [
     "dependency-cruiser/bin/dependency-cruise.mjs",
     "--config",
     ".dependency-cruiser.cjs",
-    ...["app", "components", "lib", "server", "scripts", "e2e", "middleware.ts", "next.config.ts"],
+    ...[
+      "app",
+      "components",
+      "lib",
+      "server",
+      "scripts",
+      "e2e",
+      "instrumentation.ts",
+      "middleware.ts",
+      "next.config.ts",
+    ],
   ],
 ];
 

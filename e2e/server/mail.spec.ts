@@ -1,0 +1,101 @@
+import { once } from "node:events";
+import getPort from "get-port";
+import { openDatabase } from "../../lib/db";
+import { queueMail } from "../../lib/mail/queue";
+import { applyMigrations } from "../../scripts/database/apply-migrations";
+import { expect, test } from "../fixtures";
+import { lastMailTo } from "../mail";
+import { MailServer } from "../mail-server";
+import { newName } from "../people";
+import { type SiteSettings, startSite } from "../site";
+
+/** Orders a mail to somebody new in this site's database; returns the address. */
+async function orderMail(settings: SiteSettings): Promise<string> {
+  const username = newName();
+  const email = `${username}@example.com`;
+  const database = openDatabase(settings.DATABASE_URL);
+  await queueMail({ kind: "password-notice", email, username }, database);
+  await database.$disconnect();
+  return email;
+}
+
+async function attemptsOf(settings: SiteSettings): Promise<number[]> {
+  const database = openDatabase(settings.DATABASE_URL);
+  const mails = await database.mail.findMany({ select: { attempts: true } });
+  await database.$disconnect();
+  return mails.map(({ attempts }) => attempts);
+}
+
+test("a mail ordered just before the site was killed goes out after its restart", async ({
+  site,
+  ownSettings,
+  ownSite,
+}) => {
+  const settings = { ...(await ownSettings()), AUTH_SECRET: site.settings.AUTH_SECRET };
+  const killed = await ownSite(settings);
+  const address = await orderMail(settings);
+  killed.process.kill("SIGKILL");
+  await once(killed.process, "exit");
+
+  const again = await ownSite(settings);
+  const { subject, text, links } = await lastMailTo(again, address);
+  expect(subject).toBe("Your Carafe password was changed");
+  expect(text).toContain(`${settings.SITE_URL}/reset-password`);
+  expect(links).toContain(`${settings.SITE_URL}/reset-password`);
+  await expect.poll(() => again.lines).toContain(`Mail to ${address}: ${subject}`);
+  await expect.poll(() => attemptsOf(settings)).toEqual([]);
+});
+
+test("a site with SMTP_URL hands its mails to that server", async ({
+  site,
+  ownSettings,
+  ownSite,
+}) => {
+  const server = await MailServer.start({ user: "carafe", password: "very secret" });
+  const settings = {
+    ...(await ownSettings()),
+    AUTH_SECRET: site.settings.AUTH_SECRET,
+    SMTP_URL: `smtp://carafe:very%20secret@127.0.0.1:${server.port}`,
+    MAIL_FROM: "Carafe <blog@example.org>",
+  };
+  await applyMigrations(settings.DATABASE_URL);
+  const address = await orderMail(settings);
+  await ownSite(settings);
+  await expect.poll(() => server.to(address)).toHaveLength(1);
+  const [mail] = server.to(address);
+  expect(mail.from).toMatchObject({ name: "Carafe", address: "blog@example.org" });
+  expect(mail.user).toBe("carafe");
+  await expect.poll(() => attemptsOf(settings)).toEqual([]);
+  await server.stop();
+});
+
+test("a mail server that is down stops no page; the mail stays and the log says so", async ({
+  site,
+  ownSettings,
+  ownSite,
+}) => {
+  const settings = {
+    ...(await ownSettings()),
+    AUTH_SECRET: site.settings.AUTH_SECRET,
+    SMTP_URL: `smtp://carafe:very%20secret@127.0.0.1:${await getPort()}`,
+    MAIL_FROM: "blog@example.org",
+  };
+  await applyMigrations(settings.DATABASE_URL);
+  await orderMail(settings);
+  const sending = await ownSite(settings);
+  await expect.poll(() => attemptsOf(settings)).toEqual([1]);
+  await expect
+    .poll(() => sending.lines.join("\n"))
+    .toMatch(/^Mail \w+ \(password-notice\) could not be sent: .*ECONNREFUSED.* in 1 minute\.$/m);
+  expect(sending.lines.join("\n")).not.toContain("secret");
+  expect((await fetch(`${sending.url}/`)).status).toBe(200);
+});
+
+test("a site whose mail settings lack the sender is refused in one sentence", async ({
+  ownSettings,
+}) => {
+  const settings = { ...(await ownSettings()), SMTP_URL: "smtp://127.0.0.1" };
+  await expect(startSite(settings)).rejects.toThrow(
+    "exit 1: The setting MAIL_FROM must be set with SMTP_URL.",
+  );
+});

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { settings } from "../settings";
+import { SITE_NAME } from "../site-name";
+import type { Message } from "./message";
+import { mimeOf } from "./mime";
+
+const NAME_MAX = 120;
+
+/** Writes a mail to a file that mail programs open, for a site without a mail service. */
+export async function writeToOutbox(message: Message, key: string): Promise<void> {
+  const { dataDir, siteUrl } = settings();
+  const from = { name: SITE_NAME, address: `no-reply@${new URL(siteUrl).hostname}` };
+  const mime = { ...mimeOf(message, "", key), from };
+  const eml = await createTransport({ streamTransport: true, buffer: true }).sendMail(mime);
+  const outbox = join(dataDir, "outbox");
+  await mkdir(outbox, { recursive: true, mode: 0o700 });
+  // A second mail to one person within a millisecond fails here and is tried again.
+  const options = { mode: 0o600, flag: "wx" };
+  await writeFile(join(outbox, fileName(message.to, new Date())), eml.message, options);
+  console.log(`Mail to ${printable(message.to)}: ${message.subject}`);
+}
+
+/** `<time>-<to>.eml`, of characters that every file system takes, and sorted by time. */
+export function fileName(to: string, time: Date): string {
+  const moment = time.toISOString().replaceAll(":", "-");
+  return `${moment}-${to.replace(/[^\w@.+-]/g, "_").slice(0, NAME_MAX)}.eml`;
+}
+
+/** One line of a log, whatever the address holds. */
+function printable(text: string): string {
+  return text.replace(/\p{C}/gu, "?");
+}

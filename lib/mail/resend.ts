@@ -1,0 +1,26 @@
+import { Resend } from "resend";
+import type { MailSettings } from "../service-settings";
+import type { Message } from "./message";
+import { AUTOMATIC } from "./mime";
+import { within } from "./within";
+
+type ResendSettings = Extract<MailSettings, { way: "resend" }>;
+
+/** Hands a mail to Resend's API. */
+export async function sendByResend(
+  { apiKey, from }: ResendSettings,
+  message: Message,
+  key: string,
+  timeoutMs: number,
+): Promise<void> {
+  const request = new AbortController();
+  const options = { idempotencyKey: key, signal: request.signal };
+  const mail = { ...message, from, headers: AUTOMATIC };
+  try {
+    const { error } = await within(timeoutMs, new Resend(apiKey).emails.send(mail, options));
+    if (error)
+      throw new Error(`Resend answered ${error.statusCode ?? "nothing"}: ${error.message}`);
+  } finally {
+    request.abort(); // one that came too late
+  }
+}
