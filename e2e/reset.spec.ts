@@ -11,6 +11,7 @@ const EXPIRED = "That is an invalid or expired link.";
 async function requestReset(page: Page, email: string): Promise<void> {
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Request password reset" }).click();
 }
@@ -99,6 +100,7 @@ test("a link that is late, altered, older than another or of a changed password 
   const unused = await newLink();
   await page.goto("/login");
   await logIn(page, member.email, PASSWORD);
+  await expect(page).toHaveURL("/");
   await page.goto("/account");
   await page.getByLabel("Current password").fill(PASSWORD);
   await page.getByLabel("New password", { exact: true }).fill("another horse");

@@ -47,6 +47,7 @@ test("the eleventh wrong password for an account has to wait, known or not", asy
 
 test("the wait grows from one lockout to the next, and the right password ends it", async ({
   request,
+  anotherPage,
 }) => {
   const { email } = await addPerson();
   for (const minutes of [15, 30, 60]) {
@@ -56,7 +57,7 @@ test("the wait grows from one lockout to the next, and the right password ends i
     expect(Number(answer.headers()["retry-after"])).toBe(minutes * 60);
     await passTime(minutes * MINUTE_MS);
   }
-  const answer = await tryPassword(request, email, PASSWORD);
+  const answer = await tryPassword((await anotherPage()).request, email, PASSWORD);
   expect(new URL(answer.url()).pathname).toBe("/");
   await tryPassword(request, email, "guess");
   await countTries(10);
@@ -78,12 +79,14 @@ async function passTime(ms: number): Promise<void> {
   }
 }
 
-test("ten guesses at the same moment are all counted", async ({ request }) => {
+test("guesses at the same moment are all counted", async ({ request }) => {
   const { email } = await addPerson();
+  await tryPassword(request, email, "guess");
+  await countTries(8);
   const answers = await Promise.all(
-    Array.from({ length: 15 }, () => tryPassword(request, email, "guess")),
+    Array.from({ length: 5 }, () => tryPassword(request, email, "guess")),
   );
-  expect(answers.filter((answer) => answer.status() === 429)).toHaveLength(5);
+  expect(answers.filter((answer) => answer.status() === 429)).toHaveLength(3);
 });
 
 test("one address cannot try everybody's password; a forwarded one counts only where it is trusted", async ({
