@@ -4,10 +4,11 @@ import { FormPage } from "@/components/form-page";
 import { SiteLink } from "@/components/site-link";
 import { requireUser } from "@/lib/sessions/current-user";
 import { userAddress } from "@/lib/users/user-address";
+import { LoginsSection } from "./logins-section";
 
 export const metadata = { title: "Account" };
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUser("/account");
   return (
     <MemberFrame>
@@ -34,6 +35,7 @@ export default async function AccountPage() {
             See your posts as readers do
           </SiteLink>
         </p>
+        <LoginsSection userId={user.id} query={await searchParams} />
       </FormPage>
     </MemberFrame>
   );
