@@ -16,8 +16,6 @@ export type IdentityProvider = {
   settings: Record<string, string>;
   /** Somebody with an account there, whose subject is returned: it is what they log in with. */
   addMember: (claims?: Claims) => string;
-  /** How often a browser was sent to it. */
-  visits: () => number;
   /** Does something while nobody can reach it. */
   whileDown: (act: () => Promise<void>) => Promise<void>;
   stop: () => void;
@@ -35,12 +33,7 @@ export async function startIdentityProvider(siteUrl: string): Promise<IdentityPr
     AUTH_OIDC_NAME: PROVIDER_NAME,
   };
   const members = new Map<string, Claims>();
-  let visits = 0;
   const provider = await quietly(() => newProvider(settings, siteUrl, members));
-  provider.use((context, next) => {
-    if (context.path === "/auth") visits++;
-    return next();
-  });
   const open = async () => {
     const server = provider.listen(port, "127.0.0.1");
     await once(server, "listening");
@@ -58,7 +51,6 @@ export async function startIdentityProvider(siteUrl: string): Promise<IdentityPr
       members.set(subject, claims);
       return subject;
     },
-    visits: () => visits,
     async whileDown(act) {
       stop();
       await act().finally(async () => {
@@ -89,6 +81,7 @@ async function newProvider(
     jwks: { keys: [privateKey.export({ format: "jwk" })] },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     pkce: { required: () => true },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
   });
 }
 
