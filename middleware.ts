@@ -15,7 +15,7 @@ export const config = {
     "/post/new",
     "/post/:slug/update",
     {
-      source: "/((?!_next/|pictures/|healthz$|operator/|icon\\.svg$|robots\\.txt$).*)",
+      source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],
     },
   ],

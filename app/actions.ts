@@ -1,10 +1,23 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { redirectWithFlash } from "@/lib/flash/flash";
+import { parseForm } from "@/lib/forms/parse-form";
+import { findLoginProvider } from "@/lib/logins/providers";
+import { providerSchema } from "@/lib/logins/schema";
+import { startLogin } from "@/lib/logins/start";
 import { logOutHere } from "@/lib/sessions/log-out";
 
 /** Ends the session of whoever asks; a visitor loses nothing. */
 export async function logOut(): Promise<void> {
   await logOutHere();
   await redirectWithFlash("/", "logged-out");
+}
+
+/** Leads anybody to a provider, from where they come back logged in. */
+export async function continueWith(form: FormData): Promise<void> {
+  const input = parseForm(providerSchema, form);
+  const provider = input.ok && findLoginProvider(input.data.provider);
+  if (!provider) redirect("/login");
+  redirect(await startLogin(provider, { callbackUrl: input.data.callbackUrl, memberId: null }));
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { db } from "../lib/db";
+import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 import { lastMailTo, type SentMail } from "./mail";
 import { addPerson, addPost, logInAs, type Person, type Written } from "./people";
 import {
@@ -31,15 +32,21 @@ type Fixtures = {
   ownSite: (settings?: SiteSettings) => Promise<Site>;
 };
 
+/** One can log in to a worker's site at this provider. */
+type WorkerFixtures = { site: Site & { identityProvider: IdentityProvider } };
+
 /** Tests with a running site. Every worker has its own, on its own database. */
-export const test = base.extend<Fixtures, { site: Site }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
       const settings = await newSettings(newFolder());
+      const identityProvider = await startIdentityProvider(settings.SITE_URL);
+      Object.assign(settings, identityProvider.settings);
       Object.assign(process.env, settings); // lib/db.ts of this process looks at the same database
       const site = await startSite(settings);
-      await use(site);
+      await use({ ...site, identityProvider });
+      identityProvider.stop();
       await db().$disconnect();
       await stopSite(site);
       removeFolder(settings.DATA_DIR);

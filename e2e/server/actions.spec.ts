@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/db";
 import { expect, test } from "../fixtures";
+import { PROVIDER_NAME } from "../identity-provider";
 import { addPerson, newName, PASSWORD, type Person, type Written } from "../people";
 import { hiddenFields } from "./hidden-fields";
 
@@ -12,9 +13,18 @@ async function formOf(request: APIRequestContext, address: string, button: strin
   return hiddenFields(await (await request.get(address)).text(), button);
 }
 
-type World = { post: Written; owner: Person; fields: Form; sessionsBefore: number };
+type World = {
+  post: Written;
+  owner: Person;
+  fields: Form;
+  sessionsBefore: number;
+  /** The address of the page one ends up on. */
+  endedAt: string;
+};
 
 type Case = {
+  /** What the owner has besides. */
+  setUp?: (owner: Person) => Promise<unknown>;
   /** Where its form stands, and the button, for the one who may use it. */
   form: (post: Written) => { address: string; button: string };
   /** What the caller types; `nobody` knows no password. */
@@ -74,7 +84,32 @@ const CASES: Record<string, Case> = {
       (await db().user.count({ where: { username } })) === 1,
     expected: { nobody: [200, true], another: [200, true], owner: [200, true] },
   },
+  "app/actions.ts continueWith": {
+    form: () => ({ address: "/login", button: `Continue with ${PROVIDER_NAME}` }),
+    fields: nothing,
+    happened: isAtProvider,
+    expected: { nobody: [200, true], another: [200, true], owner: [200, true] },
+  },
+  "app/(forms)/account/logins/actions.ts connectLogin": {
+    form: () => ({ address: "/account", button: `Connect ${PROVIDER_NAME}` }),
+    fields: nothing,
+    happened: isAtProvider,
+    expected: { nobody: [200, false], another: [200, true], owner: [200, true] },
+  },
+  "app/(forms)/account/logins/actions.ts disconnectLogin": {
+    setUp: ({ id: userId, username: providerAccountId }) =>
+      db().account.create({ data: { userId, provider: "oidc", type: "oidc", providerAccountId } }),
+    form: () => ({ address: "/account", button: `Disconnect ${PROVIDER_NAME}` }),
+    fields: nothing,
+    happened: async ({ owner }) =>
+      (await db().account.count({ where: { userId: owner.id } })) === 0,
+    expected: { nobody: [200, false], another: [200, false], owner: [200, true] },
+  },
 };
+
+async function isAtProvider({ endedAt }: World): Promise<boolean> {
+  return endedAt.startsWith(process.env.AUTH_OIDC_ISSUER as string);
+}
 
 /** Fixtures log in for thirty days, the login form without "Remember me" for one. */
 function sessionsOf({ id }: Person, { newerThanFixture = false } = {}): Promise<number> {
@@ -124,6 +159,7 @@ for (const [name, action] of Object.entries(CASES)) {
       const owner = await addPerson();
       const person = caller === "another" ? await addPerson() : owner;
       const post = await newPost(owner);
+      await action.setUp?.(owner);
       const { address, button } = action.form(post);
       const isForVisitors = ["/login", "/register"].includes(address);
       const source = await anotherPage(isForVisitors ? undefined : owner);
@@ -136,7 +172,8 @@ for (const [name, action] of Object.entries(CASES)) {
         multipart: { ...hidden, ...fields },
       });
       expect(answer.status()).toBe(status);
-      expect(await action.happened({ post, owner, fields, sessionsBefore })).toBe(happened);
+      const world = { post, owner, fields, sessionsBefore, endedAt: answer.url() };
+      expect(await action.happened(world)).toBe(happened);
     });
   }
 }

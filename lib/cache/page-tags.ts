@@ -1,4 +1,4 @@
-import { unstable_cache, updateTag } from "next/cache";
+import { revalidateTag, unstable_cache, updateTag } from "next/cache";
 import { uniqueKey } from "../users/unique-key";
 
 /** What a prerendered page can show. A page carries the tags of all it shows; a change refreshes a tag's pages. */
@@ -26,4 +26,9 @@ export async function tagPage(...tags: string[]): Promise<void> {
 /** In an action: every visitor sees the new state of these things from the next request on. */
 export function refreshPages(...tags: string[]): void {
   for (const tag of tags) updateTag(tag);
+}
+
+/** The same in a route handler. */
+export function refreshPagesFromRoute(...tags: string[]): void {
+  for (const tag of tags) revalidateTag(tag, { expire: 0 });
 }

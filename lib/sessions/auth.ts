@@ -1,9 +1,11 @@
 import { headers } from "next/headers";
-import NextAuth, { CredentialsSignin } from "next-auth";
+import NextAuth, { type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { authProviders } from "../logins/auth-providers";
 import { authSecret } from "../secret";
 import { settings } from "../settings";
 import { findByCredentials } from "../users/queries";
+import { logUnexpected } from "./log-unexpected";
 import { REMEMBERED_TTL_MS, startSession } from "./mutations";
 import { isSecure } from "./token";
 
@@ -16,11 +18,14 @@ declare module "next-auth" {
 /** What the login form hands over, as Auth.js passes it on: all text. */
 export type LoginCredentials = { email: string; password: string; remember: string };
 
+/** Where Auth.js leads when something fails; whoever calls it sees that and says so on a page of ours. */
+export const FAILURE_PAGE = "/login/failed";
+
 /**
- * Auth.js with email and password. Its token carries nothing but the id of a Session row, so that
- * a session can be ended; docs/decisions/sessions.md tells more.
+ * Auth.js with email and password and the operator's providers. Its token carries nothing but the
+ * id of a Session row, so that a session can be ended; docs/decisions/sessions.md tells more.
  */
-export const { signIn, signOut } = NextAuth(() => {
+export function authConfig() {
   // Auth.js reads its own address here; it must not come from the request's Host header.
   process.env.AUTH_URL = settings().siteUrl;
   return {
@@ -28,22 +33,32 @@ export const { signIn, signOut } = NextAuth(() => {
     trustHost: true,
     useSecureCookies: isSecure(settings().siteUrl),
     session: { strategy: "jwt", maxAge: REMEMBERED_TTL_MS / 1000 },
+    pages: { signIn: FAILURE_PAGE, error: FAILURE_PAGE },
     logger: { error: logUnexpected },
-    providers: [Credentials({ authorize: (given) => authorize(given as LoginCredentials) })],
+    providers: [
+      Credentials({ authorize: (given) => authorize(given as LoginCredentials) }),
+      ...authProviders(),
+    ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sessionToken: user.sessionToken } : token),
+      jwt: async ({ token, user, account }) => {
+        if (!user) return token;
+        if (account?.type === "credentials") return { sessionToken: user.sessionToken };
+        return { sessionToken: await startSession(String(user.id), true, await userAgent()) };
+      },
     },
-  };
-});
+  } satisfies NextAuthConfig;
+}
+
+export const { signIn, signOut } = NextAuth(authConfig);
 
 async function authorize({ email, password, remember }: LoginCredentials) {
   const userId = await findByCredentials(email, password);
   if (!userId) return null;
-  const userAgent = (await headers()).get("user-agent") ?? "";
-  return { id: userId, sessionToken: await startSession(userId, remember === "on", userAgent) };
+  const sessionToken = await startSession(userId, remember === "on", await userAgent());
+  return { id: userId, sessionToken };
 }
 
-/** A wrong password is an everyday event, not an error. */
-function logUnexpected(error: Error): void {
-  if (!(error instanceof CredentialsSignin)) console.error(error);
+/** What the browser that asks says of itself. */
+async function userAgent(): Promise<string> {
+  return (await headers()).get("user-agent") ?? "";
 }

@@ -22,3 +22,10 @@ export function loginAddress(callbackUrl: string): string {
 export function loginRequiredAddress(callbackUrl: string): string {
   return `/login/required?callbackUrl=${encodeURIComponent(callbackUrl)}`;
 }
+
+/** Where somebody makes an account who may want to go on to `callbackUrl`. */
+export function registerAddress(callbackUrl: string): string {
+  return callbackUrl === "/"
+    ? "/register"
+    : `/register?callbackUrl=${encodeURIComponent(callbackUrl)}`;
+}

@@ -2,15 +2,17 @@ import { Section } from "@/components/section";
 import { currentSessionToken } from "@/lib/sessions/current-user";
 import { listSessions } from "@/lib/sessions/queries";
 import { hasPassword } from "@/lib/users/confirm-password";
+import { LoginsSection } from "./logins/logins-section";
 import { PasswordForm } from "./password/password-form";
 import { PasswordLinkForm } from "./password/password-link-form";
 import { PictureForm } from "./picture/picture-form";
 import { SessionList } from "./sessions/session-list";
 
+type Query = Awaited<PageProps<"/account">["searchParams"]>;
 type User = { id: string; username: string; image: string | null };
 
-/** The rest of the account, below what it says of its owner. */
-export async function AccountSections({ user }: { user: User }) {
+/** The rest of the account, below what it says of its owner; `query` is the page's. */
+export async function AccountSections({ user, query }: { user: User; query: Query }) {
   const [isPasswordSet, sessions, here] = await Promise.all([
     hasPassword(user.id),
     listSessions(user.id),
@@ -24,6 +26,7 @@ export async function AccountSections({ user }: { user: User }) {
       <Section id="password-section" title="Change your password">
         {isPasswordSet ? <PasswordForm /> : <PasswordLinkForm />}
       </Section>
+      <LoginsSection userId={user.id} query={query} />
       <Section id="sessions-section" title="Where you are logged in">
         <SessionList sessions={sessions} here={here} />
       </Section>

@@ -11,7 +11,7 @@ import { ProfileForm } from "./profile/profile-form";
 
 export const metadata = { title: "Account" };
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUserUnlessPosting("/account");
   const about = user && (await findAbout(user.id));
   const pendingEmail = user && (await findPendingEmail(user.id));
@@ -31,7 +31,7 @@ export default async function AccountPage() {
           email={user?.email ?? ""}
           about={about ?? ""}
         />
-        {user && <AccountSections user={user} />}
+        {user && <AccountSections user={user} query={await searchParams} />}
       </FormPage>
     </MemberFrame>
   );

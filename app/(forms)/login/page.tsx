@@ -1,8 +1,11 @@
 import { redirect } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
+import { ProviderButtons } from "@/app/provider-buttons";
+import { FormAlert } from "@/components/form-alert";
 import { FormPage } from "@/components/form-page";
 import { SiteLink } from "@/components/site-link";
-import { safeCallbackUrl } from "@/lib/sessions/callback-url";
+import { problemSentence } from "@/lib/logins/problems";
+import { registerAddress, safeCallbackUrl } from "@/lib/sessions/callback-url";
 import { currentUser } from "@/lib/sessions/current-user";
 import { LoginForm } from "./login-form";
 
@@ -10,19 +13,22 @@ export const metadata = { title: "Log in" };
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   if (await currentUser()) redirect("/");
-  const { callbackUrl } = await searchParams;
+  const query = await searchParams;
+  const callbackUrl = safeCallbackUrl([query.callbackUrl].flat()[0]);
   return (
     <MemberFrame>
       <FormPage title="Log in">
-        <LoginForm callbackUrl={safeCallbackUrl([callbackUrl].flat()[0])} />
+        <FormAlert>{problemSentence(query)}</FormAlert>
+        <LoginForm callbackUrl={callbackUrl} />
         <p>
           <SiteLink href="/reset-password" className="link">
             Forgot password?
           </SiteLink>
         </p>
+        <ProviderButtons callbackUrl={callbackUrl} />
         <p className="text-muted">
           New here?{" "}
-          <SiteLink href="/register" className="link">
+          <SiteLink href={registerAddress(callbackUrl)} className="link">
             Create an account
           </SiteLink>
         </p>

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { FormAlert } from "@/components/form-alert";
+import { Section } from "@/components/section";
+import { problemSentence } from "@/lib/logins/problems";
+import type { LoginProvider } from "@/lib/logins/providers";
+import { listLogins } from "@/lib/logins/queries";
+import { connectLogin, disconnectLogin } from "./actions";
+
+type Query = Awaited<PageProps<"/account">["searchParams"]>;
+
+/** The ways in which a member can log in, and how to add and remove them; `query` is the page's. */
+export async function LoginsSection({ userId, query }: { userId: string; query: Query }) {
+  const { hasPassword, connected, connectable } = await listLogins(userId);
+  if (connected.length + connectable.length === 0) return null;
+  return (
+    <Section id="logins" title="Ways to log in">
+      <FormAlert>{problemSentence(query)}</FormAlert>
+      <ul className="divide-y divide-line">
+        <Way name="Password" state={hasPassword ? "set" : "not set"} />
+        {connected.map((provider) => (
+          <Way key={provider.id} name={provider.name} state="connected">
+            <ProviderButton action={disconnectLogin} provider={provider} verb="Disconnect" />
+          </Way>
+        ))}
+        {connectable.map((provider) => (
+          <Way key={provider.id} name={provider.name} state="not connected">
+            <ProviderButton action={connectLogin} provider={provider} verb="Connect" />
+          </Way>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Way({ name, state, children }: { name: string; state: string; children?: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+      <span className="min-w-0 break-words">
+        {name}: <span className="text-muted">{state}</span>
+      </span>
+      {children}
+    </li>
+  );
+}
+
+function ProviderButton({
+  action,
+  provider,
+  verb,
+}: {
+  action: (form: FormData) => Promise<void>;
+  provider: LoginProvider;
+  verb: string;
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="provider" value={provider.id} />
+      <button type="submit" className="button border-field hover:bg-wash">
+        {`${verb} ${provider.name}`}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import getPort from "get-port";
+import type { Provider } from "oidc-provider";
+import { newName } from "./people";
+
+/** What the provider says of somebody. */
+export type Claims = {
+  email?: string;
+  email_verified?: boolean;
+  preferred_username?: string;
+};
+
+export type IdentityProvider = {
+  /** How a site gets to know it. */
+  settings: Record<string, string>;
+  /** Somebody with an account there, whose subject is returned: it is what they log in with. */
+  addMember: (claims?: Claims) => string;
+  /** Does something while nobody can reach it. */
+  whileDown: (act: () => Promise<void>) => Promise<void>;
+  stop: () => void;
+};
+
+export const PROVIDER_NAME = "Wine Club";
+
+/** Starts a real OpenID provider on loopback, with forms of its own, for the site at this address. */
+export async function startIdentityProvider(siteUrl: string): Promise<IdentityProvider> {
+  const port = await getPort();
+  const settings = {
+    AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}`,
+    AUTH_OIDC_ID: "carafe",
+    AUTH_OIDC_SECRET: randomBytes(16).toString("hex"),
+    AUTH_OIDC_NAME: PROVIDER_NAME,
+  };
+  const members = new Map<string, Claims>();
+  const provider = await quietly(() => newProvider(settings, siteUrl, members));
+  const open = async () => {
+    const server = provider.listen(port, "127.0.0.1");
+    await once(server, "listening");
+    return server;
+  };
+  let server = await open();
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return {
+    settings,
+    addMember(claims = {}) {
+      const subject = newName();
+      members.set(subject, claims);
+      return subject;
+    },
+    async whileDown(act) {
+      stop();
+      await act().finally(async () => {
+        server = await open();
+      });
+    },
+    stop,
+  };
+}
+
+async function newProvider(
+  settings: Record<string, string>,
+  siteUrl: string,
+  members: Map<string, Claims>,
+): Promise<Provider> {
+  const { default: Provider } = await import("oidc-provider");
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return new Provider(settings.AUTH_OIDC_ISSUER, {
+    clients: [
+      {
+        client_id: settings.AUTH_OIDC_ID,
+        client_secret: settings.AUTH_OIDC_SECRET,
+        redirect_uris: [`${siteUrl}/api/auth/callback/oidc`],
+      },
+    ],
+    claims: { email: ["email", "email_verified"], profile: ["preferred_username"] },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...members.get(sub) }) }),
+    jwks: { keys: [privateKey.export({ format: "jwk" })] },
+    cookies: { keys: [randomBytes(16).toString("hex")] },
+    pkce: { required: () => true },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+  });
+}
+
+/** It warns of what matters only where it is used in earnest. */
+async function quietly<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { warn } = console;
+  console.warn = () => {};
+  return act().finally(() => {
+    console.warn = warn;
+  });
+}

@@ -1,0 +1,37 @@
+import type { LoginIntent } from "./intent";
+import { loginProvider, PROVIDER_IDS, type ProviderId } from "./providers";
+
+/** Why a login at a provider came to nothing, in words that hold for logging in and for connecting. */
+const SENTENCES = {
+  cancelled: (name: string) => `You turned back at ${name}, so nothing has changed.`,
+  failed: (name: string) => `That did not work with ${name}. Please try again.`,
+  unavailable: (name: string) => `${name} cannot be reached at the moment. Please try again later.`,
+  "no-email": (name: string) =>
+    `${name} gave no email address, and an account here needs one. Create an account with a password, then connect ${name} on your account page.`,
+  "email-taken": (name: string) =>
+    `There is an account with this email address already. Log in with your password, then connect ${name} on your account page.`,
+  "somebody-elses": (name: string) => `That ${name} account is connected to somebody else here.`,
+  "last-login": () => "Set a password first, or you could not log in any more.",
+};
+
+export type LoginProblem = keyof typeof SENTENCES;
+
+/** The address where somebody with this intent is told what the problem was. */
+export function problemAddress(
+  { memberId, callbackUrl }: LoginIntent,
+  problem: LoginProblem,
+  provider: ProviderId,
+): string {
+  const query = new URLSearchParams({ problem, provider });
+  if (memberId) return `/account?${query}#logins`;
+  if (callbackUrl !== "/") query.set("callbackUrl", callbackUrl);
+  return `/login?${query}`;
+}
+
+/** The sentence for the query of such an address; null for any other. */
+export function problemSentence(query: Record<string, string | string[] | undefined>) {
+  const provider = PROVIDER_IDS.find((id) => id === query.provider);
+  const problem = [query.problem].flat()[0] ?? "";
+  if (!provider || !Object.hasOwn(SENTENCES, problem)) return null;
+  return SENTENCES[problem as LoginProblem](loginProvider(provider).name);
+}
