@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { absoluteAddress } from "@/lib/absolute-address";
 import { postAddress } from "@/lib/posts/post-address";
 import { findPost } from "@/lib/posts/queries";
 import { summaryOf } from "@/lib/posts/summary";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
-import { settings } from "@/lib/settings";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
@@ -38,9 +38,9 @@ export async function postMetadata({
       title: post.title,
       description,
       siteName: "Carafe",
-      url: absolute(postAddress(post.slug)),
+      url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
-      authors: author ? [absolute(userAddress(author.username))] : [],
+      authors: author ? [absoluteAddress(userAddress(author.username))] : [],
     },
   };
 }
@@ -71,9 +71,5 @@ export async function userMetadata({
 }
 
 function canonical(path: string): Metadata {
-  return { alternates: { canonical: absolute(path) } };
-}
-
-function absolute(path: string): string {
-  return new URL(path, settings().siteUrl).href;
+  return { alternates: { canonical: absoluteAddress(path) } };
 }
