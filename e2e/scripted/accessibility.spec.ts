@@ -7,7 +7,7 @@ async function addresses(slug: string, username: string) {
   const forAll = ["/", `/post/${slug}`, `/user/${username}`, "/about", "/nowhere"];
   return {
     visitor: [...forAll, "/login", "/register"],
-    member: [...forAll, "/account", "/post/new", `/post/${slug}/update`],
+    member: [...forAll, "/account", "/account/delete", "/post/new", `/post/${slug}/update`],
   };
 }
 

@@ -88,6 +88,15 @@ const CASES: Record<string, Case> = {
       (await db().user.count({ where: { username } })) === 1,
     expected: { nobody: [200, true], another: [200, true], owner: [200, true] },
   },
+  "app/(forms)/account/delete/actions.ts deleteAccount": {
+    form: () => ({ address: "/account/delete", button: "Delete account" }),
+    fields: (caller) => ({
+      posts: "delete",
+      password: caller === "nobody" ? "a wrong guess" : PASSWORD,
+    }),
+    happened: async ({ owner: { id } }) => (await db().user.count({ where: { id } })) === 0,
+    expected: { nobody: [200, false], another: [200, false], owner: [200, true] },
+  },
 };
 
 /** Fixtures log in for thirty days, the login form without "Remember me" for one. */

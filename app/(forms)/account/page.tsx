@@ -4,6 +4,7 @@ import { FormPage } from "@/components/form-page";
 import { SiteLink } from "@/components/site-link";
 import { requireUser } from "@/lib/sessions/current-user";
 import { userAddress } from "@/lib/users/user-address";
+import { LeavingSection } from "./leaving-section";
 
 export const metadata = { title: "Account" };
 
@@ -34,6 +35,7 @@ export default async function AccountPage() {
             See your posts as readers do
           </SiteLink>
         </p>
+        <LeavingSection />
       </FormPage>
     </MemberFrame>
   );
