@@ -9,7 +9,10 @@ export async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
   const data = await findOwnData(userId);
   if (!data) return;
   yield textFile("data.json", `${JSON.stringify(inWords(data), null, 2)}\n`);
-  for await (const post of eachPost(userId)) yield textFile(postPath(post.slug), markdownOf(post));
+  const ids = data.posts.map(({ id }) => id);
+  for await (const post of eachPost(userId, ids)) {
+    yield textFile(postPath(post.slug), markdownOf(post));
+  }
   for (const { width, bytes } of await listPictureSizes(userId)) {
     yield { path: picturePath(width), bytes, isCompressed: true };
   }

@@ -33,22 +33,18 @@ export async function findOwnData(userId: string) {
 
 export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>;
 
-/** Every post of one author in the order of the numbers, a few at a time. */
-export async function* eachPost(authorId: string) {
-  let posts = await listPostsAfter(authorId, 0);
-  while (posts.length > 0) {
-    yield* posts;
-    posts = await listPostsAfter(authorId, posts[posts.length - 1].id);
+/**
+ * The posts with these numbers that are still this author's, a few at a time. Asked for by number: to
+ * go on after the last one, SQLite would sort the text of all that are left, each time.
+ */
+export async function* eachPost(authorId: string, ids: number[]) {
+  for (let start = 0; start < ids.length; start += POSTS_AT_ONCE) {
+    yield* await db().post.findMany({
+      where: { authorId, id: { in: ids.slice(start, start + POSTS_AT_ONCE) } },
+      select: { slug: true, title: true, content: true, publishedAt: true },
+      orderBy: { id: "asc" },
+    });
   }
-}
-
-function listPostsAfter(authorId: string, id: number) {
-  return db().post.findMany({
-    where: { authorId, id: { gt: id } },
-    select: { id: true, slug: true, title: true, content: true, publishedAt: true },
-    orderBy: { id: "asc" },
-    take: POSTS_AT_ONCE,
-  });
 }
 
 /** The sizes of somebody's picture; none if there is no picture. */
