@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { absoluteAddress } from "@/lib/absolute-address";
 import { postAddress } from "@/lib/posts/post-address";
 import { findPost } from "@/lib/posts/queries";
 import { summaryOf } from "@/lib/posts/summary";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
-import { settings } from "@/lib/settings";
 import { SITE_NAME } from "@/lib/site-name";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
@@ -39,9 +39,9 @@ export async function postMetadata({
       title: post.title,
       description,
       siteName: SITE_NAME,
-      url: absolute(postAddress(post.slug)),
+      url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
-      authors: author ? [absolute(userAddress(author.username))] : [],
+      authors: author ? [absoluteAddress(userAddress(author.username))] : [],
     },
   };
 }
@@ -72,9 +72,5 @@ export async function userMetadata({
 }
 
 function canonical(path: string): Metadata {
-  return { alternates: { canonical: absolute(path) } };
-}
-
-function absolute(path: string): string {
-  return new URL(path, settings().siteUrl).href;
+  return { alternates: { canonical: absoluteAddress(path) } };
 }

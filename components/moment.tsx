@@ -1,5 +1,5 @@
 const MOMENT = new Intl.DateTimeFormat("en", {
-  dateStyle: "long",
+  dateStyle: "medium",
   timeStyle: "short",
   hourCycle: "h23",
   timeZone: "UTC",

@@ -1,13 +1,22 @@
 import type { ReactNode } from "react";
 
 /** The button that sends a form; while it is on its way a second press does nothing. */
-export function SubmitButton({ isPending, children }: { isPending: boolean; children: ReactNode }) {
+export function SubmitButton({
+  isPending,
+  isDangerous,
+  children,
+}: {
+  isPending: boolean;
+  /** What it does cannot be undone. */
+  isDangerous?: boolean;
+  children: ReactNode;
+}) {
   return (
     <button
       type="submit"
       aria-disabled={isPending || undefined}
       onClick={(event) => isPending && event.preventDefault()}
-      className="button bg-accent text-on-accent hover:opacity-90"
+      className={`button hover:opacity-90 ${isDangerous ? "bg-danger text-paper" : "bg-accent text-on-accent"}`}
     >
       {children}
     </button>

@@ -13,13 +13,14 @@ export async function loseTable(settings: SiteSettings, table: "Post" | "User"):
   await runSql(settings, `ALTER TABLE "${table}" RENAME TO "Gone"`);
 }
 
-export async function countRows(
-  { DATABASE_URL }: SiteSettings,
-  table: "Post" | "User",
-): Promise<number> {
+export async function querySql({ DATABASE_URL }: SiteSettings, sql: string): Promise<unknown[][]> {
   const connection = await createAdapter(DATABASE_URL).connect();
-  const sql = `SELECT COUNT(*) FROM "${table}"`;
   const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
   await connection.dispose();
-  return Number(rows[0]?.[0]);
+  return rows;
+}
+
+export async function countRows(settings: SiteSettings, table: "Post" | "User"): Promise<number> {
+  const [[count]] = await querySql(settings, `SELECT COUNT(*) FROM "${table}"`);
+  return Number(count);
 }

@@ -5,7 +5,7 @@ export function everyPage(
 ): { visitor: string[]; member: string[] } {
   const forAll = ["/", `/post/${slug}`, `/user/${username}`, "/about", "/nowhere"];
   return {
-    visitor: [...forAll, "/login", "/register"],
-    member: [...forAll, "/account", "/post/new", `/post/${slug}/update`],
+    visitor: [...forAll, "/login", "/register", "/reset-password", "/confirm-email/old"],
+    member: [...forAll, "/account", "/account/delete", "/post/new", `/post/${slug}/update`],
   };
 }

@@ -16,6 +16,33 @@ program
     await runImport(path);
   });
 
+program
+  .command("user:list")
+  .description("lists everybody with an account: posts, when they joined and were last seen")
+  .action(async () => {
+    const { runUserList } = await import("./carafe/user-list");
+    await runUserList();
+  });
+
+program
+  .command("user:reset-password")
+  .description("prints a link with which a user can set a new password")
+  .argument("<email>")
+  .action(async (email: string) => {
+    const { runUserResetPassword } = await import("./carafe/user-reset-password");
+    await runUserResetPassword(email);
+  });
+
+program
+  .command("user:delete")
+  .description("deletes an account without asking; its posts stay, under “A former member”")
+  .argument("<email>")
+  .option("--with-posts", "deletes the posts too")
+  .action(async (email: string, options: { withPosts?: boolean }) => {
+    const { runUserDelete } = await import("./carafe/user-delete");
+    await runUserDelete(email, options);
+  });
+
 try {
   ensureClients();
   await program.parseAsync();

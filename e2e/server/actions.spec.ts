@@ -2,120 +2,26 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/db";
 import { expect, test } from "../fixtures";
-import { PROVIDER_NAME } from "../identity-provider";
-import { addPerson, newName, PASSWORD, type Person, type Written } from "../people";
+import { addPerson, newName } from "../people";
+import { ACCOUNT_ACTIONS } from "./action-cases/account";
+import { newText, sessionsOf } from "./action-cases/case";
+import { LOGIN_ACTIONS } from "./action-cases/logins";
+import { POST_ACTIONS } from "./action-cases/posts";
 import { hiddenFields } from "./hidden-fields";
 
-type Form = Record<string, string>;
-type Caller = "nobody" | "another" | "owner";
+const CASES = { ...POST_ACTIONS, ...LOGIN_ACTIONS, ...ACCOUNT_ACTIONS };
 
-async function formOf(request: APIRequestContext, address: string, button: string): Promise<Form> {
-  return hiddenFields(await (await request.get(address)).text(), button);
-}
+type Hidden = Record<string, string>;
 
-type World = {
-  post: Written;
-  owner: Person;
-  fields: Form;
-  sessionsBefore: number;
-  /** The address of the page one ends up on. */
-  endedAt: string;
-};
-
-type Case = {
-  /** What the owner has besides. */
-  setUp?: (owner: Person) => Promise<unknown>;
-  /** Where its form stands, and the button, for the one who may use it. */
-  form: (post: Written) => { address: string; button: string };
-  /** What the caller types; `nobody` knows no password. */
-  fields: (caller: Caller, person: Person) => Form;
-  /** Whether it did its work on what belongs to the owner, or with what was typed. */
-  happened: (world: World) => Promise<boolean>;
-  /** The status of the page one ends up on, and whether it happened. */
-  expected: Record<Caller, [status: number, happened: boolean]>;
-};
-
-const nothing = () => ({});
-const newText = () => ({ title: newName(), content: "By a hand-made request." });
-
-const CASES: Record<string, Case> = {
-  "app/actions.ts logOut": {
-    form: () => ({ address: "/about", button: "Log out" }),
-    fields: nothing,
-    happened: async ({ owner, sessionsBefore }) => (await sessionsOf(owner)) < sessionsBefore,
-    expected: { nobody: [200, false], another: [200, false], owner: [200, true] },
-  },
-  "app/member/post/[slug]/actions.ts deletePost": {
-    form: ({ slug }) => ({ address: `/post/${slug}`, button: "Delete" }),
-    fields: nothing,
-    happened: async ({ post: { id } }) => (await db().post.count({ where: { id } })) === 0,
-    expected: { nobody: [200, false], another: [403, false], owner: [200, true] },
-  },
-  "app/(forms)/post/actions.ts createPost": {
-    form: () => ({ address: "/post/new", button: "Post" }),
-    fields: newText,
-    happened: async ({ fields: { title } }) => (await db().post.count({ where: { title } })) === 1,
-    expected: { nobody: [200, false], another: [200, true], owner: [200, true] },
-  },
-  "app/(forms)/post/actions.ts updatePost": {
-    form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Update" }),
-    fields: newText,
-    happened: async ({ post: { id }, fields: { title } }) =>
-      (await db().post.count({ where: { id, title } })) === 1,
-    expected: { nobody: [200, false], another: [403, false], owner: [200, true] },
-  },
-  "app/(forms)/login/actions.ts logIn": {
-    form: () => ({ address: "/login", button: "Log in" }),
-    fields: (caller, { email }) => ({
-      email,
-      password: caller === "nobody" ? "a wrong guess" : PASSWORD,
-    }),
-    happened: async ({ owner }) => (await sessionsOf(owner, { newerThanFixture: true })) > 0,
-    expected: { nobody: [200, false], another: [200, false], owner: [200, true] },
-  },
-  "app/(forms)/register/actions.ts register": {
-    form: () => ({ address: "/register", button: "Sign up" }),
-    fields: () => {
-      const username = newName();
-      const email = `${username}@example.com`;
-      return { username, email, password: PASSWORD, confirmPassword: PASSWORD };
-    },
-    happened: async ({ fields: { username } }) =>
-      (await db().user.count({ where: { username } })) === 1,
-    expected: { nobody: [200, true], another: [200, true], owner: [200, true] },
-  },
-  "app/actions.ts continueWith": {
-    form: () => ({ address: "/login", button: `Continue with ${PROVIDER_NAME}` }),
-    fields: nothing,
-    happened: isAtProvider,
-    expected: { nobody: [200, true], another: [200, true], owner: [200, true] },
-  },
-  "app/(forms)/account/logins/actions.ts connectLogin": {
-    form: () => ({ address: "/account", button: `Connect ${PROVIDER_NAME}` }),
-    fields: nothing,
-    happened: isAtProvider,
-    expected: { nobody: [200, false], another: [200, true], owner: [200, true] },
-  },
-  "app/(forms)/account/logins/actions.ts disconnectLogin": {
-    setUp: ({ id: userId, username: providerAccountId }) =>
-      db().account.create({ data: { userId, provider: "oidc", type: "oidc", providerAccountId } }),
-    form: () => ({ address: "/account", button: `Disconnect ${PROVIDER_NAME}` }),
-    fields: nothing,
-    happened: async ({ owner }) =>
-      (await db().account.count({ where: { userId: owner.id } })) === 0,
-    expected: { nobody: [200, false], another: [200, false], owner: [200, true] },
-  },
-};
-
-async function isAtProvider({ endedAt }: World): Promise<boolean> {
-  return endedAt.startsWith(process.env.AUTH_OIDC_ISSUER as string);
-}
-
-/** Fixtures log in for thirty days, the login form without "Remember me" for one. */
-function sessionsOf({ id }: Person, { newerThanFixture = false } = {}): Promise<number> {
-  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
-  const expires = newerThanFixture ? { lt: inTwoDays } : { gt: new Date() };
-  return db().session.count({ where: { userId: id, expires } });
+/** The hidden fields of the form with this button; of the first one that stands after a text. */
+async function formOf(
+  request: APIRequestContext,
+  address: string,
+  button: string,
+  after = "",
+): Promise<Hidden> {
+  const html = await (await request.get(address)).text();
+  return hiddenFields(html.slice(html.indexOf(after)), button);
 }
 
 /** Every action in the sources: each is an address that anybody can call. */
@@ -160,10 +66,9 @@ for (const [name, action] of Object.entries(CASES)) {
       const person = caller === "another" ? await addPerson() : owner;
       const post = await newPost(owner);
       await action.setUp?.(owner);
-      const { address, button } = action.form(post);
-      const isForVisitors = ["/login", "/register"].includes(address);
-      const source = await anotherPage(isForVisitors ? undefined : owner);
-      const hidden = await formOf(source.request, address, button);
+      const { address, button, after } = await action.form(post, owner);
+      const source = await anotherPage(action.isForVisitors ? undefined : owner);
+      const hidden = await formOf(source.request, address, button, after);
 
       const page = await anotherPage(caller === "nobody" ? undefined : person);
       const fields = action.fields(caller, person);
@@ -196,7 +101,7 @@ test("an altered number in a form changes no other post", async ({ anotherPage, 
 });
 
 /** The field with the number that the action of a form is bound to, first in a list of arguments. */
-function boundNumber(form: Form): [name: string, value: string] {
+function boundNumber(form: Hidden): [name: string, value: string] {
   const fields = Object.entries(form).filter(([, value]) => /^\[\d+/.test(value));
   expect(fields).toHaveLength(1);
   return fields[0];

@@ -1,28 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { countRows, runSql } from "../database";
 import { expect, test } from "../fixtures";
 import type { SiteSettings } from "../site";
 import { logIn, writePost } from "../walks";
+import { carafe, type Outcome } from "./carafe-command";
 import { makeFlaskBlog } from "./flask-blog";
 
-type Outcome = { code: number | null; stdout: string; stderr: string };
-
 /** `npm run carafe -- import …` for the site with these settings. */
-async function importBlog(settings: SiteSettings, ...args: string[]): Promise<Outcome> {
-  const child = spawn(
-    process.execPath,
-    ["scripts/run.mjs", "scripts/carafe.ts", "import", ...args],
-    {
-      env: { ...process.env, ...settings },
-    },
-  );
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const code = child.exitCode ?? (await once(child, "exit"))[0];
-  return { code, stdout, stderr };
+function importBlog(settings: SiteSettings, ...args: string[]): Promise<Outcome> {
+  return carafe(settings, "import", ...args);
 }
 
 test("a Flask blog comes along: people, passwords, pictures, posts, old links", async ({

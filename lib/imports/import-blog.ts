@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { isUniqueConflict } from "../database/errors";
+import { isMissingReference, isUniqueConflict } from "../database/errors";
 import { ForeseenError } from "../foreseen-error";
 import { type Avatar, makeAvatar } from "../media/avatar";
 import { chunks } from "./chunks";
-import { type PlannedUser, planImport } from "./plan";
+import { planImport } from "./plan";
+import type { PlannedUser } from "./plan-users";
 import type { Progress } from "./progress";
 import type { SourceBlog } from "./source-blog";
 import { writeImport } from "./write";
@@ -19,15 +20,16 @@ export type ImportReport = {
  * sentence.
  */
 export async function importBlog(source: SourceBlog, progress: Progress): Promise<ImportReport> {
-  const { users, posts, skipped, notes } = await planImport(source);
+  const plan = await planImport(source);
+  const { users, posts, skipped, notes } = plan;
   const { avatars, unreadable } = await readPictures(users, progress);
   for (const name of unreadable) notes.push(`The picture of “${name}” could not be read.`);
   try {
-    await writeImport(users, posts, avatars, progress);
+    await writeImport(plan, avatars, progress);
   } catch (error) {
-    if (!isUniqueConflict(error)) throw error;
+    if (!isUniqueConflict(error) && !isMissingReference(error)) throw error;
     throw new ForeseenError(
-      "Somebody wrote here at the same moment, so nothing was imported. Please run it again.",
+      "Somebody changed something here at the same moment, so nothing was imported. Please run it again.",
     );
   }
   return {

@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { countOf } from "../count-of";
 import { listTakenSlugs } from "../posts/queries";
-import { uniqueKey } from "../users/unique-key";
-import { countOf } from "./count-of";
-import { findKnownNames, listImportedKeys, listUsedNumbers } from "./queries";
+import { postKeyOf } from "./import-keys";
+import { type Author, type ImportedUser, type PlannedUser, planUsers } from "./plan-users";
+import { listImportedKeys, listUsedNumbers } from "./queries";
 import { assignSlugs } from "./slugs";
-import type { SourceBlog, SourcePost, SourceUser } from "./source-blog";
-import { claimUsername } from "./usernames";
+import type { SourceBlog, SourcePost } from "./source-blog";
 
-export type PlannedUser = SourceUser & { id: string };
 export type PlannedPost = SourcePost & {
   /** The old number where it is free here; undefined asks the database for a new one. */
   id: number | undefined;
@@ -17,8 +15,9 @@ export type PlannedPost = SourcePost & {
 };
 
 /** What an import would add, and what it leaves as it is. */
-type ImportPlan = {
+export type ImportPlan = {
   users: PlannedUser[];
+  importedUsers: ImportedUser[];
   posts: PlannedPost[];
   skipped: { users: number; posts: number };
   /** Sentences about what cannot stay as it was. */
@@ -27,70 +26,50 @@ type ImportPlan = {
 
 /** Compares another blog with what is here already. Reads only. */
 export async function planImport(source: SourceBlog): Promise<ImportPlan> {
-  const { users, authors, notes } = await planUsers(source.users);
-  const { posts, skipped } = await planPosts(source, authors);
+  const { users, importedUsers, authors, notes } = await planUsers(source);
+  const { posts, skipped, ofFormerMembers } = await planPosts(source, authors);
   const orphans = source.posts.filter((post) => !authors.has(post.userNumber)).length;
   if (orphans)
     notes.push(`Left out ${countOf(orphans, "post")} whose author is not in the database.`);
+  if (ofFormerMembers) {
+    notes.push(
+      `Left out ${countOf(ofFormerMembers, "post")} of members who have deleted their accounts here.`,
+    );
+  }
   const renumbered = posts.filter((post) => post.id === undefined).length;
   if (renumbered) {
     notes.push(`Gave new numbers to ${countOf(renumbered, "post")}: the old are in use here.`);
   }
   const skippedUsers = source.users.length - users.length;
-  return { users, posts, skipped: { users: skippedUsers, posts: skipped }, notes };
+  return { users, importedUsers, posts, skipped: { users: skippedUsers, posts: skipped }, notes };
 }
 
-type Author = { id: string; emailKey: string };
-
-/** Who has an account here already, by email, keeps it, and the old posts come under it. */
-async function planUsers(sources: SourceUser[]) {
-  const { byEmailKey, usernameKeys } = await findKnownNames();
-  const users: PlannedUser[] = [];
-  const notes: string[] = [];
-  const authors = new Map<number, Author>();
-  for (const source of sources) {
-    const emailKey = uniqueKey(source.email);
-    const known = byEmailKey.get(emailKey);
-    const user = known ?? {
-      id: randomUUID(),
-      username: claimUsername(source.username, usernameKeys),
-    };
-    if (!known) {
-      users.push({ ...source, ...user });
-      byEmailKey.set(emailKey, user);
-      if (!source.passwordHash) notes.push(`“${user.username}” has no password that works here.`);
-    }
-    if (user.username !== source.username) {
-      notes.push(`“${source.username}” is “${user.username}” here.`);
-    }
-    authors.set(source.number, { id: user.id, emailKey });
-  }
-  return { users, authors, notes };
-}
-
-async function planPosts(source: SourceBlog, authors: Map<number, Author>) {
-  const attributed = source.posts.flatMap((post) => {
+async function planPosts({ kind, posts: sources }: SourceBlog, authors: Map<number, Author>) {
+  const attributed = sources.flatMap((post) => {
     const author = authors.get(post.userNumber);
-    return author ? [{ post, author, importKey: importKeyOf(source.kind, post, author) }] : [];
+    if (!author) return [];
+    return [{ post, authorId: author.id, importKey: postKeyOf(kind, post, author.source) }];
   });
   const imported = await listImportedKeys(attributed.map(({ importKey }) => importKey));
-  const fresh = attributed.filter(({ importKey }) => !imported.has(importKey));
+  const unknown = attributed.filter(({ importKey }) => !imported.has(importKey));
+  const fresh = unknown.flatMap(({ authorId, ...rest }) =>
+    authorId ? [{ authorId, ...rest }] : [],
+  );
   const usedNumbers = await listUsedNumbers(fresh.map(({ post }) => post.number));
   const slugs = await assignSlugs(
     fresh.map(({ post }) => post.title),
     listTakenSlugs,
   );
-  const posts = fresh.map(({ post, author, importKey }, index) => ({
+  const posts = fresh.map(({ post, authorId, importKey }, index) => ({
     ...post,
     id: usedNumbers.has(post.number) ? undefined : post.number,
     slug: slugs[index],
-    authorId: author.id,
+    authorId,
     importKey,
   }));
-  return { posts, skipped: attributed.length - fresh.length };
-}
-
-/** The same for the same post at every import, whatever was edited since, here or there. */
-function importKeyOf(kind: string, post: SourcePost, author: Author): string {
-  return `${kind}:${post.number}:${post.publishedAt.toISOString()}:${author.emailKey}`;
+  return {
+    posts,
+    skipped: attributed.length - unknown.length,
+    ofFormerMembers: unknown.length - fresh.length,
+  };
 }

@@ -1,14 +1,35 @@
 import { db } from "../db";
 
-/** Everybody's names: the account of each email address, and the usernames in use. */
+/** Everybody's names: the account of each id and email address, and the usernames that are taken. */
 export async function findKnownNames() {
   const users = await db().user.findMany({
-    select: { id: true, username: true, usernameKey: true, emailKey: true },
+    select: {
+      id: true,
+      username: true,
+      usernameKey: true,
+      emailKey: true,
+      formerUsernames: { select: { usernameKey: true } },
+    },
   });
   return {
+    byId: new Map(users.map(({ id, username }) => [id, { id, username }])),
     byEmailKey: new Map(users.map(({ id, username, emailKey }) => [emailKey, { id, username }])),
-    usernameKeys: new Set(users.map((user) => user.usernameKey)),
+    usernameKeys: new Set(
+      users.flatMap(({ usernameKey, formerUsernames }) => [
+        usernameKey,
+        ...formerUsernames.map((former) => former.usernameKey),
+      ]),
+    ),
   };
+}
+
+/** Whose account each of these users of another blog has here; null once it is deleted. */
+export async function findImportedUsers(importKeys: string[]): Promise<Map<string, string | null>> {
+  const users = await db().importedUser.findMany({
+    where: { importKey: { in: importKeys } },
+    select: { importKey: true, userId: true },
+  });
+  return new Map(users.map(({ importKey, userId }) => [importKey, userId]));
 }
 
 /** Which of these posts were imported before, whether or not they still stand. */

@@ -5,7 +5,8 @@ import { pictureFolder } from "../media/picture-address";
 import { skipUsedPostNumbers } from "../posts/skip-used-post-numbers";
 import { uniqueKey } from "../users/unique-key";
 import { chunks } from "./chunks";
-import type { PlannedPost, PlannedUser } from "./plan";
+import type { ImportPlan, PlannedPost } from "./plan";
+import type { PlannedUser } from "./plan-users";
 import type { Progress } from "./progress";
 
 const PER_STATEMENT = 250;
@@ -13,14 +14,14 @@ const TRANSACTION_MS = 10 * 60 * 1000;
 
 /** Writes an import in one transaction. `avatars` are by user id. */
 export async function writeImport(
-  users: PlannedUser[],
-  posts: PlannedPost[],
+  { users, importedUsers, posts }: ImportPlan,
   avatars: Map<string, Avatar>,
   progress: Progress,
 ): Promise<void> {
   await db().$transaction(
     async (transaction) => {
       await writeUsers(transaction, users, avatars);
+      await transaction.importedUser.createMany({ data: importedUsers });
       await writePictures(transaction, avatars);
       await writePosts(transaction, posts, progress);
     },

@@ -2,6 +2,7 @@ import { PrismaAdapter } from "@auth/prisma-adapter";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { absoluteAddress } from "../absolute-address";
 import { pageTag, refreshPagesFromRoute } from "../cache/page-tags";
 import { db } from "../db";
 import { setFlash } from "../flash/flash";
@@ -47,7 +48,7 @@ async function askAuth(request: NextRequest, intent: LoginIntent) {
         // An address instead of a yes ends it there: no session is started.
         return problem || intent.memberId ? intent.callbackUrl : true;
       },
-      redirect: () => new URL(intent.callbackUrl, settings().siteUrl).href,
+      redirect: () => absoluteAddress(intent.callbackUrl),
     },
   });
   const answer = await handlers.GET(request);

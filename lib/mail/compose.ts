@@ -1,3 +1,4 @@
+import { absoluteAddress } from "../absolute-address";
 import { settings } from "../settings";
 import { SITE_NAME } from "../site-name";
 import {
@@ -76,7 +77,7 @@ function emailChangeNotice(order: Extract<MailOrder, { kind: "email-change-notic
     paragraphs: [
       `Somebody who is logged in to your account on ${SITE_NAME} asked to change its email address to ${order.newEmail}. The change takes effect when the new address is confirmed.`,
       "If it was you, there is nothing to do here. If it was not you, change your password at once: that logs out all other browsers.",
-      { label: "Change your password", url: pageUrl("/account") },
+      { label: "Change your password", url: absoluteAddress("/account") },
     ],
   };
 }
@@ -89,11 +90,7 @@ function passwordNotice(order: Extract<MailOrder, { kind: "password-notice" }>):
     paragraphs: [
       `The password of your account on ${SITE_NAME} was changed, and all other browsers were logged out.`,
       "If it was you, there is nothing to do. If it was not you, reset the password now.",
-      { label: "Reset your password", url: pageUrl("/reset-password") },
+      { label: "Reset your password", url: absoluteAddress("/reset-password") },
     ],
   };
-}
-
-function pageUrl(path: string): string {
-  return new URL(path, settings().siteUrl).href;
 }

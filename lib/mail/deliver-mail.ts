@@ -1,5 +1,5 @@
+import { countOf } from "../count-of";
 import { decrypt } from "../encryption";
-import { countOf } from "../imports/count-of";
 import { settings } from "../settings";
 import { composeMail } from "./compose";
 import { claimMail, postponeMail, removeMail } from "./mutations";

@@ -18,8 +18,7 @@ export function newPostTags(
 
 /** The pages that a deleted post changes. */
 export function deletedPostTags(authorId: string, id: number): string[] {
-  // The redirect from its number shows no post, so it carries the address alone.
-  return [...listTags(authorId), pageTag.post(id), pageTag.postAddress(String(id))];
+  return [...listTags(authorId), pageTag.post(id)];
 }
 
 function listTags(authorId: string): string[] {

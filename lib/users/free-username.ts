@@ -17,9 +17,8 @@ export async function freeUsername(wanted: string): Promise<string> {
 async function takenKeys(keys: string[]): Promise<Set<string>> {
   const where = { usernameKey: { in: keys } };
   const select = { usernameKey: true } as const;
-  const [present, former] = await Promise.all([
-    db().user.findMany({ where, select }),
-    db().formerUsername.findMany({ where, select }),
-  ]);
+  // In this order a name that is given up between the two is seen in the second.
+  const present = await db().user.findMany({ where, select });
+  const former = await db().formerUsername.findMany({ where, select });
   return new Set([...present, ...former].map(({ usernameKey }) => usernameKey));
 }

@@ -1,6 +1,6 @@
+import { absoluteAddress } from "../absolute-address";
 import { db } from "../db";
 import { newToken } from "../one-time-token";
-import { settings } from "../settings";
 import { uniqueKey } from "./unique-key";
 
 const MINUTE_MS = 60 * 1000;
@@ -28,7 +28,11 @@ export async function makeResetLink(email: string): Promise<Link | null> {
     update: row,
     select: { userId: true },
   });
-  return { url: linkTo(`/reset-password/${token}`), email: user.email, username: user.username };
+  return {
+    url: absoluteAddress(`/reset-password/${token}`),
+    email: user.email,
+    username: user.username,
+  };
 }
 
 /**
@@ -44,9 +48,5 @@ export async function makeEmailChangeLink(userId: string): Promise<Link | null> 
   });
   if (!change) return null;
   const { email, user } = change;
-  return { url: linkTo(`/confirm-email/${token}`), email, username: user.username };
-}
-
-function linkTo(path: string): string {
-  return new URL(path, settings().siteUrl).href;
+  return { url: absoluteAddress(`/confirm-email/${token}`), email, username: user.username };
 }

@@ -1,4 +1,4 @@
-import { countOf } from "../../lib/imports/count-of";
+import { countOf } from "../../lib/count-of";
 import { readFlaskBlog } from "../../lib/imports/flask-blog";
 import { type ImportReport, importBlog } from "../../lib/imports/import-blog";
 import { settings } from "../../lib/settings";

@@ -2,6 +2,7 @@ import { Section } from "@/components/section";
 import { currentSessionToken } from "@/lib/sessions/current-user";
 import { listSessions } from "@/lib/sessions/queries";
 import { hasPassword } from "@/lib/users/confirm-password";
+import { LeavingSection } from "./leaving-section";
 import { LoginsSection } from "./logins/logins-section";
 import { PasswordForm } from "./password/password-form";
 import { PasswordLinkForm } from "./password/password-link-form";
@@ -30,6 +31,7 @@ export async function AccountSections({ user, query }: { user: User; query: Quer
       <Section id="sessions-section" title="Where you are logged in">
         <SessionList sessions={sessions} here={here} />
       </Section>
+      <LeavingSection />
     </>
   );
 }

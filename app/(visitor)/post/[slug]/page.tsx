@@ -1,7 +1,7 @@
 import { PostArticle } from "@/components/post-article";
 import { pageTag, tagPage } from "@/lib/cache/page-tags";
 import { shownPostsTags } from "@/lib/posts/post-tags";
-import { getPostAt } from "@/lib/posts/queries";
+import { findPost, getPostAt } from "@/lib/posts/queries";
 
 export { postMetadata as generateMetadata } from "@/app/metadata";
 
@@ -12,8 +12,9 @@ export function generateStaticParams() {
 
 export default async function PostPage({ params }: PageProps<"/post/[slug]">) {
   const { slug } = await params;
-  await tagPage(pageTag.postAddress(slug));
+  const found = await findPost(slug);
+  // Before it leads on from a number: that answer must go too when the post or its author does.
+  await tagPage(pageTag.postAddress(slug), ...shownPostsTags(found ? [found] : []));
   const post = await getPostAt(slug);
-  await tagPage(...shownPostsTags([post]));
   return <PostArticle post={post} />;
 }

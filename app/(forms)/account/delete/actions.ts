@@ -1,0 +1,31 @@
+"use server";
+
+import { refreshPages } from "@/lib/cache/page-tags";
+import { redirectWithFlash } from "@/lib/flash/flash";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { tooMany } from "@/lib/limits/too-many";
+import { requireUser } from "@/lib/sessions/current-user";
+import { logOutHere } from "@/lib/sessions/log-out";
+import { confirmOwner, proofAskedOf } from "@/lib/users/confirm-owner";
+import { deleteUser } from "@/lib/users/delete-user";
+import { deletedUserTags } from "@/lib/users/deleted-user-tags";
+import { leavingSchemas } from "@/lib/users/leaving-schema";
+
+/** Deletes one's own account, and the posts or only the name on them. */
+export async function deleteAccount(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser("/account/delete");
+  const proof = await proofAskedOf(user.id);
+  const input = parseForm(leavingSchemas[proof], form);
+  if (!input.ok) return input.state;
+  const { isRight, waitSeconds } = await confirmOwner(user, input.data);
+  if (waitSeconds) return tooMany(input.values, waitSeconds);
+  if (!isRight) {
+    return { values: input.values, errors: { [proof]: `That is not your ${proof}.` } };
+  }
+  const { posts } = input.data;
+  const deleted = await deleteUser(user.id, posts);
+  if (deleted) refreshPages(...deletedUserTags(deleted, posts));
+  await logOutHere();
+  return redirectWithFlash("/", "account-deleted");
+}

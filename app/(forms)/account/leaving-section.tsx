@@ -1,0 +1,23 @@
+import { Section } from "@/components/section";
+import { SiteLink } from "@/components/site-link";
+
+/** The ways to take one's data along, and to leave. */
+export function LeavingSection() {
+  return (
+    <Section id="your-data" title="Your data">
+      <p>
+        {/* A file, which Next's own link would ask for as a page first. */}
+        <a href="/account/download" className="link">
+          Download my data
+        </a>
+        : one zip with your posts, your picture and all that is stored about you.
+      </p>
+      <p>
+        <SiteLink href="/account/delete" className="link">
+          Delete account
+        </SiteLink>
+        : you choose whether your posts stay.
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import sharp from "sharp";
+import { db } from "../../../lib/db";
+import { startSession } from "../../../lib/sessions/mutations";
+import { makeEmailChangeLink } from "../../../lib/users/links";
+import { newName, PASSWORD, type Person } from "../../people";
+import {
+  type Case,
+  FOR_EVERY_MEMBER,
+  FOR_EVERYBODY,
+  FOR_THE_OWNER,
+  hasLostSession,
+  nothing,
+  passwordOf,
+} from "./case";
+
+const SESSIONS = "Where you are logged in";
+
+const DOT = { width: 8, height: 8, channels: 3, background: "#8a1c3f" } as const;
+const picture = {
+  name: "dot.png",
+  mimeType: "image/png",
+  buffer: await sharp({ create: DOT }).png().toBuffer(),
+};
+
+function waitForEmail({ id: userId }: Person) {
+  return db().emailChange.create({ data: { userId, email: `${newName()}@example.com` } });
+}
+
+export const ACCOUNT_ACTIONS: Record<string, Case> = {
+  "app/(forms)/account/profile/actions.ts updateAccount": {
+    form: () => ({ address: "/account", button: "Update" }),
+    fields: (_, { email }) => ({ username: newName(), email, about: "" }),
+    happened: async ({ fields: { username } }) =>
+      (await db().user.count({ where: { username: String(username) } })) === 1,
+    expected: FOR_EVERY_MEMBER,
+  },
+  "app/(forms)/account/profile/actions.ts cancelEmail": {
+    setUp: waitForEmail,
+    form: () => ({ address: "/account", button: "Keep the present address" }),
+    fields: nothing,
+    happened: async ({ owner }) =>
+      (await db().emailChange.count({ where: { userId: owner.id } })) === 0,
+    expected: FOR_THE_OWNER,
+  },
+  // Whoever holds the link is the owner.
+  "app/(forms)/confirm-email/[token]/actions.ts confirmEmail": {
+    setUp: waitForEmail,
+    form: async (_, { id }) => ({
+      address: new URL((await makeEmailChangeLink(id))?.url ?? "").pathname,
+      button: "Confirm email",
+    }),
+    fields: nothing,
+    happened: async ({ owner: { id, email } }) =>
+      (await db().user.count({ where: { id, email } })) === 0,
+    expected: FOR_EVERYBODY,
+  },
+  "app/(forms)/account/picture/actions.ts savePicture": {
+    form: () => ({ address: "/account", button: "Save picture" }),
+    fields: () => ({ picture }),
+    happened: async ({ owner }) =>
+      (await db().picture.count({ where: { userId: owner.id } })) === 1,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/account/picture/actions.ts removePicture": {
+    setUp: ({ id }) =>
+      db().user.update({
+        where: { id },
+        data: { image: "/x", picture: { create: { hash: "x" } } },
+      }),
+    form: () => ({ address: "/account", button: "Remove picture" }),
+    fields: nothing,
+    happened: async ({ owner }) =>
+      (await db().picture.count({ where: { userId: owner.id } })) === 0,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/account/password/actions.ts changePassword": {
+    setUp: ({ id }) => startSession(id, true),
+    form: () => ({ address: "/account", button: "Change password" }),
+    fields: () => ({
+      currentPassword: PASSWORD,
+      newPassword: "another horse",
+      confirmPassword: "another horse",
+    }),
+    happened: hasLostSession,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/account/password/actions.ts requestPasswordLink": {
+    setUp: ({ id }) => db().password.delete({ where: { userId: id } }),
+    form: () => ({ address: "/account", button: "Send me a link" }),
+    fields: nothing,
+    happened: async ({ endedAt }) => endedAt.endsWith("/account"),
+    expected: FOR_EVERY_MEMBER,
+  },
+  "app/(forms)/account/sessions/actions.ts endSession": {
+    setUp: ({ id }) => startSession(id, true),
+    form: () => ({ address: "/account", button: "Log out", after: SESSIONS }),
+    fields: nothing,
+    happened: hasLostSession,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/account/sessions/actions.ts endOtherSessions": {
+    setUp: ({ id }) => startSession(id, true),
+    form: () => ({ address: "/account", button: "Log out everywhere else" }),
+    fields: nothing,
+    happened: hasLostSession,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/account/delete/actions.ts deleteAccount": {
+    form: () => ({ address: "/account/delete", button: "Delete account" }),
+    fields: (caller) => ({ posts: "delete", password: passwordOf(caller) }),
+    happened: async ({ owner: { id } }) => (await db().user.count({ where: { id } })) === 0,
+    expected: FOR_THE_OWNER,
+  },
+};

@@ -1,0 +1,67 @@
+import { db } from "../../../lib/db";
+import { newName, PASSWORD, type Person, type Written } from "../../people";
+
+export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
+export type Caller = "nobody" | "another" | "owner";
+
+type Form = {
+  /** Where the form stands. */
+  address: string;
+  button: string;
+  /** Text of the page that stands before it, where there are several with such a button. */
+  after?: string;
+};
+
+/** What is known when the answer has come. */
+type World = {
+  post: Written;
+  owner: Person;
+  fields: Fields;
+  sessionsBefore: number;
+  /** The address of the page one ends up on. */
+  endedAt: string;
+};
+
+/** How an action is tried by everybody. */
+export type Case = {
+  /** What the owner has besides. */
+  setUp?: (owner: Person) => Promise<unknown>;
+  /** Its form, for the one who may use it. */
+  form: (post: Written, owner: Person) => Form | Promise<Form>;
+  /** Whether the form is for people who are not logged in. */
+  isForVisitors?: boolean;
+  /** What the caller types; `nobody` knows no password. */
+  fields: (caller: Caller, person: Person) => Fields;
+  /** Whether it did its work on what belongs to the owner, or with what was typed. */
+  happened: (world: World) => Promise<boolean>;
+  /** The status of the page one ends up on, and whether it happened. */
+  expected: Record<Caller, [status: number, happened: boolean]>;
+};
+
+export const FOR_THE_OWNER: Case["expected"] = {
+  nobody: [200, false],
+  another: [200, false],
+  owner: [200, true],
+};
+
+export const FOR_EVERY_MEMBER: Case["expected"] = { ...FOR_THE_OWNER, another: [200, true] };
+
+export const FOR_EVERYBODY: Case["expected"] = { ...FOR_EVERY_MEMBER, nobody: [200, true] };
+
+export const nothing = () => ({});
+export const newText = () => ({ title: newName(), content: "By a hand-made request." });
+
+export function passwordOf(caller: Caller): string {
+  return caller === "nobody" ? "a wrong guess" : PASSWORD;
+}
+
+/** Fixtures log in for thirty days, the login form without "Remember me" for one. */
+export function sessionsOf({ id }: Person, { newerThanFixture = false } = {}): Promise<number> {
+  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
+  const expires = newerThanFixture ? { lt: inTwoDays } : { gt: new Date() };
+  return db().session.count({ where: { userId: id, expires } });
+}
+
+export async function hasLostSession({ owner, sessionsBefore }: World): Promise<boolean> {
+  return (await sessionsOf(owner)) < sessionsBefore;
+}

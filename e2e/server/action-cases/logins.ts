@@ -1,0 +1,84 @@
+import { db } from "../../../lib/db";
+import { makeResetLink } from "../../../lib/users/links";
+import { PROVIDER_NAME } from "../../identity-provider";
+import { newName, PASSWORD } from "../../people";
+import {
+  type Case,
+  FOR_EVERY_MEMBER,
+  FOR_EVERYBODY,
+  FOR_THE_OWNER,
+  hasLostSession,
+  nothing,
+  passwordOf,
+  sessionsOf,
+} from "./case";
+
+const isAtProvider: Case["happened"] = async ({ endedAt }) =>
+  endedAt.startsWith(process.env.AUTH_OIDC_ISSUER as string);
+
+export const LOGIN_ACTIONS: Record<string, Case> = {
+  "app/actions.ts logOut": {
+    form: () => ({ address: "/about", button: "Log out" }),
+    fields: nothing,
+    happened: hasLostSession,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/login/actions.ts logIn": {
+    isForVisitors: true,
+    form: () => ({ address: "/login", button: "Log in" }),
+    fields: (caller, { email }) => ({ email, password: passwordOf(caller) }),
+    happened: async ({ owner }) => (await sessionsOf(owner, { newerThanFixture: true })) > 0,
+    expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/register/actions.ts register": {
+    isForVisitors: true,
+    form: () => ({ address: "/register", button: "Sign up" }),
+    fields: () => {
+      const username = newName();
+      const email = `${username}@example.com`;
+      return { username, email, password: PASSWORD, confirmPassword: PASSWORD };
+    },
+    happened: async ({ fields: { username } }) =>
+      (await db().user.count({ where: { username: String(username) } })) === 1,
+    expected: FOR_EVERYBODY,
+  },
+  "app/(forms)/reset-password/actions.ts requestPasswordReset": {
+    isForVisitors: true,
+    form: () => ({ address: "/reset-password", button: "Request password reset" }),
+    fields: (_, { email }) => ({ email }),
+    happened: async ({ endedAt }) => endedAt.endsWith("/login") || endedAt.endsWith("/"),
+    expected: FOR_EVERYBODY,
+  },
+  // Whoever holds the link is the owner.
+  "app/(forms)/reset-password/[token]/actions.ts resetPassword": {
+    form: async (_, { email }) => ({
+      address: new URL((await makeResetLink(email))?.url ?? "").pathname,
+      button: "Reset password",
+    }),
+    fields: () => ({ password: "another horse", confirmPassword: "another horse" }),
+    happened: hasLostSession,
+    expected: FOR_EVERYBODY,
+  },
+  "app/actions.ts continueWith": {
+    isForVisitors: true,
+    form: () => ({ address: "/login", button: `Continue with ${PROVIDER_NAME}` }),
+    fields: nothing,
+    happened: isAtProvider,
+    expected: FOR_EVERYBODY,
+  },
+  "app/(forms)/account/logins/actions.ts connectLogin": {
+    form: () => ({ address: "/account", button: `Connect ${PROVIDER_NAME}` }),
+    fields: nothing,
+    happened: isAtProvider,
+    expected: FOR_EVERY_MEMBER,
+  },
+  "app/(forms)/account/logins/actions.ts disconnectLogin": {
+    setUp: ({ id: userId, username: providerAccountId }) =>
+      db().account.create({ data: { userId, provider: "oidc", type: "oidc", providerAccountId } }),
+    form: () => ({ address: "/account", button: `Disconnect ${PROVIDER_NAME}` }),
+    fields: nothing,
+    happened: async ({ owner }) =>
+      (await db().account.count({ where: { userId: owner.id } })) === 0,
+    expected: FOR_THE_OWNER,
+  },
+};

@@ -1,0 +1,57 @@
+import { db } from "../db";
+
+/** Posts that are in memory at the same time; one has at most 100,000 characters. */
+const POSTS_AT_ONCE = 20;
+
+/** Everything that is stored of one user but the text of the posts and the picture; no secret. */
+export async function findOwnData(userId: string) {
+  return db().user.findUnique({
+    where: { id: userId },
+    select: {
+      username: true,
+      formerUsernames: { select: { usernameKey: true }, orderBy: { createdAt: "asc" } },
+      email: true,
+      emailVerified: true,
+      emailChange: { select: { email: true, expires: true } },
+      about: true,
+      createdAt: true,
+      password: { select: { updatedAt: true } },
+      sessions: {
+        select: { userAgent: true, createdAt: true, lastSeenAt: true, expires: true },
+        orderBy: { createdAt: "asc" },
+      },
+      accounts: { select: { provider: true }, orderBy: { provider: "asc" } },
+      importedAs: { select: { importKey: true }, orderBy: { importKey: "asc" } },
+      picture: { select: { createdAt: true, sizes: { select: { width: true } } } },
+      posts: {
+        select: { id: true, slug: true, title: true, publishedAt: true, updatedAt: true },
+        orderBy: { id: "asc" },
+      },
+    },
+  });
+}
+
+export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>;
+
+/**
+ * The posts with these numbers that are still this author's, a few at a time. Asked for by number: to
+ * go on after the last one, SQLite would sort the text of all that are left, each time.
+ */
+export async function* eachPost(authorId: string, ids: number[]) {
+  for (let start = 0; start < ids.length; start += POSTS_AT_ONCE) {
+    yield* await db().post.findMany({
+      where: { authorId, id: { in: ids.slice(start, start + POSTS_AT_ONCE) } },
+      select: { slug: true, title: true, content: true, publishedAt: true },
+      orderBy: { id: "asc" },
+    });
+  }
+}
+
+/** The sizes of somebody's picture; none if there is no picture. */
+export async function listPictureSizes(userId: string) {
+  return db().pictureSize.findMany({
+    where: { picture: { userId } },
+    select: { width: true, bytes: true },
+    orderBy: { width: "asc" },
+  });
+}

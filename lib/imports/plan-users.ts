@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { uniqueKey } from "../users/unique-key";
+import { userKeyOf } from "./import-keys";
+import { findImportedUsers, findKnownNames } from "./queries";
+import type { SourceBlog, SourceUser } from "./source-blog";
+import { claimUsername } from "./usernames";
+
+export type PlannedUser = SourceUser & { id: string };
+
+/** Who somebody of the other blog is here: an account, or null for one that was deleted. */
+export type Author = { source: SourceUser; id: string | null };
+
+/** Which account a user of the other blog is from now on. */
+export type ImportedUser = { importKey: string; userId: string };
+
+/**
+ * Who was imported before keeps the account of then, whatever its address is now, and stays away if
+ * it was deleted. Anybody else with an account here, by email, keeps that.
+ */
+export async function planUsers({ kind, users: sources }: SourceBlog) {
+  const { byId, byEmailKey, usernameKeys } = await findKnownNames();
+  const imported = await findImportedUsers(sources.map((source) => userKeyOf(kind, source)));
+  const users: PlannedUser[] = [];
+  const importedUsers: ImportedUser[] = [];
+  const notes: string[] = [];
+  const authors = new Map<number, Author>();
+
+  for (const source of sources) {
+    const importKey = userKeyOf(kind, source);
+    const emailKey = uniqueKey(source.email);
+    const formerId = imported.get(importKey);
+    if (formerId === null) {
+      authors.set(source.number, { source, id: null });
+      continue;
+    }
+    const known = formerId ? byId.get(formerId) : byEmailKey.get(emailKey);
+    const user = known ?? added(source, usernameKeys);
+    if (!known) {
+      users.push({ ...source, ...user });
+      byEmailKey.set(emailKey, user);
+    }
+    if (!formerId) importedUsers.push({ importKey, userId: user.id });
+    notes.push(...differences(source, user, !known));
+    authors.set(source.number, { source, id: user.id });
+  }
+  return { users, importedUsers, authors, notes };
+}
+
+function added({ username }: SourceUser, usernameKeys: Set<string>) {
+  return { id: randomUUID(), username: claimUsername(username, usernameKeys) };
+}
+
+function differences(source: SourceUser, { username }: { username: string }, isNew: boolean) {
+  const notes: string[] = [];
+  if (isNew && !source.passwordHash) notes.push(`“${username}” has no password that works here.`);
+  if (username !== source.username) notes.push(`“${source.username}” is “${username}” here.`);
+  return notes;
+}

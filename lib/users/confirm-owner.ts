@@ -1,0 +1,20 @@
+import { confirmPassword, hasPassword, type PasswordCheck } from "./confirm-password";
+import type { LeavingInput } from "./leaving-schema";
+import { uniqueKey } from "./unique-key";
+
+/** What shows that it is really the owner who asks: an account made through another login has no password. */
+export type Proof = "password" | "username";
+
+/** What this user is asked for before the account is deleted. */
+export async function proofAskedOf(userId: string): Promise<Proof> {
+  return (await hasPassword(userId)) ? "password" : "username";
+}
+
+/** Whether what was typed proves it. */
+export async function confirmOwner(
+  user: { id: string; username: string },
+  input: LeavingInput,
+): Promise<PasswordCheck> {
+  if ("password" in input) return confirmPassword(user.id, input.password);
+  return { isRight: uniqueKey(input.username) === uniqueKey(user.username), waitSeconds: 0 };
+}

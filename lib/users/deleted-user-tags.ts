@@ -1,0 +1,12 @@
+import { pageTag } from "../cache/page-tags";
+import type { DeletedUser } from "./delete-user";
+
+/**
+ * The pages that a deleted account changes. A page with one of its posts carries the author's tag,
+ * so posts need no tags of their own: thousands of them would not fit the header in which Next
+ * hands tags on.
+ */
+export function deletedUserTags({ id, names }: DeletedUser, posts: "keep" | "delete"): string[] {
+  const own = [pageTag.user(id), pageTag.postsBy(id), ...names.map(pageTag.userAddress)];
+  return posts === "delete" ? [pageTag.posts, ...own] : own;
+}

@@ -1,0 +1,35 @@
+import { db } from "../db";
+
+export type ListedUser = {
+  username: string;
+  email: string;
+  posts: number;
+  joined: Date;
+  /** Null for somebody without a session. */
+  lastSeen: Date | null;
+};
+
+/** Everybody with an account, by username. Two statements, however many there are. */
+export async function listUsers(): Promise<ListedUser[]> {
+  const [users, sessions] = await Promise.all([
+    db().user.findMany({
+      select: {
+        id: true,
+        username: true,
+        email: true,
+        createdAt: true,
+        _count: { select: { posts: true } },
+      },
+      orderBy: { usernameKey: "asc" },
+    }),
+    db().session.groupBy({ by: ["userId"], _max: { lastSeenAt: true } }),
+  ]);
+  const lastSeen = new Map(sessions.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
+  return users.map(({ id, username, email, createdAt, _count }) => ({
+    username,
+    email,
+    posts: _count.posts,
+    joined: createdAt,
+    lastSeen: lastSeen.get(id) ?? null,
+  }));
+}

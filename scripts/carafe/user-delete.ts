@@ -1,0 +1,36 @@
+import { countOf } from "../../lib/count-of";
+import { settings } from "../../lib/settings";
+import { type Belongings, findBelongings } from "../../lib/users/belongings";
+import { deleteUser } from "../../lib/users/delete-user";
+import { uniqueKey } from "../../lib/users/unique-key";
+import { prepareDatabase } from "../database/prepare-database";
+import { noSuchUser } from "./no-such-user";
+import { refreshRunningSite } from "./running-site";
+
+/** `carafe user:delete <email> [--with-posts]` */
+export async function runUserDelete(
+  email: string,
+  { withPosts = false }: { withPosts?: boolean },
+): Promise<void> {
+  await prepareDatabase(settings().databaseUrl);
+  const user = await findBelongings({ emailKey: uniqueKey(email.trim()) });
+  if (!user || !(await deleteUser(user.id, withPosts ? "delete" : "keep"))) throw noSuchUser(email);
+  await refreshRunningSite();
+  console.log(inWords(user, withPosts));
+}
+
+function inWords({ username, email, picture, _count }: Belongings, withPosts: boolean): string {
+  const posts = countOf(_count.posts, "post");
+  const gone = [
+    ...(withPosts ? [posts] : []),
+    countOf(picture ? 1 : 0, "picture"),
+    countOf(_count.sessions, "session"),
+    countOf(_count.accounts, "connected login"),
+  ];
+  const kept = withPosts || _count.posts === 0 ? "" : ` Kept ${posts} under “A former member”.`;
+  return `Deleted the account of ${username} (${email}) with ${inRow(gone)}.${kept}`;
+}
+
+function inRow(words: string[]): string {
+  return `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}

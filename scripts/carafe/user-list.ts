@@ -1,0 +1,35 @@
+import { settings } from "../../lib/settings";
+import { type ListedUser, listUsers } from "../../lib/users/list-users";
+import { prepareDatabase } from "../database/prepare-database";
+
+const HEAD = ["username", "email", "posts", "joined", "last seen (UTC)"];
+const NEVER = "-";
+
+/** `carafe user:list`: columns on a terminal; elsewhere tabs, which other programs can cut. */
+export async function runUserList(): Promise<void> {
+  await prepareDatabase(settings().databaseUrl);
+  const rows = [HEAD, ...(await listUsers()).map(cellsOf)];
+  const lines = process.stdout.isTTY ? aligned(rows) : rows.map((cells) => cells.join("\t"));
+  console.log(lines.join("\n"));
+}
+
+function cellsOf({ username, email, posts, joined, lastSeen }: ListedUser): string[] {
+  const day = joined.toISOString().slice(0, 10);
+  const moment = lastSeen?.toISOString().slice(0, 16).replace("T", " ");
+  return [username, email, String(posts), day, moment ?? NEVER].map(printable);
+}
+
+/** An address that came with an import may hold anything, also what a terminal obeys. */
+function printable(text: string): string {
+  return text.replace(/\p{C}/gu, "?");
+}
+
+function aligned(rows: string[][]): string[] {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join("  ")
+      .trimEnd(),
+  );
+}
