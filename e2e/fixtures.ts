@@ -20,6 +20,8 @@ type Fixtures = {
     author: Person,
     post?: { title?: string; content?: string; publishedAt?: Date },
   ) => Promise<Written>;
+  /** Another browser without a page, for requests; a visitor's unless it is a member's. */
+  anotherBrowser: (member?: Person) => Promise<BrowserContext>;
   /** A page of another browser, with the same JavaScript setting; a visitor's until it logs in. */
   anotherPage: (member?: Person) => Promise<Page>;
   /** The newest mail to an address, once it is there. */
@@ -70,15 +72,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   lastMailTo: async ({ site }, use) => use((address) => lastMailTo(site, address)),
 
-  anotherPage: async ({ browser, site, javaScriptEnabled }, use) => {
+  anotherBrowser: async ({ browser, site, javaScriptEnabled }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (member) => {
       const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
       opened.push(context);
       if (member) await logInAs(context, site, member);
-      return context.newPage();
+      return context;
     });
     await Promise.all(opened.map((context) => context.close()));
+  },
+
+  anotherPage: async ({ anotherBrowser }, use) => {
+    await use(async (member) => (await anotherBrowser(member)).newPage());
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern

@@ -61,19 +61,19 @@ test("every action is tried here, and none hides inside a component", () => {
 for (const [name, action] of Object.entries(CASES)) {
   for (const caller of ["nobody", "another", "owner"] as const) {
     const [status, happened] = action.expected[caller];
-    test(`${name}, called by ${caller}, answers ${status}`, async ({ anotherPage, newPost }) => {
+    test(`${name}, called by ${caller}, answers ${status}`, async ({ anotherBrowser, newPost }) => {
       const owner = await addPerson();
       const person = caller === "another" ? await addPerson() : owner;
       const post = await newPost(owner);
       await action.setUp?.(owner);
       const { address, button, after } = await action.form(post, owner);
-      const source = await anotherPage(action.isForVisitors ? undefined : owner);
+      const source = await anotherBrowser(action.isForVisitors ? undefined : owner);
       const hidden = await formOf(source.request, address, button, after);
 
-      const page = await anotherPage(caller === "nobody" ? undefined : person);
+      const visit = await anotherBrowser(caller === "nobody" ? undefined : person);
       const fields = action.fields(caller, person);
       const sessionsBefore = await sessionsOf(owner);
-      const answer = await page.request.post(address, {
+      const answer = await visit.request.post(address, {
         multipart: { ...hidden, ...fields },
       });
       expect(answer.status()).toBe(status);
@@ -83,15 +83,15 @@ for (const [name, action] of Object.entries(CASES)) {
   }
 }
 
-test("an altered number in a form changes no other post", async ({ anotherPage, newPost }) => {
+test("an altered number in a form changes no other post", async ({ anotherBrowser, newPost }) => {
   const [owner, other] = [await addPerson(), await addPerson()];
   const [mine, theirs] = [await newPost(owner), await newPost(other)];
-  const page = await anotherPage(owner);
-  const form = await formOf(page.request, `/post/${mine.slug}/update`, "Update");
+  const visit = await anotherBrowser(owner);
+  const form = await formOf(visit.request, `/post/${mine.slug}/update`, "Update");
   const [name, bound] = boundNumber(form);
   for (const number of [String(theirs.id), "999999999999", "-1", '"x"', "null", '{"not":1}']) {
     const altered = { ...form, [name]: bound.replace(String(mine.id), number), ...newText() };
-    const answer = await page.request.post(`/post/${mine.slug}/update`, { multipart: altered });
+    const answer = await visit.request.post(`/post/${mine.slug}/update`, { multipart: altered });
     expect([403, 404]).toContain(answer.status());
   }
   expect(await db().post.findMany({ where: { id: { in: [mine.id, theirs.id] } } })).toMatchObject([
@@ -107,23 +107,23 @@ function boundNumber(form: Hidden): [name: string, value: string] {
   return fields[0];
 }
 
-test("a NUL that a script sends is dropped, not stored", async ({ anotherPage }) => {
-  const page = await anotherPage(await addPerson());
-  const form = await formOf(page.request, "/post/new", "Post");
+test("a NUL that a script sends is dropped, not stored", async ({ anotherBrowser }) => {
+  const visit = await anotherBrowser(await addPerson());
+  const form = await formOf(visit.request, "/post/new", "Post");
   const title = newName();
-  const answer = await page.request.post("/post/new", {
+  const answer = await visit.request.post("/post/new", {
     multipart: { ...form, title: `\0${title}\0`, content: "a\0b" },
   });
   expect(answer.status()).toBe(200);
   expect(await db().post.findMany({ where: { title } })).toMatchObject([{ content: "ab" }]);
 });
 
-test("a form from another site is refused", async ({ anotherPage }) => {
-  const page = await anotherPage(await addPerson());
-  const form = await formOf(page.request, "/post/new", "Post");
+test("a form from another site is refused", async ({ anotherBrowser }) => {
+  const visit = await anotherBrowser(await addPerson());
+  const form = await formOf(visit.request, "/post/new", "Post");
   const fields = newText();
   for (const origin of ["https://evil.example", "null"]) {
-    const answer = await page.request.post("/post/new", {
+    const answer = await visit.request.post("/post/new", {
       multipart: { ...form, ...fields },
       headers: { origin },
       maxRedirects: 0,
