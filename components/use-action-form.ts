@@ -71,6 +71,9 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
   };
 }
 
+/** What a form's parts need of the whole. */
+export type ActionForm = ReturnType<typeof useActionForm>;
+
 /** A redirect is no failure: the form has done its work, and what was typed does not stay in it. */
 function rethrowRedirect(error: unknown, reset: () => void): void {
   try {

@@ -10,6 +10,19 @@ export function hiddenFields(html: string, button: string): Record<string, strin
   return Object.fromEntries([...inputs].map(([, name, value]) => [name, decoded(value ?? "")]));
 }
 
+/** The form with this button at an address, filled in as if it had been typed. */
+export async function filledForm(
+  address: string,
+  button: string,
+  typed: Record<string, string>,
+): Promise<FormData> {
+  const html = await (await fetch(address)).text();
+  const form = new FormData();
+  const fields = { ...hiddenFields(html, button), ...typed };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
 function decoded(html: string): string {
   return html.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
 }

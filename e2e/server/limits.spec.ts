@@ -114,3 +114,16 @@ test("one address cannot try everybody's password; a forwarded one counts only w
   expect((await guess(proxied.url, "192.0.2.9, 203.0.113.7")).status()).toBe(429);
   expect((await guess(proxied.url, "203.0.113.7, 192.0.2.9")).status()).toBe(200);
 });
+
+test("a reset asked for again and again is limited, and one link lives", async ({ request }) => {
+  const { id, email } = await addPerson();
+  const statuses: number[] = [];
+  for (let number = 1; number <= 7; number++) {
+    const typed = { email: number % 2 ? email : email.toUpperCase() };
+    const answer = await send(request, "/reset-password", "Request password reset", typed);
+    statuses.push(answer.status());
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  await expect.poll(() => db().mail.count()).toBe(0);
+  expect(await db().passwordReset.count({ where: { userId: id } })).toBe(1);
+});

@@ -1,13 +1,16 @@
 import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import getPort from "get-port";
 import { openDatabase } from "../../lib/db";
 import { queueMail } from "../../lib/mail/queue";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
+import { runSql } from "../database";
 import { expect, test } from "../fixtures";
 import { lastMailTo } from "../mail";
 import { MailServer } from "../mail-server";
-import { newName } from "../people";
+import { newName, PASSWORD } from "../people";
 import { type SiteSettings, startSite } from "../site";
+import { filledForm } from "./hidden-fields";
 
 /** Orders a mail to somebody new in this site's database; returns the address. */
 async function orderMail(settings: SiteSettings): Promise<string> {
@@ -45,6 +48,47 @@ test("a mail ordered just before the site was killed goes out after its restart"
   await expect.poll(() => again.lines).toContain(`Mail to ${address}: ${subject}`);
   await expect.poll(() => attemptsOf(settings)).toEqual([]);
 });
+
+test("a link that was asked for goes out although the site was killed as soon as it had answered", async ({
+  ownSettings,
+  ownSite,
+}) => {
+  const silent = createServer().listen(0, "127.0.0.1"); // so that the mail is under way at the end
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const settings = await ownSettings();
+  const killed = await ownSite({
+    ...settings,
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    MAIL_FROM: "blog@example.org",
+  });
+  const email = `${newName()}@example.com`;
+  await post(`${killed.url}/register`, "Sign up", {
+    username: email.split("@")[0],
+    email,
+    password: PASSWORD,
+    confirmPassword: PASSWORD,
+  });
+  const asked = `${killed.url}/reset-password`;
+  const answer = await post(asked, "Request password reset", { email });
+  killed.process.kill("SIGKILL");
+  expect(answer.url).toBe(`${killed.url}/login`);
+  await once(killed.process, "exit");
+  silent.close();
+
+  // A minute later nobody else is sending it any more.
+  await runSql(settings, `UPDATE "Mail" SET "nextAttemptAt" = "createdAt"`);
+  const { links } = await lastMailTo(await ownSite(settings), email);
+  expect((await fetch(links[0])).url).toBe(links[0]);
+});
+
+async function post(
+  address: string,
+  button: string,
+  typed: Record<string, string>,
+): Promise<Response> {
+  return fetch(address, { method: "POST", body: await filledForm(address, button, typed) });
+}
 
 test("a site with SMTP_URL hands its mails to that server", async ({
   site,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "../fixtures";
 import { PASSWORD } from "../people";
 import { startSite, stopSite } from "../site";
-import { hiddenFields } from "./hidden-fields";
+import { filledForm } from "./hidden-fields";
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   test(`${signal} ends the site with 0, requests in flight answered`, async ({ ownSite }) => {
@@ -23,18 +23,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     await expect(fetch(`${site.url}/healthz`)).rejects.toThrow();
     expect(existsSync(join(site.settings.DATA_DIR, "running.json"))).toBe(false);
   });
-}
-
-async function filledForm(
-  address: string,
-  button: string,
-  typed: Record<string, string>,
-): Promise<FormData> {
-  const html = await (await fetch(address)).text();
-  const form = new FormData();
-  const fields = { ...hiddenFields(html, button), ...typed };
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
 }
 
 test("a second start is ready in under 5 seconds, says so once, and prepares nothing", async ({

@@ -1,6 +1,7 @@
 "use client";
 
 import { FormAlert } from "@/components/form-alert";
+import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -32,19 +33,7 @@ export function RegisterForm() {
         autoCapitalize="none"
         {...field("email")}
       />
-      <TextField
-        label="Password"
-        hint="At least 8 characters."
-        type="password"
-        autoComplete="new-password"
-        {...field("password")}
-      />
-      <TextField
-        label="Confirm password"
-        type="password"
-        autoComplete="new-password"
-        {...field("confirmPassword")}
-      />
+      <NewPasswordFields field={field} />
       <SubmitButton isPending={isPending}>Sign up</SubmitButton>
     </form>
   );

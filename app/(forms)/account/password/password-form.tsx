@@ -1,6 +1,7 @@
 "use client";
 
 import { FormAlert } from "@/components/form-alert";
+import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -26,18 +27,11 @@ export function PasswordForm() {
         autoComplete="current-password"
         {...field("currentPassword")}
       />
-      <TextField
+      <NewPasswordFields
+        field={field}
+        name="newPassword"
         label="New password"
-        hint="At least 8 characters."
-        type="password"
-        autoComplete="new-password"
-        {...field("newPassword")}
-      />
-      <TextField
-        label="Confirm new password"
-        type="password"
-        autoComplete="new-password"
-        {...field("confirmPassword")}
+        confirmLabel="Confirm new password"
       />
       <SubmitButton isPending={isPending}>Change password</SubmitButton>
     </form>

@@ -1,8 +1,8 @@
 "use client";
 
 import { FormAlert } from "@/components/form-alert";
+import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
-import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
 import { passwordResetSchema } from "@/lib/users/schema";
@@ -17,19 +17,7 @@ export function ResetForm({ action }: { action: FormAction }) {
   return (
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
-      <TextField
-        label="Password"
-        hint="At least 8 characters."
-        type="password"
-        autoComplete="new-password"
-        {...field("password")}
-      />
-      <TextField
-        label="Confirm password"
-        type="password"
-        autoComplete="new-password"
-        {...field("confirmPassword")}
-      />
+      <NewPasswordFields field={field} />
       <SubmitButton isPending={isPending}>Reset password</SubmitButton>
     </form>
   );
