@@ -7,6 +7,8 @@ import { LRUCache } from "lru-cache";
 const MAX_BYTES = 64 * 1024 * 1024;
 /** A change waits at most this long for pages that are being rendered with the text before it. */
 const RENDER_PATIENCE_MS = 2_000;
+/** A render that throws stores nothing; after this long it has. */
+const RENDER_MAX_MS = 60_000;
 
 /** @typedef {{ value: any, lastModified: number, cacheControl: unknown, madeAfter: number }} Entry */
 
@@ -70,13 +72,14 @@ function startRender(key) {
   const done = new Promise((settle) => {
     resolve = settle;
   });
-  // A render that throws stores nothing; it must not be waited for again and again.
-  const timeout = setTimeout(() => render.finish(), RENDER_PATIENCE_MS).unref();
+  const patience = setTimeout(resolve, RENDER_PATIENCE_MS).unref();
+  const end = setTimeout(() => render.finish(), RENDER_MAX_MS).unref();
   const render = {
     madeAfter: changes,
     done,
     finish() {
-      clearTimeout(timeout);
+      clearTimeout(patience);
+      clearTimeout(end);
       if (renders.get(key) === render) renders.delete(key);
       resolve();
     },

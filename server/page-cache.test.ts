@@ -68,6 +68,22 @@ describe("the page cache", () => {
     await expect(change).resolves.toBeUndefined();
   });
 
+  it("keeps a page that takes longer than a change waits, unless the change is its own", async () => {
+    vi.useFakeTimers();
+    for (const [key, tag] of [
+      ["/slow", "about"],
+      ["/slow-and-old", "posts"],
+    ]) {
+      await html(key);
+      const change = cache.revalidateTag("posts");
+      await vi.advanceTimersByTimeAsync(5_000);
+      await change;
+      await cache.set(key, page("slow", tag), {});
+    }
+    expect(await html("/slow")).toBe("slow");
+    expect(await html("/slow-and-old")).toBeUndefined();
+  });
+
   it("stays within its bounds however many addresses are asked for", async () => {
     const addresses = Array.from({ length: 2_000 }, (_, number) => `/${number}`);
     for (const address of addresses) {
