@@ -46,7 +46,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     isForVisitors: true,
     form: () => ({ address: "/reset-password", button: "Request password reset" }),
     fields: (_, { email }) => ({ email }),
-    happened: async ({ endedAt }) => endedAt.endsWith("/login") || endedAt.endsWith("/"),
+    happened: async ({ html }) => html.includes("an email with instructions is on its way."),
     expected: FOR_EVERYBODY,
   },
   // Whoever holds the link is the owner.
