@@ -8,7 +8,13 @@ import nextConfig from "./next.config";
 const SITE_URL = "http://localhost:3000";
 
 /** Pages with a form that a visitor may fill in. */
-const OPEN = ["/login", "/register"];
+const OPEN = [
+  "/login",
+  "/register",
+  "/reset-password",
+  "/reset-password/word",
+  "/confirm-email/word",
+];
 
 /** The address of every page with a form, a word in place of each parameter. */
 const FORMS = readdirSync("app/(forms)", { recursive: true, encoding: "utf8" })
