@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
 import { addPerson, newName, PASSWORD } from "./people";
-import { logIn } from "./walks";
+import { changePassword, logIn } from "./walks";
 
 async function askForEmail(page: Page, email: string): Promise<void> {
   await page.goto("/account");
@@ -79,11 +79,7 @@ test("a new password stops a change of address that is under way", async ({
   const thief = `${newName()}@example.com`;
   await askForEmail(page, thief);
   const [link] = (await lastMailTo(thief)).links;
-  await page.goto("/account");
-  await page.getByLabel("Current password").fill(PASSWORD);
-  await page.getByLabel("New password", { exact: true }).fill("another horse");
-  await page.getByLabel("Confirm new password").fill("another horse");
-  await page.getByRole("button", { name: "Change password" }).click();
+  await changePassword(page, PASSWORD, "another horse");
   await expect(page.getByRole("status")).toHaveText("Your password has been changed.");
   await page.goto(link);
   await expect(page.getByText("That is an invalid or expired link.")).toBeVisible();

@@ -1,15 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { addPerson, logInAs, PASSWORD } from "./people";
-import { logIn } from "./walks";
-
-async function changePassword(page: Page, current: string, next: string, confirm = next) {
-  await page.goto("/account");
-  await page.getByLabel("Current password").fill(current);
-  await page.getByLabel("New password", { exact: true }).fill(next);
-  await page.getByLabel("Confirm new password").fill(confirm);
-  await page.getByRole("button", { name: "Change password" }).click();
-}
+import { changePassword, logIn } from "./walks";
 
 test("a changed password counts from now on, and every other browser is logged out", async ({
   page,

@@ -6,7 +6,7 @@ import { operatorToken } from "../lib/operator";
 import { slugCandidates } from "../lib/posts/slug";
 import { REMEMBERED_TTL_MS, startSession } from "../lib/sessions/mutations";
 import { sessionCookie } from "../lib/sessions/token";
-import { uniqueKey } from "../lib/users/unique-key";
+import { nameColumns } from "../lib/users/name-columns";
 import type { Site } from "./site";
 
 export type Person = { id: string; username: string; email: string };
@@ -24,9 +24,8 @@ export function newName(): string {
 /** Somebody with an account and the password PASSWORD. */
 export async function addPerson(username = newName()): Promise<Person> {
   const email = `${username}@example.com`;
-  const keys = { usernameKey: uniqueKey(username), emailKey: uniqueKey(email) };
   return db().user.create({
-    data: { username, email, ...keys, password: { create: { hash: PASSWORD_HASH } } },
+    data: { ...nameColumns({ username, email }), password: { create: { hash: PASSWORD_HASH } } },
     select: { id: true, username: true, email: true },
   });
 }

@@ -3,7 +3,7 @@ import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
 import { mailsTo } from "./mail";
 import { addPerson, newName, PASSWORD } from "./people";
-import { logIn } from "./walks";
+import { changePassword, logIn } from "./walks";
 
 const ON_ITS_WAY = "If that address has an account, an email with instructions is on its way.";
 const EXPIRED = "That is an invalid or expired link.";
@@ -103,11 +103,7 @@ test("a link that is late, altered, older than another or of a changed password 
   await page.goto("/login");
   await logIn(page, member.email, PASSWORD);
   await expect(page).toHaveURL("/");
-  await page.goto("/account");
-  await page.getByLabel("Current password").fill(PASSWORD);
-  await page.getByLabel("New password", { exact: true }).fill("another horse");
-  await page.getByLabel("Confirm new password").fill("another horse");
-  await page.getByRole("button", { name: "Change password" }).click();
+  await changePassword(page, PASSWORD, "another horse");
   await expect(page.getByRole("status")).toHaveText("Your password has been changed.");
   await page.context().clearCookies();
   await refused(unused);

@@ -42,3 +42,17 @@ export async function deletePost(page: Page, { slug }: { slug: string }): Promis
   await page.getByRole("button", { name: "Delete" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
 }
+
+/** Opens one's account, fills in the form of another password and sends it. */
+export async function changePassword(
+  page: Page,
+  current: string,
+  next: string,
+  confirm = next,
+): Promise<void> {
+  await page.goto("/account");
+  await page.getByLabel("Current password").fill(current);
+  await page.getByLabel("New password", { exact: true }).fill(next);
+  await page.getByLabel("Confirm new password").fill(confirm);
+  await page.getByRole("button", { name: "Change password" }).click();
+}

@@ -3,7 +3,7 @@ import { db, type Prisma } from "../db";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
 import { skipUsedPostNumbers } from "../posts/skip-used-post-numbers";
-import { uniqueKey } from "../users/unique-key";
+import { nameColumns } from "../users/name-columns";
 import { chunks } from "./chunks";
 import type { ImportPlan, PlannedPost } from "./plan";
 import type { PlannedUser } from "./plan-users";
@@ -38,8 +38,7 @@ async function writeUsers(
     data: users.map(({ id, username, email }) => {
       const avatar = avatars.get(id);
       const image = avatar ? pictureFolder(avatar.hash) : null;
-      const keys = { usernameKey: uniqueKey(username), emailKey: uniqueKey(email) };
-      return { id, username, email, image, ...keys };
+      return { id, image, ...nameColumns({ username, email }) };
     }),
   });
   await database.password.createMany({

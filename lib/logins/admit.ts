@@ -1,6 +1,7 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
 import { freeUsername } from "../users/free-username";
+import { nameColumns } from "../users/name-columns";
 import { uniqueKey } from "../users/unique-key";
 import type { Identity } from "./identity";
 import { linkLogin } from "./mutations";
@@ -51,10 +52,7 @@ async function addUserOf(identity: Identity, email: string): Promise<string> {
   const username = await freeUsername(name);
   await db().user.create({
     data: {
-      username,
-      usernameKey: uniqueKey(username),
-      email,
-      emailKey: uniqueKey(email),
+      ...nameColumns({ username, email }),
       emailVerified: isEmailVerified ? new Date() : null,
       accounts: { create: { provider, providerAccountId, type } },
     },

@@ -1,6 +1,7 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
 import { queueMail } from "../mail/queue";
+import { lockUser } from "../users/lock-user";
 import type { Identity } from "./identity";
 import type { LoginProblem } from "./problems";
 import { loginProvider, loginProviders } from "./providers";
@@ -28,10 +29,10 @@ export async function linkLogin(userId: string, identity: Identity): Promise<Log
 /** Disconnects this user's login at a provider, unless no way to log in would be left. */
 export async function unlinkLogin(userId: string, provider: string): Promise<LoginProblem | null> {
   const others = loginProviders().flatMap(({ id }) => (id === provider ? [] : id));
-  const [, { count }] = await db().$transaction([
+  const { count } = await db().$transaction(async (database) => {
     // Of two disconnected at once, the second waits here and sees that the first is gone.
-    db().user.updateMany({ where: { id: userId }, data: { id: userId } }),
-    db().account.deleteMany({
+    await lockUser(database, userId);
+    return database.account.deleteMany({
       where: {
         userId,
         provider,
@@ -39,8 +40,8 @@ export async function unlinkLogin(userId: string, provider: string): Promise<Log
           OR: [{ password: { isNot: null } }, { accounts: { some: { provider: { in: others } } } }],
         },
       },
-    }),
-  ]);
+    });
+  });
   if (count) return null;
   return (await db().account.count({ where: { userId, provider } })) ? "last-login" : null;
 }

@@ -1,9 +1,9 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
+import { nameColumns } from "./name-columns";
 import { hashPassword } from "./password";
 import { type Refusal, refusalOf } from "./refusal-of";
 import type { Registration } from "./schema";
-import { uniqueKey } from "./unique-key";
 
 /** Makes an account; null if it was made, else which of its names somebody has already. */
 export async function addUser({
@@ -17,10 +17,7 @@ export async function addUser({
   try {
     await db().user.create({
       data: {
-        username,
-        usernameKey: uniqueKey(username),
-        email,
-        emailKey: uniqueKey(email),
+        ...nameColumns({ username, email }),
         password: { create: { hash } },
       },
       select: { id: true },

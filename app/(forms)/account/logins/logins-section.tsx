@@ -4,14 +4,14 @@ import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
 import { problemSentence } from "@/lib/logins/problems";
 import type { LoginProvider } from "@/lib/logins/providers";
-import { listLogins } from "@/lib/logins/queries";
+import type { Logins } from "@/lib/logins/queries";
 import { connectLogin, disconnectLogin } from "./actions";
 
-type Query = Awaited<PageProps<"/account">["searchParams"]>;
+export type Query = Awaited<PageProps<"/account">["searchParams"]>;
 
 /** The ways in which a member can log in, and how to add and remove them; `query` is the page's. */
-export async function LoginsSection({ userId, query }: { userId: string; query: Query }) {
-  const { hasPassword, connected, connectable } = await listLogins(userId);
+export function LoginsSection({ logins, query }: { logins: Logins; query: Query }) {
+  const { hasPassword, connected, connectable } = logins;
   if (connected.length + connectable.length === 0) return null;
   return (
     <Section id="your-logins" title="Ways to log in">

@@ -29,10 +29,11 @@ export async function updateAccount(_: FormState, form: FormData): Promise<FormS
   if (update.waitSeconds) return tooMany(input.values, update.waitSeconds);
   if (update.errors) return { values: input.values, errors: update.errors };
   refreshPages(...profileTags(user.id, names));
-  if (verified && !(await requestEmailChange(user, verified, email))) {
-    return { values: input.values, errors: { password: WRONG_PASSWORD } };
+  if (verified) {
+    const isRequested = await requestEmailChange(user, verified, email);
+    if (!isRequested) return { values: input.values, errors: { password: WRONG_PASSWORD } };
+    deliverSoon();
   }
-  deliverSoon();
   return redirectWithFlash("/account", "account-updated");
 }
 
