@@ -76,8 +76,13 @@ describe("a post", () => {
 
   test("has its code in colours, and says nothing of them itself", async () => {
     const made = await html('```ts\nconst a = "b";\n```');
-    expect(made).toContain('<span class="code-keyword">const</span>');
+    expect(made).toContain('<span class="code-keyword">const </span>');
     expect(made).not.toContain("style=");
+  });
+
+  test("has all of a line in colours, the first of its language too", async () => {
+    const made = await html('```html\n<a href="/x" class="y">b</a>\n```');
+    expect(made).toContain('<span class="code-function">class</span>');
   });
 
   test("shows code in an unknown language, and too much of it, as it is", async () => {
