@@ -61,6 +61,7 @@ test("a post written in Markdown is read with its headings, table, tasks, code a
   await expect(reader.locator(":target")).toContainText("A note.");
 
   await page.getByRole("link", { name: "Update" }).click();
+  await expect(page).toHaveURL(/\/update$/);
   await expect(page.getByLabel("Content")).toHaveValue(RICH.trimEnd());
   await page.getByLabel("Content").fill("    indented code\n\nNow *short*.");
   await page.getByRole("button", { name: "Update" }).click();
