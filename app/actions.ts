@@ -3,9 +3,11 @@
 import { redirect } from "next/navigation";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import { parseForm } from "@/lib/forms/parse-form";
+import { waitByAddress } from "@/lib/limits/wait-by-address";
+import { problemAddress } from "@/lib/logins/problems";
 import { findLoginProvider } from "@/lib/logins/providers";
 import { providerSchema } from "@/lib/logins/schema";
-import { startLogin } from "@/lib/logins/start";
+import { startLogin } from "@/lib/logins/start-login";
 import { logOutHere } from "@/lib/sessions/log-out";
 
 /** Ends the session of whoever asks; a visitor loses nothing. */
@@ -19,5 +21,9 @@ export async function continueWith(form: FormData): Promise<void> {
   const input = parseForm(providerSchema, form);
   const provider = input.ok && findLoginProvider(input.data.provider);
   if (!provider) redirect("/login");
-  redirect(await startLogin(provider, { callbackUrl: input.data.callbackUrl, memberId: null }));
+  const intent = { callbackUrl: input.data.callbackUrl, memberId: null };
+  if (await waitByAddress("logins-elsewhere-by-address")) {
+    redirect(problemAddress(intent, "too-many", provider.id));
+  }
+  redirect(await startLogin(provider, intent));
 }

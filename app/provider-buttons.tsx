@@ -1,3 +1,4 @@
+import { QuietButton } from "@/components/quiet-button";
 import { loginProviders } from "@/lib/logins/providers";
 import { continueWith } from "./actions";
 
@@ -14,9 +15,7 @@ export function ProviderButtons({ callbackUrl = "/" }: { callbackUrl?: string })
         <form key={id} action={continueWith}>
           <input type="hidden" name="provider" value={id} />
           <input type="hidden" name="callbackUrl" value={callbackUrl} />
-          <button type="submit" className="button w-full border-field hover:bg-wash">
-            {`Continue with ${name}`}
-          </button>
+          <QuietButton className="w-full">{`Continue with ${name}`}</QuietButton>
         </form>
       ))}
     </div>

@@ -36,7 +36,7 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
   useEffect(() => {
     if (!answer) return;
     for (const name of Object.keys(schema.shape).filter(isSecret)) setValue(name, "");
-    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]")?.focus();
   }, [answer, schema, setValue]);
 
   async function send(data: FormData) {

@@ -21,7 +21,7 @@ test("a new address counts once its link is opened, and the old one is told", as
   const { id, email } = await login();
   const newEmail = `${newName()}@example.com`;
   await askForEmail(page, newEmail);
-  await expect(page.getByText(`We have sent a link to ${newEmail}.`)).toBeVisible();
+  await expect(page.getByText(`A link is on its way to ${newEmail}.`)).toBeVisible();
   await expect(page.getByLabel("Email")).toHaveValue(email);
   expect((await lastMailTo(email)).text).toContain(newEmail);
 
@@ -49,8 +49,8 @@ test("a change of address that is taken back, late or taken by somebody does not
   await askForEmail(page, first);
   const [takenBack] = (await lastMailTo(first)).links;
   await page.goto("/account");
-  await page.getByRole("button", { name: "Keep the present address" }).click();
-  await expect(page.getByText("We have sent a link")).toHaveCount(0);
+  await page.getByRole("button", { name: "Keep the current address" }).click();
+  await expect(page.getByText("A link is on its way")).toHaveCount(0);
   await page.goto(takenBack);
   await expect(page.getByText(expired)).toBeVisible();
 

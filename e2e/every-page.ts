@@ -1,11 +1,21 @@
-/** An address of every kind of page, as visitors and members see them. */
-export function everyPage(
-  { slug }: { slug: string },
-  { username }: { username: string },
-): { visitor: string[]; member: string[] } {
+import { db } from "../lib/db";
+import { makeEmailChangeLink, makeResetLink } from "../lib/users/links";
+import { newName, type Person, type Written } from "./people";
+
+/**
+ * An address of every kind of page, as visitors and members see them. The member is made to wait for
+ * another email address and for a new password, so that those pages have something to show.
+ */
+export async function everyPage(
+  { slug }: Written,
+  { id, username, email }: Person,
+): Promise<{ visitor: string[]; member: string[] }> {
+  await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
+  const links = [await makeResetLink(email), await makeEmailChangeLink(id)];
+  const opened = links.map((link) => new URL(link?.url ?? "").pathname);
   const forAll = ["/", `/post/${slug}`, `/user/${username}`, "/about", "/nowhere"];
   return {
-    visitor: [...forAll, "/login", "/register", "/reset-password", "/confirm-email/old"],
+    visitor: [...forAll, "/login", "/register", "/reset-password", ...opened, "/confirm-email/old"],
     member: [...forAll, "/account", "/account/delete", "/post/new", `/post/${slug}/update`],
   };
 }

@@ -152,7 +152,7 @@ test("logging in again in one browser ends the session before", async ({ page, c
   await expect(page).toHaveURL("/");
   expect(await db().session.count({ where: { sessionToken: former } })).toBe(0);
   await page.goto("/account");
-  await expect(page.getByText(person.email)).toBeVisible();
+  await expect(page.getByLabel("Email")).toHaveValue(person.email);
 });
 
 test("a “Log out” left over in another window still works", async ({ page, context, login }) => {

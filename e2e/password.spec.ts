@@ -15,11 +15,13 @@ test("a changed password counts from now on, and every other browser is logged o
   page,
   login,
   anotherPage,
+  lastMailTo,
 }) => {
   const member = await login();
   const elsewhere = await anotherPage(member);
   await changePassword(page, PASSWORD, "another horse");
   await expect(page.getByRole("status")).toHaveText("Your password has been changed.");
+  expect((await lastMailTo(member.email)).subject).toBe("Your Carafe password was changed");
   for (const field of await page.locator("input[type=password]").all()) {
     await expect(field).toHaveValue("");
   }

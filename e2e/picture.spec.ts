@@ -60,7 +60,8 @@ test("a picture shows to everybody at once, and goes again", async ({
 test("what is no picture gets a sentence at the field", async ({ page, login }) => {
   const member = await login();
   const jpeg = await photo("jpeg");
-  const notWhole = "That is not a whole JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
+  const notWhole =
+    "That is not a complete JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
   for (const [name, bytes, error] of [
     ["drawing.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), notWhole],
     ["paper.pdf", Buffer.from("%PDF-1.7\n%%EOF"), notWhole],
@@ -68,7 +69,7 @@ test("what is no picture gets a sentence at the field", async ({ page, login }) 
     ["half.jpg", jpeg.subarray(0, jpeg.length / 2), notWhole],
     ["bomb.png", await bomb(), notWhole],
     ["empty.png", Buffer.alloc(0), "Please choose a picture."],
-    ["big.png", Buffer.alloc(8 * 1024 * 1024 + 1), "That file has more than 8 MB."],
+    ["big.png", Buffer.alloc(8 * 1024 * 1024 + 1), "That file is larger than 8 MB."],
   ] as const) {
     await test.step(name, async () => {
       await upload(page, name, bytes);

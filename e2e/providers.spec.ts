@@ -7,7 +7,7 @@ import { addPerson, newName, PASSWORD, type Person } from "./people";
 const CONTINUE = `Continue with ${PROVIDER_NAME}`;
 const CONNECT = `Connect ${PROVIDER_NAME}`;
 const DISCONNECT = `Disconnect ${PROVIDER_NAME}`;
-const EMAIL_TAKEN = `There is an account with this email address already. Log in with your password, then connect ${PROVIDER_NAME} on your account page.`;
+const EMAIL_TAKEN = `There is already an account with this email address. Log in the way you usually do, then connect ${PROVIDER_NAME} on your account page.`;
 
 async function press(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();
@@ -68,7 +68,7 @@ test("the first login at a provider makes an account, and the next one finds it"
   await consentAs(elsewhere, subject);
   await expect(elsewhere).toHaveURL("/");
   await elsewhere.goto("/account");
-  await expect(elsewhere.getByText(email)).toBeVisible();
+  await expect(elsewhere.getByLabel("Email")).toHaveValue(email);
   expect(await db().user.count({ where: { emailKey: email.toLowerCase() } })).toBe(1);
 });
 
@@ -113,7 +113,7 @@ test("an address verified on both sides is the same person", async ({
   await expect(page).toHaveURL("/");
   expect(await loginsOf(person)).toBe(1);
   await page.goto("/account");
-  await expect(page.getByText(person.email)).toBeVisible();
+  await expect(page.getByLabel("Email")).toHaveValue(person.email);
 });
 
 test("a member connects a login, logs in with it and disconnects it", async ({
@@ -128,7 +128,7 @@ test("a member connects a login, logs in with it and disconnects it", async ({
   await press(page, CONNECT);
   await consentAs(page, subject);
   await expect(page).toHaveURL("/account");
-  await expect(page.getByRole("status")).toHaveText("You can now log in that way too.");
+  await expect(page.getByRole("status")).toHaveText("That login has been connected.");
   expect(await db().session.count({ where: { userId: person.id } })).toBe(1);
 
   const elsewhere = await anotherPage();
@@ -137,10 +137,10 @@ test("a member connects a login, logs in with it and disconnects it", async ({
   await consentAs(elsewhere, subject);
   await expect(elsewhere).toHaveURL("/");
   await elsewhere.goto("/account");
-  await expect(elsewhere.getByText(person.email)).toBeVisible();
+  await expect(elsewhere.getByLabel("Email")).toHaveValue(person.email);
 
   await press(page, DISCONNECT);
-  await expect(page.getByRole("status")).toHaveText("That way to log in has been removed.");
+  await expect(page.getByRole("status")).toHaveText("That login has been disconnected.");
   await expect(page.getByRole("button", { name: CONNECT, exact: true })).toBeVisible();
   expect(await loginsOf(person)).toBe(0);
 });
@@ -151,7 +151,7 @@ test("the last way to log in stays", async ({ page, login }) => {
   await connect(person, newName());
   await page.goto("/account");
   await press(page, DISCONNECT);
-  await expectAlert(page, "Set a password first, or you could not log in any more.");
+  await expectAlert(page, "Set a password first; otherwise you could no longer log in.");
   expect(await loginsOf(person)).toBe(1);
 });
 
@@ -174,7 +174,7 @@ test("a login that is somebody else's cannot be connected", async ({
   await page.goto("/account");
   await press(page, CONNECT);
   await consentAs(page, subject);
-  await expectAlert(page, `That ${PROVIDER_NAME} account is connected to somebody else here.`);
+  await expectAlert(page, `That ${PROVIDER_NAME} account is connected to another account here.`);
   expect([await loginsOf(person), await loginsOf(another)]).toEqual([0, 1]);
 });
 
@@ -182,7 +182,7 @@ test("who turns back at the provider is where they came from", async ({ page, lo
   await page.goto("/login?callbackUrl=%2Fpost%2Fnew");
   await press(page, CONTINUE);
   await page.getByRole("link", { name: "Cancel" }).click();
-  await expectAlert(page, `You turned back at ${PROVIDER_NAME}`);
+  await expectAlert(page, `You cancelled at ${PROVIDER_NAME}`);
   await expect(page).toHaveURL(/\/login\?.*callbackUrl=%2Fpost%2Fnew/);
 
   await login();
@@ -190,7 +190,7 @@ test("who turns back at the provider is where they came from", async ({ page, lo
   await press(page, CONNECT);
   await page.getByRole("link", { name: "Cancel" }).click();
   await expect(page).toHaveURL(/\/account\?/);
-  await expectAlert(page, `You turned back at ${PROVIDER_NAME}`);
+  await expectAlert(page, `You cancelled at ${PROVIDER_NAME}`);
 });
 
 test("without an email address from the provider there is no account", async ({
@@ -201,6 +201,6 @@ test("without an email address from the provider there is no account", async ({
   await page.goto("/login");
   await press(page, CONTINUE);
   await consentAs(page, subject);
-  await expectAlert(page, `${PROVIDER_NAME} gave no email address`);
+  await expectAlert(page, `${PROVIDER_NAME} did not share an email address`);
   expect(await db().account.count({ where: { providerAccountId: { endsWith: subject } } })).toBe(0);
 });

@@ -106,8 +106,8 @@ test("the navigation says who reads and where one is", async ({ page, login }) =
 test("the account page shows name and email", async ({ page, login }) => {
   const { username, email } = await login();
   await page.goto("/account");
-  await expect(page.getByText(username, { exact: true })).toBeVisible();
-  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByLabel("Username")).toHaveValue(username);
+  await expect(page.getByLabel("Email")).toHaveValue(email);
 });
 
 test("a member's twin has no address of its own", async ({ page }) => {

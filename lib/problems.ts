@@ -20,6 +20,10 @@ export const PROBLEMS = {
     title: "That is too much at once",
     text: "What you sent is larger than this site takes. Go back and send less; what you typed is still there.",
   },
+  429: {
+    title: "That was too often",
+    text: "Please wait an hour and try again.",
+  },
   500: {
     title: "Something broke on our side",
     text: "It is not your fault, and what is published is safe. Go back and try once more in a moment.",

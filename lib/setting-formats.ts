@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-/** What settings can look like, and how each is said when it does not. */
+// What a setting may look like, and what is said of one that does not.
 
 export function wholeNumber(min: number, max: number, preset: number) {
   const message = `must be a whole number from ${min} to ${max}`;

@@ -12,7 +12,7 @@ import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 /** @typedef {(request: Request, response: Response) => Promise<void>} Handler */
 
 /** Statuses with a page of their own, those of lib/problems.ts; others share 400 or 500. */
-export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 500];
+export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 429, 500];
 
 /** Our own requests for a problem page carry this, so that it is no address for anybody else. */
 const INTERNAL_HEADER = "x-carafe-problem";

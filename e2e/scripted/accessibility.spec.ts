@@ -8,33 +8,35 @@ async function violations(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const scripts of ["with its scripts", "before its scripts come"] as const) {
-    test.describe(`in ${colorScheme} mode, ${scripts}`, () => {
-      test.use({ colorScheme });
+for (const [colorScheme, scripts] of [
+  ["light", "with its scripts"],
+  ["dark", "with its scripts"],
+  ["light", "before its scripts come"],
+] as const) {
+  test.describe(`in ${colorScheme} mode, ${scripts}`, () => {
+    test.use({ colorScheme });
 
-      test("axe finds nothing on any page", async ({ page, login, newPost, anotherPage }) => {
-        test.slow();
-        const author = await login();
-        const post = await newPost(author);
-        const { visitor, member } = everyPage(post, author);
-        const stranger = await anotherPage();
-        await stranger.emulateMedia({ colorScheme });
-        for (const [one, list] of [
-          [stranger, visitor],
-          [page, member],
-        ] as const) {
-          if (scripts === "before its scripts come") {
-            await one.route("**/_next/static/**/*.js", (route) => route.abort());
-          }
-          for (const address of list) {
-            await one.goto(address);
-            expect(await violations(one), `${address} in ${colorScheme}`).toEqual([]);
-          }
+    test("axe finds nothing on any page", async ({ page, login, newPost, anotherPage }) => {
+      test.slow();
+      const author = await login();
+      const post = await newPost(author);
+      const { visitor, member } = await everyPage(post, author);
+      const stranger = await anotherPage();
+      await stranger.emulateMedia({ colorScheme });
+      for (const [one, list] of [
+        [stranger, visitor],
+        [page, member],
+      ] as const) {
+        if (scripts === "before its scripts come") {
+          await one.route("**/_next/static/**/*.js", (route) => route.abort());
         }
-      });
+        for (const address of list) {
+          await one.goto(address);
+          expect(await violations(one), `${address} in ${colorScheme}`).toEqual([]);
+        }
+      }
     });
-  }
+  });
 }
 
 test("axe finds nothing in a form full of errors, nor in the dialog", async ({
@@ -50,6 +52,14 @@ test("axe finds nothing in a form full of errors, nor in the dialog", async ({
   expect(await violations(stranger)).toEqual([]);
 
   const post = await newPost(await login());
+  await page.goto("/account");
+  for (const button of ["Save picture", "Change password"]) {
+    await page.getByRole("button", { name: button }).click();
+  }
+  await expect(page.getByText("Please choose a picture.")).toBeVisible();
+  await expect(page.getByText("Please choose a password.")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
   await page.goto(`/post/${post.slug}`);
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();

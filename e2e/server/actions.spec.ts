@@ -77,7 +77,8 @@ for (const [name, action] of Object.entries(CASES)) {
         multipart: { ...hidden, ...fields },
       });
       expect(answer.status()).toBe(status);
-      const world = { post, owner, fields, sessionsBefore, endedAt: answer.url() };
+      const [endedAt, html] = [answer.url(), await answer.text()];
+      const world = { post, owner, fields, sessionsBefore, endedAt, html };
       expect(await action.happened(world)).toBe(happened);
     });
   }

@@ -87,7 +87,7 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     pendingEmailChange: { email: "new@example.com" },
     about: "I write about wine.",
     sessions: [{ browser: "", lastSeen: expect.any(String), expires: expect.any(String) }],
-    connectedLogins: ["github"],
+    connectedLogins: [{ provider: "github", id: me.id }],
     picture: { files: pictures },
   });
   expect(data.posts).toHaveLength(POSTS);

@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures";
 import { addPerson, newName, PASSWORD } from "../people";
 import { hiddenFields } from "./hidden-fields";
 
-const TOO_OFTEN = "That was tried too often.";
+const TOO_OFTEN = "Too many attempts.";
 const MINUTE_MS = 60 * 1000;
 
 /** Sends the form at `address` as a browser without JavaScript does. */

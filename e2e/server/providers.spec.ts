@@ -8,7 +8,7 @@ import { addPerson, logInAs, newName } from "../people";
 
 const CONTINUE = `Continue with ${PROVIDER_NAME}`;
 const CONNECT = `Connect ${PROVIDER_NAME}`;
-const FAILED = `That did not work with ${PROVIDER_NAME}. Please try again.`;
+const FAILED = `Something went wrong with ${PROVIDER_NAME}. Please try again.`;
 const DOWN = `${PROVIDER_NAME} cannot be reached at the moment. Please try again later.`;
 const CALLBACK = "/api/auth/callback/oidc";
 

@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { keepOutOfTransactions } from "./transaction-gate";
 
 export type Dialect = "sqlite" | "postgresql";
 
@@ -35,6 +36,7 @@ class WalSqlite extends PrismaBetterSqlite3 {
       await connection.dispose();
       throw new Error("This SQLite database cannot use write-ahead logging (WAL).");
     }
+    keepOutOfTransactions(connection);
     return connection;
   }
 }

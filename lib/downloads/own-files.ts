@@ -54,8 +54,10 @@ function inWords({ emailChange, password, picture, ...data }: OwnData) {
       lastSeen: lastSeenAt,
       expires,
     })),
-    connectedLogins: data.accounts.map(({ provider }) => provider),
-    importedAs: data.importedAs.map(({ importKey }) => importKey),
+    connectedLogins: data.accounts.map(({ provider, providerAccountId }) => ({
+      provider,
+      id: providerAccountId,
+    })),
     posts: data.posts.map(({ id, slug, title, publishedAt, updatedAt }) => ({
       number: id,
       slug,

@@ -20,8 +20,10 @@ export async function findOwnData(userId: string) {
         select: { userAgent: true, createdAt: true, lastSeenAt: true, expires: true },
         orderBy: { createdAt: "asc" },
       },
-      accounts: { select: { provider: true }, orderBy: { provider: "asc" } },
-      importedAs: { select: { importKey: true }, orderBy: { importKey: "asc" } },
+      accounts: {
+        select: { provider: true, providerAccountId: true },
+        orderBy: { provider: "asc" },
+      },
       picture: { select: { createdAt: true, sizes: { select: { width: true } } } },
       posts: {
         select: { id: true, slug: true, title: true, publishedAt: true, updatedAt: true },

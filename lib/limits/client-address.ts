@@ -6,8 +6,8 @@ import { settings } from "../settings";
 /** One household has as many IPv6 addresses as it likes, all in one network of this many bits. */
 const IPV6_NETWORK_BITS = 64;
 
-/** Whom the limits by address count: the client's IPv4 address or IPv6 network. */
-export async function clientAddress(): Promise<string> {
+/** Whom the limits by address count: the client's IPv4 address or IPv6 network; null if it is not known. */
+export async function clientAddress(): Promise<string | null> {
   return networkOf(currentExchange()?.address ?? (await forwardedAddress()));
 }
 
@@ -18,9 +18,10 @@ async function forwardedAddress(): Promise<string> {
   return trustedProxies === 0 ? "" : (forwarded.at(-trustedProxies)?.trim() ?? "");
 }
 
-/** The address in one spelling, an IPv6 address cut to its network; "unknown" for anything else. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return "unknown";
+/** The address in one spelling, without a port, an IPv6 address cut to its network; null for anything else. */
+export function networkOf(text: string): string | null {
+  const address = text.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  if (!ipaddr.isValid(address)) return null;
   const parsed = ipaddr.process(address); // ::ffff:192.0.2.1 is 192.0.2.1
   return parsed.kind() === "ipv4"
     ? parsed.toString()

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "../db";
+import { derivedSecret } from "../secret";
 
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
@@ -13,14 +14,20 @@ const DAY_S = 24 * HOUR_S;
 const LIMITS = {
   /** Wrong passwords for one account, known or not. */
   passwords: { points: 10, duration: 15 * MINUTE_S },
-  /** How often an account's passwords were used up; a day without it begins anew. */
+  /** How often an account was locked; a day after the end of the last lock it begins anew. */
   lockouts: { points: 100, duration: DAY_S },
   "passwords-by-address": { points: 100, duration: 15 * MINUTE_S },
   "registrations-by-address": { points: 100, duration: HOUR_S },
   "resets-by-address": { points: 50, duration: HOUR_S },
   /** Mails that strangers can cause to be sent to one address. */
   "mails-to": { points: 5, duration: HOUR_S },
+  "logins-elsewhere-by-address": { points: 100, duration: 15 * MINUTE_S },
+  /** Mails that a member can cause: links and notices. */
+  "mails-by-user": { points: 10, duration: HOUR_S },
+  /** Each keeps the former name, so that nobody else can have it. */
+  "renames-by-user": { points: 10, duration: DAY_S },
   "pictures-by-user": { points: 30, duration: HOUR_S },
+  "downloads-by-user": { points: 10, duration: HOUR_S },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
@@ -56,7 +63,7 @@ export async function waitBefore(limit: Limit, who: string): Promise<number> {
   }
 }
 
-/** Short whatever was typed, and no list of addresses to read. */
+/** Short whatever was typed, and no list of addresses that somebody could work out. */
 export function keyOf(who: string): string {
-  return createHash("sha256").update(who).digest("base64url");
+  return createHmac("sha256", derivedSecret("limits")).update(who).digest("base64url");
 }

@@ -7,7 +7,7 @@ export function tooMany(values: Record<string, string>, seconds: number): FormSt
   return {
     values,
     errors: {},
-    message: `That was tried too often. Please wait ${inWords(seconds)} and try again.`,
+    message: `Too many attempts. Please wait ${inWords(seconds)} and try again.`,
   };
 }
 

@@ -1,16 +1,21 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
+import { queueMail } from "../mail/queue";
 import type { Identity } from "./identity";
 import type { LoginProblem } from "./problems";
-import { loginProviders } from "./providers";
+import { loginProvider, loginProviders } from "./providers";
 
-/** Connects a login to this user; the provider's tokens are not kept. Null if it is theirs now. */
+/** Connects a login to this user and tells them by mail; the provider's tokens are not kept. Null if it is theirs now. */
 export async function linkLogin(userId: string, identity: Identity): Promise<LoginProblem | null> {
   const { provider, providerAccountId, type } = identity;
   try {
-    await db().account.create({
-      data: { userId, provider, providerAccountId, type },
-      select: { userId: true },
+    await db().$transaction(async (database) => {
+      const { user } = await database.account.create({
+        data: { userId, provider, providerAccountId, type },
+        select: { user: { select: { email: true, username: true } } },
+      });
+      const { name } = loginProvider(provider);
+      await queueMail({ kind: "login-notice", provider: name, ...user }, database);
     });
     return null;
   } catch (error) {

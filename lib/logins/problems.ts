@@ -3,15 +3,16 @@ import { loginProvider, PROVIDER_IDS, type ProviderId } from "./providers";
 
 /** Why a login at a provider came to nothing, in words that hold for logging in and for connecting. */
 const SENTENCES = {
-  cancelled: (name: string) => `You turned back at ${name}, so nothing has changed.`,
-  failed: (name: string) => `That did not work with ${name}. Please try again.`,
+  cancelled: (name: string) => `You cancelled at ${name}, so nothing has changed.`,
+  failed: (name: string) => `Something went wrong with ${name}. Please try again.`,
   unavailable: (name: string) => `${name} cannot be reached at the moment. Please try again later.`,
+  "too-many": () => "Too many attempts. Please wait 15 minutes and try again.",
   "no-email": (name: string) =>
-    `${name} gave no email address, and an account here needs one. Create an account with a password, then connect ${name} on your account page.`,
+    `${name} did not share an email address, and an account here needs one. Create an account with a password, then connect ${name} on your account page.`,
   "email-taken": (name: string) =>
-    `There is an account with this email address already. Log in with your password, then connect ${name} on your account page.`,
-  "somebody-elses": (name: string) => `That ${name} account is connected to somebody else here.`,
-  "last-login": () => "Set a password first, or you could not log in any more.",
+    `There is already an account with this email address. Log in the way you usually do, then connect ${name} on your account page.`,
+  "somebody-elses": (name: string) => `That ${name} account is connected to another account here.`,
+  "last-login": () => "Set a password first; otherwise you could no longer log in.",
 };
 
 export type LoginProblem = keyof typeof SENTENCES;
@@ -23,7 +24,7 @@ export function problemAddress(
   provider: ProviderId,
 ): string {
   const query = new URLSearchParams({ problem, provider });
-  if (memberId) return `/account?${query}#logins`;
+  if (memberId) return `/account?${query}#your-logins`;
   if (callbackUrl !== "/") query.set("callbackUrl", callbackUrl);
   return `/login?${query}`;
 }

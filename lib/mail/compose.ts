@@ -1,37 +1,31 @@
 import { absoluteAddress } from "../absolute-address";
 import { settings } from "../settings";
 import { SITE_NAME } from "../site-name";
-import {
-  EMAIL_CHANGE_LINK_TTL_MS,
-  type Link,
-  makeEmailChangeLink,
-  makeResetLink,
-  RESET_LINK_TTL_MS,
-} from "../users/links";
+import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../users/link-lifetimes";
+import { type Link, makeEmailChangeLink, makeResetLink } from "../users/links";
 import { type Letter, type Message, writeMessage } from "./message";
 import type { MailOrder } from "./orders";
 
-const MINUTE_MS = 60 * 1000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-/** Writes the mail that was ordered, with a new link. Null if there is nobody to write to any more. */
-export async function composeMail(order: MailOrder): Promise<Message | null> {
-  const letter = await letterFor(order);
+/** Writes the mail that was ordered then, with a new link. Null if there is nobody to write to any more. */
+export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Message | null> {
+  const letter = await letterFor(order, orderedAt);
   return letter && writeMessage({ ...letter, siteUrl: settings().siteUrl });
 }
 
 type Draft = Omit<Letter, "siteUrl">;
 
-async function letterFor(order: MailOrder): Promise<Draft | null> {
+async function letterFor(order: MailOrder, orderedAt: Date): Promise<Draft | null> {
   switch (order.kind) {
     case "password-reset":
-      return passwordReset(await makeResetLink(order.email));
+      return passwordReset(await makeResetLink(order.email, orderedAt));
     case "email-confirmation":
       return emailConfirmation(await makeEmailChangeLink(order.userId));
     case "email-change-notice":
       return emailChangeNotice(order);
     case "password-notice":
       return passwordNotice(order);
+    case "login-notice":
+      return loginNotice(order);
     default:
       throw new Error("this version of the site knows no such mail");
   }
@@ -46,8 +40,8 @@ function passwordReset(link: Link | null): Draft | null {
       paragraphs: [
         `Somebody asked to reset the password of your account on ${SITE_NAME}. If it was you, follow this link.`,
         { label: "Set a new password", url: link.url },
-        `The link works once, for ${RESET_LINK_TTL_MS / MINUTE_MS} minutes.`,
-        "If you did not ask for it, ignore this mail: your password stays as it is.",
+        `The link works once, for ${RESET_LINK_MINUTES} minutes.`,
+        "If you did not ask for it, ignore this email: your password stays as it is.",
       ],
     }
   );
@@ -60,10 +54,10 @@ function emailConfirmation(link: Link | null): Draft | null {
       subject: `Confirm your email address for ${SITE_NAME}`,
       username: link.username,
       paragraphs: [
-        `You asked to use this email address for your account on ${SITE_NAME}. To confirm that it is yours, follow this link.`,
+        `Somebody asked to use this email address for the account ${link.username} on ${SITE_NAME}. If it was you, follow this link to confirm that the address is yours.`,
         { label: "Confirm this address", url: link.url },
-        `The link works once, for ${EMAIL_CHANGE_LINK_TTL_MS / HOUR_MS} hours. Until then your account keeps the address it has.`,
-        "If you did not ask for it, ignore this mail.",
+        `The link works once, for ${EMAIL_CHANGE_LINK_HOURS} hours. Until then your account keeps the address it has.`,
+        "If you did not ask for it, ignore this email.",
       ],
     }
   );
@@ -76,7 +70,7 @@ function emailChangeNotice(order: Extract<MailOrder, { kind: "email-change-notic
     username: order.username,
     paragraphs: [
       `Somebody who is logged in to your account on ${SITE_NAME} asked to change its email address to ${order.newEmail}. The change takes effect when the new address is confirmed.`,
-      "If it was you, there is nothing to do here. If it was not you, change your password at once: that logs out all other browsers.",
+      "If it was you, there is nothing to do. If it was not, change your password at once: that cancels the change and logs out all other browsers.",
       { label: "Change your password", url: absoluteAddress("/account") },
     ],
   };
@@ -89,8 +83,21 @@ function passwordNotice(order: Extract<MailOrder, { kind: "password-notice" }>):
     username: order.username,
     paragraphs: [
       `The password of your account on ${SITE_NAME} was changed, and all other browsers were logged out.`,
-      "If it was you, there is nothing to do. If it was not you, reset the password now.",
+      "If it was you, there is nothing to do. If it was not you, reset your password now.",
       { label: "Reset your password", url: absoluteAddress("/reset-password") },
+    ],
+  };
+}
+
+function loginNotice(order: Extract<MailOrder, { kind: "login-notice" }>): Draft {
+  return {
+    to: order.email,
+    subject: `A login was connected to your ${SITE_NAME} account`,
+    username: order.username,
+    paragraphs: [
+      `A login at ${order.provider} was connected to your account on ${SITE_NAME}: whoever has it can log in as you.`,
+      "If it was you, there is nothing to do. If it was not, disconnect it on your account page and change your password.",
+      { label: "Go to your account", url: absoluteAddress("/account") },
     ],
   };
 }

@@ -92,7 +92,7 @@ describe("delivering mails", { timeout: 30_000 }, () => {
     expect(reset?.userId).toBe(userId);
     expect(mail.html).toContain(`href="https://blog.example.org/reset-password/${token}"`);
     expect(mail.text).toContain("once, for 30 minutes");
-    expect(mail.text).toContain("If you did not ask for it, ignore this mail");
+    expect(mail.text).toContain("If you did not ask for it, ignore this email");
   });
 
   it("sends nothing to an address without an account, and forgets that it was asked", async () => {

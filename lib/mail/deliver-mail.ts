@@ -21,7 +21,7 @@ export async function deliverMail(mail: WaitingMail, now: Date, timeoutMs?: numb
   const order = readOrder(mail.content);
   if (!order) return giveUp(mail.id, "cannot be read: AUTH_SECRET is not what it was");
   try {
-    const message = await composeMail(order);
+    const message = await composeMail(order, mail.createdAt);
     if (message) await sendMail(mail.id, message, timeoutMs);
   } catch (error) {
     return retryLater(mail, order, error, now);

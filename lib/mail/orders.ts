@@ -9,5 +9,7 @@ export type MailOrder =
   | { kind: "email-confirmation"; userId: string }
   /** Tells the former address that its account is about to have another. */
   | { kind: "email-change-notice"; email: string; username: string; newEmail: string }
+  /** Says that a login at another provider, by its name, was connected. */
+  | { kind: "login-notice"; email: string; username: string; provider: string }
   /** Says that the password was changed or reset. */
   | { kind: "password-notice"; email: string; username: string };

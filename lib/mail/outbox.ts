@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
+import { printable } from "../printable";
 import { settings } from "../settings";
 import { SITE_NAME } from "../site-name";
 import type { Message } from "./message";
@@ -26,9 +27,4 @@ export async function writeToOutbox(message: Message, key: string): Promise<void
 export function fileName(to: string, time: Date): string {
   const moment = time.toISOString().replaceAll(":", "-");
   return `${moment}-${to.replace(/[^\w@.+-]/g, "_").slice(0, NAME_MAX)}.eml`;
-}
-
-/** One line of a log, whatever the address holds. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, "?");
 }

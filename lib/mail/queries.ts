@@ -2,11 +2,11 @@ import { db } from "../db";
 
 export type WaitingMail = { id: string; content: string; createdAt: Date; attempts: number };
 
-/** The oldest mail that is due. */
+/** The mail to send next: those that have never failed first, so that they need not wait for the others. */
 export async function findDueMail(now: Date): Promise<WaitingMail | null> {
   return db().mail.findFirst({
     where: { nextAttemptAt: { lte: now } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ attempts: "asc" }, { createdAt: "asc" }, { id: "asc" }],
     select: { id: true, content: true, createdAt: true, attempts: true },
   });
 }

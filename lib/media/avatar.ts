@@ -25,7 +25,16 @@ export type Avatar = { hash: string; sizes: { width: number; bytes: Uint8Array<A
  * Turns an uploaded file upright, crops it to a square and re-encodes it without its metadata.
  * Null if it is not a whole JPEG, PNG, WebP or GIF of at most 24 megapixels.
  */
-export async function makeAvatar(file: Uint8Array): Promise<Avatar | null> {
+export function makeAvatar(file: Uint8Array): Promise<Avatar | null> {
+  const made = last.then(() => makeNow(file));
+  last = made;
+  return made;
+}
+
+/** One after the other: each can take 200 MB while it is decoded. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function makeNow(file: Uint8Array): Promise<Avatar | null> {
   try {
     const square = await upright(file);
     const sizes = await Promise.all(AVATAR_WIDTHS.map((width) => squareWebp(square, width)));

@@ -6,7 +6,7 @@ import { authSecret } from "../secret";
 import { settings } from "../settings";
 import { findByCredentials } from "../users/queries";
 import { logUnexpected } from "./log-unexpected";
-import { REMEMBERED_TTL_MS, startSession } from "./mutations";
+import { REMEMBERED_TTL_MS, startPasswordSession, startSession } from "./mutations";
 import { isSecure } from "./token";
 
 declare module "next-auth" {
@@ -52,10 +52,10 @@ export function authConfig() {
 export const { signIn, signOut } = NextAuth(authConfig);
 
 async function authorize({ email, password, remember }: LoginCredentials) {
-  const userId = await findByCredentials(email, password);
-  if (!userId) return null;
-  const sessionToken = await startSession(userId, remember === "on", await userAgent());
-  return { id: userId, sessionToken };
+  const verified = await findByCredentials(email, password);
+  if (!verified) return null;
+  const token = await startPasswordSession(verified, remember === "on", await userAgent());
+  return token ? { id: verified.userId, sessionToken: token } : null;
 }
 
 /** What the browser that asks says of itself. */

@@ -2,19 +2,26 @@ import { cookies } from "next/headers";
 import { CredentialsSignin } from "next-auth";
 import { forgetPasswordsTried, waitBeforePassword } from "../limits/password-limit";
 import { settings } from "../settings";
-import type { PasswordCheck } from "../users/confirm-password";
+import { uniqueKey } from "../users/unique-key";
 import { type LoginCredentials, signIn } from "./auth";
 import { currentSessionToken } from "./current-user";
 import { endSession } from "./mutations";
 import { isSecure, sessionCookie } from "./token";
 
+type Outcome = {
+  isRight: boolean;
+  /** Above 0: tried too often, so it was not checked. */
+  waitSeconds: number;
+};
+
 /** Starts a session for the right email and password and sets its cookie. */
-export async function logInWith(credentials: LoginCredentials): Promise<PasswordCheck> {
-  const waitSeconds = await waitBeforePassword(credentials.email);
+export async function logInWith(credentials: LoginCredentials): Promise<Outcome> {
+  const who = uniqueKey(credentials.email);
+  const waitSeconds = await waitBeforePassword(who);
   if (waitSeconds) return { isRight: false, waitSeconds };
   const former = await currentSessionToken();
   if (!(await startSessionFor(credentials))) return { isRight: false, waitSeconds: 0 };
-  await forgetPasswordsTried(credentials.email);
+  await forgetPasswordsTried(who);
   if (former) await endSession(former);
   if (credentials.remember !== "on") await forgetWhenBrowserCloses();
   return { isRight: true, waitSeconds: 0 };

@@ -1,4 +1,5 @@
 import { db, type Prisma } from "../db";
+import { lockWithPassword, type VerifiedPassword } from "../users/verified-password";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** With "Remember me". */
@@ -18,11 +19,12 @@ export async function startSession(
   userId: string,
   remember: boolean,
   userAgent = "",
+  database: Prisma.TransactionClient = db(),
 ): Promise<string> {
   const ttl = remember ? REMEMBERED_TTL_MS : UNREMEMBERED_TTL_MS;
   const now = new Date();
-  await db().session.deleteMany({ where: { userId, expires: { lte: now } } });
-  const { sessionToken } = await db().session.create({
+  await database.session.deleteMany({ where: { userId, expires: { lte: now } } });
+  const { sessionToken } = await database.session.create({
     data: {
       userId,
       expires: new Date(now.getTime() + ttl),
@@ -31,6 +33,18 @@ export async function startSession(
     select: { sessionToken: true },
   });
   return sessionToken;
+}
+
+/** The same after a password was right; null if it has been changed since, which ended all sessions. */
+export async function startPasswordSession(
+  verified: VerifiedPassword,
+  remember: boolean,
+  userAgent: string,
+): Promise<string | null> {
+  return db().$transaction(async (transaction) => {
+    if (!(await lockWithPassword(transaction, verified))) return null;
+    return startSession(verified.userId, remember, userAgent, transaction);
+  });
 }
 
 /** Ends a session for good: its cookie, sent again, is nobody's. */

@@ -1,20 +1,31 @@
 import { db, type Prisma } from "../db";
-import { unlockAccount } from "../limits/password-limit";
+import { unlock } from "../limits/password-limit";
 import { queueMail } from "../mail/queue";
 import { hashOfToken } from "../one-time-token";
 import { endOtherSessions } from "../sessions/mutations";
+import { lockUser } from "./lock-user";
 import { hashPassword } from "./password";
+import { uniqueKey } from "./unique-key";
+import { lockWithPassword, type VerifiedPassword } from "./verified-password";
 
 type User = { id: string; username: string; email: string };
 
-/** Sets another password, ends every other session and tells the owner by mail. */
+/**
+ * Sets another password, ends every other session and tells the owner by mail. False if the one
+ * that was verified is not the account's any more.
+ */
 export async function changePassword(
   user: User,
+  verified: VerifiedPassword,
   password: string,
   sessionToken: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const hash = await hashPassword(password);
-  await db().$transaction((transaction) => write(transaction, user, hash, sessionToken));
+  return db().$transaction(async (transaction) => {
+    if (!(await lockWithPassword(transaction, verified))) return false;
+    await write(transaction, user, hash, sessionToken);
+    return true;
+  });
 }
 
 /** Whether the link with this token can still set a password. */
@@ -28,16 +39,19 @@ export async function resetPassword(token: string, password: string): Promise<bo
   if (!reset) return false;
   const hash = await hashPassword(password);
   const isDone = await db().$transaction((transaction) => writeReset(transaction, reset, hash));
-  if (isDone) await unlockAccount(reset.user.email);
+  if (isDone) await unlock(uniqueKey(reset.user.email));
   return isDone;
 }
 
-type Reset = { tokenHash: string; user: User };
+type Reset = { tokenHash: string; user: User & { emailVerified: Date | null } };
 
 async function findReset(token: string): Promise<Reset | null> {
   return db().passwordReset.findFirst({
     where: { tokenHash: hashOfToken(token), expires: { gt: new Date() } },
-    select: { tokenHash: true, user: { select: { id: true, username: true, email: true } } },
+    select: {
+      tokenHash: true,
+      user: { select: { id: true, username: true, email: true, emailVerified: true } },
+    },
   });
 }
 
@@ -47,8 +61,11 @@ async function writeReset(
   { tokenHash, user }: Reset,
   hash: string,
 ): Promise<boolean> {
+  if (!(await lockUser(database, user.id))) return false;
   const { count } = await database.passwordReset.deleteMany({ where: { tokenHash } });
   if (count === 0) return false;
+  // Whoever made an account with an address not theirs may have connected a login of their own.
+  if (!user.emailVerified) await database.account.deleteMany({ where: { userId: user.id } });
   await write(database, user, hash, null);
   return true;
 }

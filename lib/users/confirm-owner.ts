@@ -1,4 +1,4 @@
-import { confirmPassword, hasPassword, type PasswordCheck } from "./confirm-password";
+import { confirmPassword, hasPassword } from "./confirm-password";
 import type { LeavingInput } from "./leaving-schema";
 import { uniqueKey } from "./unique-key";
 
@@ -14,7 +14,10 @@ export async function proofAskedOf(userId: string): Promise<Proof> {
 export async function confirmOwner(
   user: { id: string; username: string },
   input: LeavingInput,
-): Promise<PasswordCheck> {
-  if ("password" in input) return confirmPassword(user.id, input.password);
-  return { isRight: uniqueKey(input.username) === uniqueKey(user.username), waitSeconds: 0 };
+): Promise<{ isRight: boolean; waitSeconds: number }> {
+  if (!("password" in input)) {
+    return { isRight: uniqueKey(input.username) === uniqueKey(user.username), waitSeconds: 0 };
+  }
+  const { verified, waitSeconds } = await confirmPassword(user.id, input.password);
+  return { isRight: verified !== null, waitSeconds };
 }

@@ -1,27 +1,28 @@
 import { db } from "../db";
 import { forgetPasswordsTried, waitBeforePassword } from "../limits/password-limit";
 import { verifyPassword } from "./password";
+import type { VerifiedPassword } from "./verified-password";
 
 /** Said at the field. */
 export const WRONG_PASSWORD = "That is not your password.";
 
 export type PasswordCheck = {
-  isRight: boolean;
+  /** Null if it was wrong, or not checked. */
+  verified: VerifiedPassword | null;
   /** Above 0: tried too often, so it was not checked. */
   waitSeconds: number;
 };
 
-/** Whether `password` is that of a member who is logged in; counted like a password tried at login. */
+/** Checks the password of a member who is logged in. Strangers who try to log in do not count here. */
 export async function confirmPassword(userId: string, password: string): Promise<PasswordCheck> {
-  const { email, password: kept } = await db().user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { email: true, password: { select: { hash: true } } },
-  });
-  const waitSeconds = await waitBeforePassword(email);
-  if (waitSeconds) return { isRight: false, waitSeconds };
+  const who = `member:${userId}`;
+  const waitSeconds = await waitBeforePassword(who);
+  if (waitSeconds) return { verified: null, waitSeconds };
+  const kept = await db().password.findUnique({ where: { userId }, select: { hash: true } });
   const isRight = await verifyPassword(password, kept?.hash ?? null);
-  if (isRight) await forgetPasswordsTried(email);
-  return { isRight, waitSeconds: 0 };
+  if (!kept || !isRight) return { verified: null, waitSeconds: 0 };
+  await forgetPasswordsTried(who);
+  return { verified: { userId, hash: kept.hash }, waitSeconds: 0 };
 }
 
 /** Whether this user has a password, or logs in another way only. */

@@ -20,7 +20,7 @@ export async function deleteUser(
       const [user] = await database.user.updateManyAndReturn({
         where: { id },
         data: { usernameKey: `deleted ${id}` },
-        select: { username: true, email: true },
+        select: { username: true },
       });
       if (!user) return null;
       const formerNames = await database.formerUsername.findMany({
@@ -28,7 +28,6 @@ export async function deleteUser(
         select: { usernameKey: true },
       });
       if (posts === "delete") await database.post.deleteMany({ where: { authorId: id } });
-      await database.verificationToken.deleteMany({ where: { identifier: user.email } });
       await database.user.delete({ where: { id }, select: { id: true } });
       return { id, names: [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)] };
     },

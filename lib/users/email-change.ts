@@ -2,23 +2,33 @@ import { isUniqueConflict } from "../database/errors";
 import { db, type Prisma } from "../db";
 import { queueMail } from "../mail/queue";
 import { hashOfToken } from "../one-time-token";
+import { lockUser } from "./lock-user";
 import { uniqueKey } from "./unique-key";
+import { lockWithPassword, type VerifiedPassword } from "./verified-password";
 
 type User = { id: string; username: string; email: string };
 
 /** The address that waits to be confirmed, if there is one. */
 export async function findPendingEmail(userId: string): Promise<string | null> {
-  const change = await db().emailChange.findUnique({
-    where: { userId },
+  const change = await db().emailChange.findFirst({
+    where: { userId, OR: [{ expires: null }, { expires: { gt: new Date() } }] },
     select: { email: true },
   });
   return change?.email ?? null;
 }
 
-/** Sends a link to the new address, which counts once the link is opened, and tells the old one. */
-export async function requestEmailChange(user: User, email: string): Promise<void> {
+/**
+ * Sends a link to the new address, which counts once the link is opened, and tells the old one. False
+ * if the password that was verified is not the account's any more.
+ */
+export async function requestEmailChange(
+  user: User,
+  verified: VerifiedPassword,
+  email: string,
+): Promise<boolean> {
   const { id: userId, username } = user;
-  await db().$transaction(async (transaction) => {
+  return db().$transaction(async (transaction) => {
+    if (!(await lockWithPassword(transaction, verified))) return false;
     await transaction.emailChange.upsert({
       where: { userId },
       create: { userId, email },
@@ -30,6 +40,7 @@ export async function requestEmailChange(user: User, email: string): Promise<voi
       { kind: "email-change-notice", email: user.email, username, newEmail: email },
       transaction,
     );
+    return true;
   });
 }
 
@@ -70,6 +81,7 @@ async function write(
   database: Prisma.TransactionClient,
   { userId, email, tokenHash }: Change,
 ): Promise<"changed" | "invalid link"> {
+  await lockUser(database, userId);
   const { count } = await database.emailChange.deleteMany({ where: { userId, tokenHash } });
   if (count === 0) return "invalid link";
   // A link to set a password went to the address before.

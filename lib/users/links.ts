@@ -1,25 +1,27 @@
 import { absoluteAddress } from "../absolute-address";
 import { db } from "../db";
 import { newToken } from "../one-time-token";
+import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "./link-lifetimes";
 import { uniqueKey } from "./unique-key";
 
 const MINUTE_MS = 60 * 1000;
-export const RESET_LINK_TTL_MS = 30 * MINUTE_MS;
-export const EMAIL_CHANGE_LINK_TTL_MS = 24 * 60 * MINUTE_MS;
+const RESET_LINK_TTL_MS = RESET_LINK_MINUTES * MINUTE_MS;
+const EMAIL_CHANGE_LINK_TTL_MS = EMAIL_CHANGE_LINK_HOURS * 60 * MINUTE_MS;
 
 /** A link for one person to open once; `url` is absolute. */
 export type Link = { url: string; email: string; username: string };
 
 /**
  * Makes a link to set a new password for the account with this email address; the link before it
- * stops working. Null if there is no such account.
+ * stops working. Null if there is no such account, or it has got another password since the link was
+ * ordered.
  */
-export async function makeResetLink(email: string): Promise<Link | null> {
+export async function makeResetLink(email: string, orderedAt?: Date): Promise<Link | null> {
   const user = await db().user.findUnique({
     where: { emailKey: uniqueKey(email) },
-    select: { id: true, email: true, username: true },
+    select: { id: true, email: true, username: true, password: { select: { updatedAt: true } } },
   });
-  if (!user) return null;
+  if (!user || (orderedAt && user.password && user.password.updatedAt > orderedAt)) return null;
   const { token, tokenHash } = newToken();
   const row = { tokenHash, expires: new Date(Date.now() + RESET_LINK_TTL_MS) };
   await db().passwordReset.upsert({

@@ -1,8 +1,8 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
 import { hashPassword } from "./password";
+import { type Refusal, refusalOf } from "./refusal-of";
 import type { Registration } from "./schema";
-import { type Refusal, refusalOf } from "./taken";
 import { uniqueKey } from "./unique-key";
 
 /** Makes an account; null if it was made, else which of its names somebody has already. */
@@ -28,7 +28,8 @@ export async function addUser({
     return null;
   } catch (error) {
     // Two people chose one name at the same moment: the database let one of them have it.
-    if (isUniqueConflict(error)) return refusalOf({ username, email });
+    const taken = isUniqueConflict(error) ? await refusalOf({ username, email }) : null;
+    if (taken) return taken;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { characters } from "../forms/text";
 const PASSWORD_MIN = 8;
 /** Longer than any password, also of a blog that has let people type more than 72 bytes. */
 const LOGIN_PASSWORD_MAX = 1_000;
-const NO_SUCH_PASSWORD = "No password here is as long as this.";
+const NO_SUCH_PASSWORD = "That password is too long.";
 /** bcrypt reads no further; a longer password would be cut without a word. */
 const PASSWORD_MAX_BYTES = 72;
 

@@ -7,6 +7,8 @@ const COST = 12;
 /** A hash of the same cost that no password matches, so that an unknown account takes as long as a known one. */
 const NOBODYS_HASH = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfX";
 
+const WAITING_MAX = 100;
+
 /** One core stays free for readers. */
 const THREADS = Math.max(1, availableParallelism() - 1);
 
@@ -19,6 +21,11 @@ function pool(): Piscina {
     maxThreads: THREADS,
   });
   return kept.carafePasswordPool;
+}
+
+/** Whether so many passwords wait that another would wait for half a minute. */
+export function isHashingBusy(): boolean {
+  return pool().queueSize >= WAITING_MAX;
 }
 
 /** bcrypt hash (cost 12) of at most 72 bytes, computed off the main thread. */

@@ -4,6 +4,7 @@ import { verifyPassword } from "./password";
 import { USERNAME_PATTERN } from "./schema";
 import { uniqueKey } from "./unique-key";
 import { userAddress } from "./user-address";
+import type { VerifiedPassword } from "./verified-password";
 
 /** In UTF-16 units: twenty letters, each with room for accents. */
 const NAME_LENGTH_MAX = 100;
@@ -34,14 +35,18 @@ async function findByFormerName(usernameKey: string): Promise<Profile | null> {
   return former?.user ?? null;
 }
 
-/** The id of the account with this email and password; null for a wrong password and an unknown address alike. */
-export async function findByCredentials(email: string, password: string): Promise<string | null> {
+/** The account with this email and password; null for a wrong password and an unknown address alike. */
+export async function findByCredentials(
+  email: string,
+  password: string,
+): Promise<VerifiedPassword | null> {
   const user = await db().user.findUnique({
     where: { emailKey: uniqueKey(email) },
     select: { id: true, password: { select: { hash: true } } },
   });
-  const matches = await verifyPassword(password, user?.password?.hash ?? null);
-  return user && matches ? user.id : null;
+  const hash = user?.password?.hash ?? null;
+  const isRight = await verifyPassword(password, hash);
+  return user && hash && isRight ? { userId: user.id, hash } : null;
 }
 
 /** What somebody says of themselves on their page. */

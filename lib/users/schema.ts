@@ -62,8 +62,6 @@ export const profileSchema = z.object({
   password: optionalPassword,
 });
 
-export type ProfileInput = z.output<typeof profileSchema>;
-
 /** The form that asks for a link to set a new password. */
 export const resetRequestSchema = z.object({ email });
 

@@ -1,11 +1,6 @@
 import { pageTag } from "../cache/page-tags";
-import { listFormerNames } from "./update-profile";
 
-/** The pages that change when this user's name or text does: all that show them, and every address that leads to them. */
-export async function profileTags(
-  user: { id: string; username: string },
-  newName: string,
-): Promise<string[]> {
-  const names = [user.username, newName, ...(await listFormerNames(user.id))];
-  return [pageTag.user(user.id), ...new Set(names.map(pageTag.userAddress))];
+/** The pages that a changed profile changes: all that show the user and, after a rename, every address that leads to them. */
+export function profileTags(userId: string, names: string[]): string[] {
+  return [pageTag.user(userId), ...names.map(pageTag.userAddress)];
 }

@@ -1,4 +1,5 @@
 import { countOf } from "../../lib/count-of";
+import { printable } from "../../lib/printable";
 import { settings } from "../../lib/settings";
 import { type Belongings, findBelongings } from "../../lib/users/belongings";
 import { deleteUser } from "../../lib/users/delete-user";
@@ -28,7 +29,7 @@ function inWords({ username, email, picture, _count }: Belongings, withPosts: bo
     countOf(_count.accounts, "connected login"),
   ];
   const kept = withPosts || _count.posts === 0 ? "" : ` Kept ${posts} under “A former member”.`;
-  return `Deleted the account of ${username} (${email}) with ${inRow(gone)}.${kept}`;
+  return `Deleted the account of ${printable(username)} (${printable(email)}) with ${inRow(gone)}.${kept}`;
 }
 
 function inRow(words: string[]): string {

@@ -1,3 +1,4 @@
+import { printable } from "../../lib/printable";
 import { settings } from "../../lib/settings";
 import { type ListedUser, listUsers } from "../../lib/users/list-users";
 import { prepareDatabase } from "../database/prepare-database";
@@ -16,12 +17,7 @@ export async function runUserList(): Promise<void> {
 function cellsOf({ username, email, posts, joined, lastSeen }: ListedUser): string[] {
   const day = joined.toISOString().slice(0, 10);
   const moment = lastSeen?.toISOString().slice(0, 16).replace("T", " ");
-  return [username, email, String(posts), day, moment ?? NEVER].map(printable);
-}
-
-/** An address that came with an import may hold anything, also what a terminal obeys. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, "?");
+  return [username, email, String(posts), day, moment ?? NEVER].map(printable); // an import may bring what a terminal obeys
 }
 
 function aligned(rows: string[][]): string[] {

@@ -10,7 +10,7 @@ import { PictureForm } from "./picture/picture-form";
 import { SessionList } from "./sessions/session-list";
 
 type Query = Awaited<PageProps<"/account">["searchParams"]>;
-type User = { id: string; username: string; image: string | null };
+type User = { id: string; username: string; email: string; image: string | null };
 
 /** The rest of the account, below what it says of its owner; `query` is the page's. */
 export async function AccountSections({ user, query }: { user: User; query: Query }) {
@@ -21,14 +21,15 @@ export async function AccountSections({ user, query }: { user: User; query: Quer
   ]);
   return (
     <>
-      <Section id="picture-section" title="Your picture">
+      <Section id="your-picture" title="Your picture">
         <PictureForm person={user} />
       </Section>
-      <Section id="password-section" title="Change your password">
-        {isPasswordSet ? <PasswordForm /> : <PasswordLinkForm />}
+      <Section id="your-password" title={isPasswordSet ? "Change your password" : "Set a password"}>
+        {isPasswordSet && <PasswordForm email={user.email} />}
+        <PasswordLinkForm isPasswordSet={isPasswordSet} />
       </Section>
       <LoginsSection userId={user.id} query={query} />
-      <Section id="sessions-section" title="Where you are logged in">
+      <Section id="your-sessions" title="Where you are logged in">
         <SessionList sessions={sessions} here={here} />
       </Section>
       <LeavingSection />

@@ -10,7 +10,7 @@ export function LeavingSection() {
         <a href="/account/download" className="link">
           Download my data
         </a>
-        : one zip with your posts, your picture and all that is stored about you.
+        : one zip with your posts, your picture and everything else stored about you.
       </p>
       <p>
         <SiteLink href="/account/delete" className="link">

@@ -13,8 +13,9 @@ export const metadata = { title: "Account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUserUnlessPosting("/account");
-  const about = user && (await findAbout(user.id));
-  const pendingEmail = user && (await findPendingEmail(user.id));
+  const [about, pendingEmail] = user
+    ? await Promise.all([findAbout(user.id), findPendingEmail(user.id)])
+    : ["", null];
   return (
     <MemberFrame>
       <FormPage title="Account">
@@ -26,11 +27,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           </p>
         )}
         {pendingEmail && <EmailPending email={pendingEmail} />}
-        <ProfileForm
-          username={user?.username ?? ""}
-          email={user?.email ?? ""}
-          about={about ?? ""}
-        />
+        <ProfileForm username={user?.username ?? ""} email={user?.email ?? ""} about={about} />
         {user && <AccountSections user={user} query={await searchParams} />}
       </FormPage>
     </MemberFrame>

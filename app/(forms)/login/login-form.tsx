@@ -14,7 +14,13 @@ export function LoginForm({ callbackUrl }: { callbackUrl: string }) {
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <TextField label="Email" inputMode="email" autoComplete="username" {...field("email")} />
+      <TextField
+        label="Email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        {...field("email")}
+      />
       <TextField
         label="Password"
         type="password"

@@ -4,9 +4,8 @@ import { pageTag, refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { clientAddress } from "@/lib/limits/client-address";
-import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
+import { waitByAddress } from "@/lib/limits/wait-by-address";
 import { addUser } from "@/lib/users/mutations";
 import { registrationSchema } from "@/lib/users/schema";
 
@@ -14,7 +13,7 @@ import { registrationSchema } from "@/lib/users/schema";
 export async function register(_: FormState, form: FormData): Promise<FormState> {
   const input = parseForm(registrationSchema, form);
   if (!input.ok) return input.state;
-  const wait = await waitBefore("registrations-by-address", await clientAddress());
+  const wait = await waitByAddress("registrations-by-address");
   if (wait) return tooMany(input.values, wait);
   const errors = await addUser(input.data);
   if (errors) return { values: input.values, errors };

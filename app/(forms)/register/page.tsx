@@ -3,7 +3,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { ProviderButtons } from "@/app/provider-buttons";
 import { FormPage } from "@/components/form-page";
 import { SiteLink } from "@/components/site-link";
-import { safeCallbackUrl } from "@/lib/sessions/callback-url";
+import { loginAddress, safeCallbackUrl } from "@/lib/sessions/callback-url";
 import { currentUser } from "@/lib/sessions/current-user";
 import { RegisterForm } from "./register-form";
 
@@ -11,15 +11,18 @@ export const metadata = { title: "Register" };
 
 export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   if (await currentUser()) redirect("/");
-  const { callbackUrl } = await searchParams;
+  const callbackUrl = safeCallbackUrl([(await searchParams).callbackUrl].flat()[0]);
   return (
     <MemberFrame>
       <FormPage title="Create an account">
         <RegisterForm />
-        <ProviderButtons callbackUrl={safeCallbackUrl([callbackUrl].flat()[0])} />
+        <ProviderButtons callbackUrl={callbackUrl} />
         <p className="text-muted">
           Already have an account?{" "}
-          <SiteLink href="/login" className="link">
+          <SiteLink
+            href={callbackUrl === "/" ? "/login" : loginAddress(callbackUrl)}
+            className="link"
+          >
             Go to login
           </SiteLink>
         </p>

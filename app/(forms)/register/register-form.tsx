@@ -21,7 +21,7 @@ export function RegisterForm() {
       <TextField
         label="Username"
         hint="Shown next to your posts: 2 to 20 letters, digits, dots, hyphens or underscores."
-        autoComplete="username"
+        autoComplete="nickname"
         autoCapitalize="none"
         {...field("username")}
       />
@@ -29,7 +29,7 @@ export function RegisterForm() {
         label="Email"
         hint="For logging in. Readers never see it."
         inputMode="email"
-        autoComplete="email"
+        autoComplete="username"
         autoCapitalize="none"
         {...field("email")}
       />

@@ -3,9 +3,8 @@
 import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { clientAddress } from "@/lib/limits/client-address";
-import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
+import { waitByAddress } from "@/lib/limits/wait-by-address";
 import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { requestResetLink } from "@/lib/users/request-reset";
 import { resetRequestSchema } from "@/lib/users/schema";
@@ -15,9 +14,7 @@ export async function requestPasswordReset(_: FormState, form: FormData): Promis
   const input = parseForm(resetRequestSchema, form);
   if (!input.ok) return input.state;
   const { email } = input.data;
-  const wait =
-    (await waitBefore("resets-by-address", await clientAddress())) ||
-    (await requestResetLink(email));
+  const wait = (await waitByAddress("resets-by-address")) || (await requestResetLink(email));
   if (wait) return tooMany(input.values, wait);
   deliverSoon();
   return redirectWithFlash("/login", "reset-requested");

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
+import { RESET_LINK_MINUTES } from "@/lib/users/link-lifetimes";
 import { resetRequestSchema } from "@/lib/users/schema";
 import { requestPasswordReset } from "./actions";
 
@@ -19,7 +20,7 @@ export function RequestForm() {
       <FormAlert>{state.message}</FormAlert>
       <TextField
         label="Email"
-        hint="The address of your account. We send a link to it that works for 30 minutes."
+        hint={`The address you log in with. We email it a link that works for ${RESET_LINK_MINUTES} minutes.`}
         inputMode="email"
         autoComplete="username"
         autoCapitalize="none"

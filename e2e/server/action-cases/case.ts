@@ -18,8 +18,9 @@ type World = {
   owner: Person;
   fields: Fields;
   sessionsBefore: number;
-  /** The address of the page one ends up on. */
+  /** The address of the page one ends up on, and the page. */
   endedAt: string;
+  html: string;
 };
 
 /** How an action is tried by everybody. */

@@ -1,5 +1,7 @@
 import { db } from "../../../lib/db";
+import { keyOf } from "../../../lib/limits/limits";
 import { makeResetLink } from "../../../lib/users/links";
+import { uniqueKey } from "../../../lib/users/unique-key";
 import { PROVIDER_NAME } from "../../identity-provider";
 import { newName, PASSWORD } from "../../people";
 import {
@@ -46,7 +48,10 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     isForVisitors: true,
     form: () => ({ address: "/reset-password", button: "Request password reset" }),
     fields: (_, { email }) => ({ email }),
-    happened: async ({ endedAt }) => endedAt.endsWith("/login") || endedAt.endsWith("/"),
+    happened: async ({ fields: { email } }) =>
+      (await db().rateLimit.count({
+        where: { key: `mails-to:${keyOf(uniqueKey(String(email)))}` },
+      })) === 1,
     expected: FOR_EVERYBODY,
   },
   // Whoever holds the link is the owner.

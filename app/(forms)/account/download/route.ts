@@ -1,11 +1,17 @@
 import { dataAttachment } from "@/lib/downloads/attachment";
 import { ownFiles } from "@/lib/downloads/own-files";
 import { zipStream } from "@/lib/downloads/zip-stream";
+import { waitBefore } from "@/lib/limits/limits";
 import { requireUser } from "@/lib/sessions/current-user";
 
 /** Everything of whoever asks, in one zip. */
 export async function GET(): Promise<Response> {
   const user = await requireUser("/account/download");
+  const wait = await waitBefore("downloads-by-user", user.id);
+  if (wait) {
+    const headers = { "Retry-After": String(wait), "Content-Type": "text/plain" };
+    return new Response("Please wait an hour and try again.", { status: 429, headers });
+  }
   return new Response(zipStream(ownFiles(user.id)), {
     headers: {
       "Content-Type": "application/zip",

@@ -7,7 +7,7 @@ import { unlinkLogin } from "@/lib/logins/mutations";
 import { problemAddress } from "@/lib/logins/problems";
 import { findLoginProvider } from "@/lib/logins/providers";
 import { providerSchema } from "@/lib/logins/schema";
-import { startLogin } from "@/lib/logins/start";
+import { startLogin } from "@/lib/logins/start-login";
 import { requireUser } from "@/lib/sessions/current-user";
 
 const ACCOUNT = "/account";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FormAlert } from "@/components/form-alert";
+import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
 import { problemSentence } from "@/lib/logins/problems";
 import type { LoginProvider } from "@/lib/logins/providers";
@@ -13,7 +14,7 @@ export async function LoginsSection({ userId, query }: { userId: string; query: 
   const { hasPassword, connected, connectable } = await listLogins(userId);
   if (connected.length + connectable.length === 0) return null;
   return (
-    <Section id="logins" title="Ways to log in">
+    <Section id="your-logins" title="Ways to log in">
       <FormAlert>{problemSentence(query)}</FormAlert>
       <ul className="divide-y divide-line">
         <Way name="Password" state={hasPassword ? "set" : "not set"} />
@@ -55,9 +56,7 @@ function ProviderButton({
   return (
     <form action={action}>
       <input type="hidden" name="provider" value={provider.id} />
-      <button type="submit" className="button border-field hover:bg-wash">
-        {`${verb} ${provider.name}`}
-      </button>
+      <QuietButton>{`${verb} ${provider.name}`}</QuietButton>
     </form>
   );
 }

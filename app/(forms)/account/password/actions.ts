@@ -1,8 +1,9 @@
 "use server";
 
 import { redirectWithFlash } from "@/lib/flash/flash";
-import type { FormState } from "@/lib/forms/form-state";
+import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
+import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
 import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { currentSessionToken, requireUser } from "@/lib/sessions/current-user";
@@ -17,19 +18,27 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   const input = parseForm(passwordChangeSchema, form);
   if (!input.ok) return input.state;
   const { currentPassword, newPassword } = input.data;
-  const { isRight, waitSeconds } = await confirmPassword(user.id, currentPassword);
+  const { verified, waitSeconds } = await confirmPassword(user.id, currentPassword);
   if (waitSeconds) return tooMany({}, waitSeconds);
-  if (!isRight) return { values: {}, errors: { currentPassword: WRONG_PASSWORD } };
-  await passwords.changePassword(user, newPassword, await currentSessionToken());
+  if (!verified) return wrongPassword();
+  const wait = await waitBefore("mails-by-user", user.id);
+  if (wait) return tooMany({}, wait);
+  const sessionToken = await currentSessionToken();
+  const isDone = await passwords.changePassword(user, verified, newPassword, sessionToken);
+  if (!isDone) return wrongPassword();
   deliverSoon();
   return redirectWithFlash("/account", "password-changed");
 }
 
-/** Sends oneself a link to set a password; for accounts that have none. */
+/** Sends oneself a link to set a password. */
 export async function requestPasswordLink(_: FormState): Promise<FormState> {
-  const { email } = await requireUser("/account");
-  const wait = await requestResetLink(email);
+  const { id, email } = await requireUser("/account");
+  const wait = (await waitBefore("mails-by-user", id)) || (await requestResetLink(email));
   if (wait) return tooMany({}, wait);
   deliverSoon();
   return redirectWithFlash("/account", "link-sent");
+}
+
+function wrongPassword(): FormState {
+  return { ...freshForm(), errors: { currentPassword: WRONG_PASSWORD } };
 }

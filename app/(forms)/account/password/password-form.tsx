@@ -9,7 +9,8 @@ import { freshForm } from "@/lib/forms/form-state";
 import { passwordChangeSchema } from "@/lib/users/schema";
 import { changePassword } from "./actions";
 
-export function PasswordForm() {
+/** Changing the password of the account with this email address. */
+export function PasswordForm({ email }: { email: string }) {
   const { state, isPending, formProps, field } = useActionForm(
     changePassword,
     passwordChangeSchema,
@@ -19,8 +20,10 @@ export function PasswordForm() {
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
       <p className="text-muted">
-        A new password logs you out everywhere else, and a mail tells you that it was changed.
+        Changing it logs you out everywhere else, and we email you that it was changed.
       </p>
+      {/* Tells password managers whose password this is. */}
+      <input type="text" hidden readOnly autoComplete="username" value={email} />
       <TextField
         label="Current password"
         type="password"

@@ -2,19 +2,22 @@
 
 import { useActionState } from "react";
 import { FormAlert } from "@/components/form-alert";
+import { QuietButton } from "@/components/quiet-button";
 import { freshForm } from "@/lib/forms/form-state";
 import { requestPasswordLink } from "./actions";
 
-/** For who logs in another way only: a link by mail to set a password. */
-export function PasswordLinkForm() {
+/** A link by mail to set a password, for who has none or has forgotten it. */
+export function PasswordLinkForm({ isPasswordSet }: { isPasswordSet: boolean }) {
   const [state, action] = useActionState(requestPasswordLink, freshForm());
   return (
-    <form action={action} className="space-y-6">
+    <form action={action} className="space-y-4">
       <FormAlert>{state.message}</FormAlert>
-      <p>You have no password here. To set one, open the link that we send to your address.</p>
-      <button type="submit" className="button border-field">
-        Send me a link
-      </button>
+      <p className="text-muted">
+        {isPasswordSet
+          ? "Forgot your current password? We can email you a link to set a new one."
+          : "You have no password here yet. We can email you a link to set one."}
+      </p>
+      <QuietButton>Send me a link</QuietButton>
     </form>
   );
 }

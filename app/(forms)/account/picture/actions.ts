@@ -13,10 +13,10 @@ import { requireUser } from "@/lib/sessions/current-user";
 /** Puts the uploaded picture beside one's posts. */
 export async function savePicture(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireUser("/account");
-  const upload = await readUpload(form.get("picture"));
-  if (!upload.ok) return refuse(upload.error);
   const wait = await waitBefore("pictures-by-user", user.id);
   if (wait) return tooMany({}, wait);
+  const upload = await readUpload(form.get("picture"));
+  if (!upload.ok) return refuse(upload.error);
   const avatar = await makeAvatar(upload.bytes);
   if (!avatar) return refuse(NO_PICTURE);
   await media.setPicture(user.id, avatar);

@@ -1,13 +1,15 @@
 "use client";
 
+import { useState } from "react";
 import { z } from "zod";
 import { Avatar } from "@/components/avatar";
 import { FormAlert } from "@/components/form-alert";
+import { QuietButton } from "@/components/quiet-button";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
-import { PICTURE_HINT, PICTURE_TYPES } from "@/lib/media/upload";
+import { PICTURE_HINT, PICTURE_TYPES, refusalOfSize } from "@/lib/media/upload";
 import { removePicture, savePicture } from "./actions";
 
 /** A file is checked where it arrives. */
@@ -16,9 +18,21 @@ const NO_TEXT = z.object({});
 /** The picture beside one's posts. */
 export function PictureForm({ person }: { person: { username: string; image: string | null } }) {
   const { state, isPending, formProps } = useActionForm(savePicture, NO_TEXT, freshForm());
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  /** A file that is too large is not sent at all: the server would break it off. */
+  function send(event: React.FormEvent<HTMLFormElement>) {
+    const file = new FormData(event.currentTarget).get("picture") as File;
+    const error = refusalOfSize(file);
+    setRefusal(error);
+    if (!error) return formProps.onSubmit(event);
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>("[type=file]")?.focus();
+  }
+
   return (
     <>
-      <form {...formProps} className="space-y-6">
+      <form {...formProps} onSubmit={send} className="space-y-6">
         <FormAlert>{state.message}</FormAlert>
         <div className="flex items-start gap-6">
           <Avatar person={person} size={96} />
@@ -29,7 +43,8 @@ export function PictureForm({ person }: { person: { username: string; image: str
               type="file"
               accept={PICTURE_TYPES}
               hint={PICTURE_HINT}
-              error={state.errors.picture}
+              error={refusal ?? state.errors.picture}
+              focus={state.errors.picture !== undefined}
             />
           </div>
         </div>
@@ -37,9 +52,7 @@ export function PictureForm({ person }: { person: { username: string; image: str
       </form>
       {person.image && (
         <form action={removePicture}>
-          <button type="submit" className="button border-field">
-            Remove picture
-          </button>
+          <QuietButton>Remove picture</QuietButton>
         </form>
       )}
     </>

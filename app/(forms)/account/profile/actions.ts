@@ -9,7 +9,8 @@ import { tooMany } from "@/lib/limits/too-many";
 import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { currentUser, requireUser } from "@/lib/sessions/current-user";
 import { checkEmailChange } from "@/lib/users/check-email-change";
-import * as emailChange from "@/lib/users/email-change";
+import { WRONG_PASSWORD } from "@/lib/users/confirm-password";
+import { cancelEmailChange, requestEmailChange } from "@/lib/users/email-change";
 import { profileSchema } from "@/lib/users/schema";
 import { updateProfile } from "@/lib/users/update-profile";
 import { profileTags } from "@/lib/users/user-tags";
@@ -21,19 +22,23 @@ export async function updateAccount(_: FormState, form: FormData): Promise<FormS
   const input = parseForm(profileSchema, form);
   if (!input.ok) return input.state;
   const { email, password } = input.data;
-  const { isWanted, errors, waitSeconds } = await checkEmailChange(user, email, password);
-  if (waitSeconds) return tooMany(input.values, waitSeconds);
-  const refusal = errors ?? (await updateProfile(user, input.data));
-  if (refusal) return { values: input.values, errors: refusal };
-  if (isWanted) await emailChange.requestEmailChange(user, email);
+  const { verified, ...check } = await checkEmailChange(user, email, password);
+  if (check.waitSeconds) return tooMany(input.values, check.waitSeconds);
+  if (check.errors) return { values: input.values, errors: check.errors };
+  const { names = [], ...update } = await updateProfile(user, input.data);
+  if (update.waitSeconds) return tooMany(input.values, update.waitSeconds);
+  if (update.errors) return { values: input.values, errors: update.errors };
+  refreshPages(...profileTags(user.id, names));
+  if (verified && !(await requestEmailChange(user, verified, email))) {
+    return { values: input.values, errors: { password: WRONG_PASSWORD } };
+  }
   deliverSoon();
-  refreshPages(...(await profileTags(user, input.data.username)));
   return redirectWithFlash("/account", "account-updated");
 }
 
 /** Lets one's email address as it is. */
 export async function cancelEmail(): Promise<void> {
   const user = await requireUser("/account");
-  await emailChange.cancelEmailChange(user.id);
+  await cancelEmailChange(user.id);
   await redirectWithFlash("/account", "account-updated");
 }

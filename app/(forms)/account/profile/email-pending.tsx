@@ -5,11 +5,12 @@ export function EmailPending({ email }: { email: string }) {
   return (
     <form action={cancelEmail} className="space-y-3 border-l-4 border-accent bg-wash px-4 py-3">
       <p>
-        We have sent a link to <bdi className="font-semibold break-words">{email}</bdi>. Your email
-        address changes when you open it; until then you log in with the one below.
+        A link is on its way to <bdi className="font-semibold break-words">{email}</bdi>. Your email
+        address changes once you confirm it there, within 24 hours; until then, log in with the one
+        below.
       </p>
       <button type="submit" className="link cursor-pointer font-semibold">
-        Keep the present address
+        Keep the current address
       </button>
     </form>
   );

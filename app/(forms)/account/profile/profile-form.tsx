@@ -22,8 +22,8 @@ export function ProfileForm(profile: { username: string; email: string; about: s
       <LoggedOutAlert state={state} button="Update" />
       <TextField
         label="Username"
-        hint="Links to your former name lead to the new one."
-        autoComplete="username"
+        hint="2 to 20 letters, digits, dots, hyphens or underscores. Links to your former name lead to the new one."
+        autoComplete="nickname"
         autoCapitalize="none"
         {...field("username")}
       />
@@ -35,19 +35,19 @@ export function ProfileForm(profile: { username: string; email: string; about: s
         autoCapitalize="none"
         {...field("email")}
       />
-      <TextArea
-        label="About me"
-        hint="Shown on your page. At most 500 characters."
-        dir="auto"
-        rows={4}
-        {...field("about")}
-      />
       <TextField
         label="Password"
         hint="Needed only if you change your email address."
         type="password"
         autoComplete="current-password"
         {...field("password")}
+      />
+      <TextArea
+        label="About me"
+        hint="Shown on your page. At most 500 characters."
+        dir="auto"
+        rows={4}
+        {...field("about")}
       />
       <SubmitButton isPending={isPending}>Update</SubmitButton>
     </form>

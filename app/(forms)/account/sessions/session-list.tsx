@@ -1,4 +1,5 @@
 import { Moment } from "@/components/moment";
+import { QuietButton } from "@/components/quiet-button";
 import { browserName } from "@/lib/sessions/browser-name";
 import { endOtherSessions, endSession } from "./actions";
 
@@ -19,9 +20,7 @@ export function SessionList({ sessions, here }: { sessions: Session[]; here: str
       </ul>
       {sessions.length > 1 && (
         <form action={endOtherSessions}>
-          <button type="submit" className="button border-field">
-            Log out everywhere else
-          </button>
+          <QuietButton>Log out everywhere else</QuietButton>
         </form>
       )}
     </>
@@ -46,9 +45,7 @@ function SessionItem({ session, isHere }: { session: Session; isHere: boolean })
         </p>
       </div>
       <form action={endSession.bind(null, sessionToken)} className="shrink-0">
-        <button type="submit" aria-describedby={id} className="button border-field">
-          Log out
-        </button>
+        <QuietButton aria-describedby={id}>Log out</QuietButton>
       </form>
     </li>
   );

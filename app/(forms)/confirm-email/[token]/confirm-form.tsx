@@ -5,7 +5,7 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 
-/** A button of its own, for programs that look after mail open every link. */
+/** Confirming takes a button, because mail scanners open every link. */
 export function ConfirmForm({ action }: { action: (state: FormState) => Promise<FormState> }) {
   const [state, formAction, isPending] = useActionState(action, freshForm());
   return (

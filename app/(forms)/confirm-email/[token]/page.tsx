@@ -15,8 +15,8 @@ export default async function ConfirmEmailPage({ params }: PageProps<"/confirm-e
       <FormPage title="Confirm your email address">
         {email ? (
           <p>
-            From now on your account has the address{" "}
-            <bdi className="font-semibold break-words">{email}</bdi>.
+            Press the button to make <bdi className="font-semibold break-words">{email}</bdi> the
+            email address of your account.
           </p>
         ) : (
           <p>

@@ -13,7 +13,9 @@ export default async function NewPasswordPage({ params }: PageProps<"/reset-pass
   return (
     <MemberFrame>
       <FormPage title="Choose a new password">
-        <p className="text-muted">It logs you out everywhere; then log in with the new one.</p>
+        <p className="text-muted">
+          This logs you out everywhere. Then log in with the new password.
+        </p>
         <ResetForm action={resetPassword.bind(null, token)} />
       </FormPage>
     </MemberFrame>

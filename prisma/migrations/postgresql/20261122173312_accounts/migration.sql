@@ -43,9 +43,6 @@ CREATE TABLE "ImportedPost" (
     CONSTRAINT "ImportedPost_pkey" PRIMARY KEY ("importKey")
 );
 
--- Posts that were imported are remembered apart from the posts.
-INSERT INTO "ImportedPost" ("importKey") SELECT "importKey" FROM "Post" WHERE "importKey" IS NOT NULL;
-
 -- DropIndex
 DROP INDEX "Post_importKey_key";
 

@@ -51,9 +51,6 @@ CREATE TABLE "RateLimit" (
     "expire" DATETIME
 );
 
--- Posts that were imported are remembered apart from the posts.
-INSERT INTO "ImportedPost" ("importKey") SELECT "importKey" FROM "Post" WHERE "importKey" IS NOT NULL;
-
 -- By hand: the generated SQL makes the table anew, and dropping it would delete what refers to it.
 ALTER TABLE "User" ADD COLUMN "about" TEXT NOT NULL DEFAULT '';
 

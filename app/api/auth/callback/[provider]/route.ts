@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { finishLogin } from "@/lib/logins/finish";
+import { finishLogin } from "@/lib/logins/finish-login";
 import { findLoginProvider } from "@/lib/logins/providers";
 
 /** Where a provider sends somebody back to. None of Auth.js's other addresses is served. */

@@ -6,6 +6,7 @@ import { absoluteAddress } from "../absolute-address";
 import { pageTag, refreshPagesFromRoute } from "../cache/page-tags";
 import { db } from "../db";
 import { setFlash } from "../flash/flash";
+import { deliverSoon } from "../mail/deliver-soon";
 import { authConfig, FAILURE_PAGE } from "../sessions/auth";
 import { currentSessionToken, currentUser } from "../sessions/current-user";
 import { endSession } from "../sessions/mutations";
@@ -25,6 +26,7 @@ export async function finishLogin(request: NextRequest, { id }: LoginProvider): 
   const former = await currentSessionToken();
   const { answer, problem } = await askAuth(request, intent);
   if (problem) redirect(problemAddress(intent, problem, id));
+  deliverSoon();
   if (intent.memberId) await setFlash("login-linked");
   else if (former) await endSession(former);
   return answer;

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { addPerson, newName, type Person } from "../../e2e/people";
+import { applyMigrations } from "../../scripts/database/apply-migrations";
+import { db } from "../db";
+import { setPicture } from "../media/mutations";
+import { startPasswordSession } from "../sessions/mutations";
+import { changePassword, resetPassword } from "./change-password";
+import { requestEmailChange } from "./email-change";
+import { makeResetLink } from "./links";
+import { getProfile } from "./queries";
+import { updateProfile } from "./update-profile";
+
+// What happens at the same moment, tried where no browser would be quick enough.
+
+vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
+
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "carafe-races-"));
+  process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? `file:${join(dataDir, "carafe.db")}`;
+  process.env.AUTH_SECRET = "a secret of 32 characters or more";
+  await applyMigrations(process.env.DATABASE_URL);
+});
+
+afterAll(async () => {
+  await db().$disconnect();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function newToken(email: string): Promise<string> {
+  return (await makeResetLink(email))?.url.split("/").at(-1) ?? "";
+}
+
+test("a password checked before a reset opens nothing after it", async () => {
+  const member = await addPerson();
+  const { hash } = await db().password.findUniqueOrThrow({ where: { userId: member.id } });
+  const verified = { userId: member.id, hash };
+  expect(await resetPassword(await newToken(member.email), "another horse")).toBe(true);
+
+  expect(await startPasswordSession(verified, true, "")).toBeNull();
+  expect(await changePassword(member, verified, "the thief's horse", null)).toBe(false);
+  expect(await requestEmailChange(member, verified, "thief@example.com")).toBe(false);
+  expect(await db().session.count({ where: { userId: member.id } })).toBe(0);
+  expect(await db().emailChange.count({ where: { userId: member.id } })).toBe(0);
+});
+
+test("a link opened twice at once sets one password", async () => {
+  const member = await addPerson();
+  const token = await newToken(member.email);
+  const outcomes = await Promise.all(
+    ["another horse", "a third horse"].map((password) => resetPassword(token, password)),
+  );
+  expect(outcomes.sort()).toEqual([false, true]);
+});
+
+test("a reset disconnects logins of an account whose address nobody has confirmed", async () => {
+  for (const emailVerified of [null, new Date()]) {
+    const { id: userId, email } = await addPerson();
+    await db().user.update({ where: { id: userId }, data: { emailVerified } });
+    await db().account.create({
+      data: { userId, type: "oauth", provider: "github", providerAccountId: userId },
+    });
+    await resetPassword(await newToken(email), "another horse");
+    expect(await db().account.count({ where: { userId } })).toBe(emailVerified ? 1 : 0);
+  }
+});
+
+function rename(person: Person, username: string) {
+  return updateProfile(person, { username, about: username, email: person.email });
+}
+
+test("of two renames at once both names go on leading to their owner", async () => {
+  const person = await addPerson();
+  const names = [newName(), newName()];
+  const updates = await Promise.all(names.map((name) => rename(person, name)));
+  expect(updates.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+  const { username, about } = await db().user.findUniqueOrThrow({ where: { id: person.id } });
+  expect(names).toContain(username);
+  expect(about).toBe(username);
+  const former = await db().formerUsername.findMany({ where: { userId: person.id } });
+  expect(former.map(({ usernameKey }) => usernameKey).sort()).toEqual(
+    [person.username, ...names].filter((name) => name !== username).sort(),
+  );
+  expect((await getProfile(username)).id).toBe(person.id);
+});
+
+test("a name is renamed ten times a day, and no more", async () => {
+  const person = await addPerson();
+  for (let number = 1; number <= 10; number++) {
+    expect((await rename(person, newName())).names).toHaveLength(number + 1);
+  }
+  expect((await rename(person, newName())).waitSeconds).toBeGreaterThan(0);
+});
+
+test("of many pictures saved at once one is left, and it is the one that shows", async () => {
+  const { id } = await addPerson();
+  const hashes = ["a", "b", "c"].map((letter) => letter.repeat(64));
+  await Promise.all(hashes.map((hash) => setPicture(id, { hash, sizes: [] })));
+  const { image, picture } = await db().user.findUniqueOrThrow({
+    where: { id },
+    select: { image: true, picture: { select: { hash: true } } },
+  });
+  expect(image).toBe(`/pictures/${picture?.hash}`);
+});
