@@ -11,7 +11,7 @@ export function PostContents({ entries }: { entries: ContentsEntry[] }) {
       className="mb-10 border-s-2 border-line ps-5 font-sans text-base"
     >
       <h2 id="contents" className="mb-1 text-sm font-semibold text-muted">
-        Contents
+        On this page
       </h2>
       <ul dir="auto">
         {entries.map(({ id, text, level }) => (

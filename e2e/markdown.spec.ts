@@ -49,7 +49,7 @@ test("a post written in Markdown is read with its headings, table, tasks, code a
   await expect(article.getByRole("link", { name: "A vineyard" })).toBeVisible();
   await expect(article.getByText("1 min read")).toBeVisible();
 
-  const contents = reader.getByRole("navigation", { name: "Contents" });
+  const contents = reader.getByRole("navigation", { name: "On this page" });
   await expect(contents.getByRole("listitem")).toHaveText([
     "First part",
     "Second part",
