@@ -62,7 +62,16 @@ module.exports = {
       name: "nothing-below-imports-tests",
       severity: "error",
       from: { pathNot: "^e2e/|\\.test\\.tsx?$" },
-      to: { path: "^e2e/|\\.test\\.tsx?$" },
+      to: { path: "^e2e/|\\.test\\.(data\\.)?tsx?$" },
+    },
+    {
+      name: "only-posts-make-html",
+      severity: "error",
+      from: { pathNot: "^lib/posts/" },
+      to: {
+        path: "^lib/posts/(markdown\\.ts|rendering/.*\\.mjs)$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {
@@ -77,7 +86,7 @@ module.exports = {
       from: { pathNot: "\\.test\\.tsx?$" },
       module: {
         path: "^(components|lib|server)/",
-        pathNot: "\\.test\\.tsx?$|\\.d\\.ts$|worker\\.mjs$|page-cache\\.mjs$",
+        pathNot: "\\.test\\.(data\\.)?tsx?$|\\.d\\.ts$|worker\\.mjs$|page-cache\\.mjs$",
         numberOfDependentsLessThan: 1,
       },
     },

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { FLASH_COOKIE } from "./lib/flash/messages";
 import { SESSION_COOKIES } from "./lib/sessions/token";
+import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
 
 const NOT_NEW = "((?!new$)[^/]+)";
@@ -45,6 +46,23 @@ const ASK_AGAIN = [{ key: "Cache-Control", value: "public, max-age=0, must-reval
 // A hosted platform has a page cache of its own, and tells it.
 const isHosted = Boolean(process.env.VERCEL);
 
+/** Packages of worker threads, which Next does not see. */
+const IN_WORKERS = [
+  "bcryptjs",
+  "github-slugger",
+  "linkify-it",
+  "rehype-raw",
+  "rehype-sanitize",
+  "rehype-stringify",
+  "remark-gfm",
+  "remark-parse",
+  "remark-rehype",
+  "shiki",
+  "unified",
+  "unist-util-visit-parents",
+  "unist-util-visit",
+];
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   cacheHandler: isHosted ? undefined : resolve("server/page-cache.mjs"),
@@ -52,7 +70,12 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["better-sqlite3", "nodemailer", "pg", "piscina", "resend", "sharp"],
   outputFileTracingIncludes: {
-    "/**": ["lib/users/password-worker.mjs", "node_modules/bcryptjs/**"],
+    "/**": [
+      "lib/users/password-worker.mjs",
+      "lib/posts/rendering/*.mjs",
+      "lib/plain-paragraphs.mjs",
+      ...packagesBehind(IN_WORKERS),
+    ],
   },
   experimental: {
     authInterrupts: true,

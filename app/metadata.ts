@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { absoluteAddress } from "@/lib/absolute-address";
 import { postAddress } from "@/lib/posts/post-address";
 import { findPost } from "@/lib/posts/queries";
-import { summaryOf } from "@/lib/posts/summary";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
 import { SITE_NAME } from "@/lib/site-name";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
@@ -27,8 +26,7 @@ export async function postMetadata({
 }): Promise<Metadata> {
   const post = await findPost((await params).slug);
   if (!post) return {};
-  const { author } = post;
-  const description = summaryOf(post.content);
+  const { author, summary: description } = post;
   return {
     title: post.title,
     description,

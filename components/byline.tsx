@@ -1,11 +1,18 @@
-import type { Post } from "@/lib/posts/queries";
+import type { ReactNode } from "react";
+import type { PostHead } from "@/lib/posts/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { PostDate } from "./post-date";
 import { SiteLink } from "./site-link";
 
-/** Who wrote a post, and when. */
-export function Byline({ post: { author, publishedAt } }: { post: Post }) {
+/** Who wrote a post, and when; `children` follow the date. */
+export function Byline({
+  post: { author, publishedAt },
+  children,
+}: {
+  post: PostHead;
+  children?: ReactNode;
+}) {
   return (
     <div className="flex items-center gap-3 text-sm text-muted">
       {author && <Avatar person={author} size={40} />}
@@ -21,6 +28,7 @@ export function Byline({ post: { author, publishedAt } }: { post: Post }) {
           <span className="block text-base font-semibold text-ink">A former member</span>
         )}
         <PostDate date={publishedAt} />
+        {children}
       </p>
     </div>
   );

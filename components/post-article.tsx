@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Post } from "@/lib/posts/queries";
 import { Byline } from "./byline";
-import { PlainText } from "./plain-text";
+import { PostContents } from "./post-contents";
+import { PostHtml } from "./post-html";
 
 /** A post on its own page. `children` is what its author can do with it. */
 export function PostArticle({ post, children }: { post: Post; children?: ReactNode }) {
@@ -11,10 +12,11 @@ export function PostArticle({ post, children }: { post: Post; children?: ReactNo
         {post.title}
       </h1>
       <div className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans">
-        <Byline post={post} />
+        <Byline post={post}> · {post.readingMinutes} min read</Byline>
         {children}
       </div>
-      <PlainText text={post.content} />
+      <PostContents entries={post.contents} />
+      <PostHtml html={post.html} />
     </article>
   );
 }

@@ -1,11 +1,11 @@
 import { postAddress } from "@/lib/posts/post-address";
-import type { Post } from "@/lib/posts/queries";
+import type { ListedPost } from "@/lib/posts/queries";
 import { Byline } from "./byline";
-import { PlainText } from "./plain-text";
+import { PostHtml } from "./post-html";
 import { SiteLink } from "./site-link";
 
-/** Posts one below the other, each in full. */
-export function PostList({ posts }: { posts: Post[] }) {
+/** Posts one below the other, short ones in full, of others the beginning. */
+export function PostList({ posts }: { posts: ListedPost[] }) {
   return (
     <div className="divide-y divide-line">
       {posts.map((post) => (
@@ -20,7 +20,14 @@ export function PostList({ posts }: { posts: Post[] }) {
                 <bdi>{post.title}</bdi>
               </SiteLink>
             </h2>
-            <PlainText text={post.content} />
+            <PostHtml html={post.excerptHtml} />
+            {post.isExcerptCut && (
+              <p className="mt-2 font-sans text-base">
+                <SiteLink href={postAddress(post.slug)} className="quiet-link text-accent">
+                  Read more <span className="sr-only">of “{post.title}”</span>
+                </SiteLink>
+              </p>
+            )}
           </div>
         </article>
       ))}

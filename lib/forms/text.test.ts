@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { characters, line, lines } from "./text";
+import { characters, line, lines, markdownLines } from "./text";
 
 const title = line("empty");
 const content = lines("empty");
@@ -32,6 +32,22 @@ describe("lines", () => {
 
   it("keeps spaces inside the text", () => {
     expect(content.parse("a\n\n  b   c")).toBe("a\n\n  b   c");
+  });
+});
+
+describe("markdownLines", () => {
+  const markdown = markdownLines("empty");
+
+  it.each([
+    ["\r\n \n    code\r\n\r\ntext  \r\n \r\n", "    code\n\ntext  "],
+    ["text", "text"],
+    ["  a\u0000b  ", "  ab  "],
+  ])("keeps %j to the last space, without blank lines at its ends", (typed, kept) => {
+    expect(markdown.parse(typed)).toBe(kept);
+  });
+
+  it.each(["", " \n \n ", "\u200b"])("counts %j as nothing", (text) => {
+    expect(markdown.safeParse(text).success).toBe(false);
   });
 });
 

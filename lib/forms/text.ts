@@ -36,8 +36,27 @@ export function optionalLines() {
   return z.string().default("").transform(typedLines);
 }
 
+/** Text of many lines to the last space, for Markdown gives spaces a meaning; only blank lines at its ends go. */
+export function markdownLines(empty: string) {
+  return z
+    .string()
+    .transform((text) => withoutBlankEnds(readable(text)))
+    .refine((text) => VISIBLE.test(text), empty);
+}
+
+function withoutBlankEnds(text: string): string {
+  const start = text.lastIndexOf("\n", text.search(/\S/)) + 1;
+  const end = text.indexOf("\n", text.trimEnd().length);
+  return text.slice(start, end === -1 ? undefined : end);
+}
+
 function typedLines(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim();
+  return readable(text).trim();
+}
+
+/** Newlines as `\n`, whatever the browser sent. */
+function readable(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(CONTROLS, "");
 }
 
 /** Length in characters as a person counts letters: an emoji outside the basic plane is one, not two. */

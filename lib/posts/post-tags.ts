@@ -1,8 +1,8 @@
 import { pageTag } from "../cache/page-tags";
-import type { Post } from "./queries";
+import type { PostHead } from "./queries";
 
 /** The tags of a page that shows these posts with their authors. */
-export function shownPostsTags(posts: Post[]): string[] {
+export function shownPostsTags(posts: PostHead[]): string[] {
   return posts.flatMap(({ id, author }) =>
     author ? [pageTag.post(id), pageTag.user(author.id)] : [pageTag.post(id)],
   );

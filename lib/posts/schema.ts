@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost, line, lines } from "../forms/text";
+import { atMost, line, markdownLines } from "../forms/text";
 
 /** The largest number a post can have in either database. */
 const POST_NUMBER_MAX = 2_147_483_647;
@@ -10,7 +10,9 @@ const CONTENT_MAX = 100_000;
 /** The form of a post, in the browser and in the action. */
 export const postSchema = z.object({
   title: line("Please give the post a title.").superRefine(atMost(TITLE_MAX, "A title")),
-  content: lines("Please write something first.").superRefine(atMost(CONTENT_MAX, "A post")),
+  content: markdownLines("Please write something first.").superRefine(
+    atMost(CONTENT_MAX, "A post"),
+  ),
 });
 
 export type PostInput = z.output<typeof postSchema>;

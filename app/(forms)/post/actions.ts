@@ -9,6 +9,7 @@ import * as posts from "@/lib/posts/mutations";
 import { postAddress } from "@/lib/posts/post-address";
 import { newPostTags } from "@/lib/posts/post-tags";
 import { parsePostId, postSchema } from "@/lib/posts/schema";
+import { tooComplicated } from "@/lib/posts/too-complicated";
 import { currentUser } from "@/lib/sessions/current-user";
 
 /** Publishes a new post. */
@@ -18,6 +19,7 @@ export async function createPost(_: FormState, form: FormData): Promise<FormStat
   const input = parseForm(postSchema, form);
   if (!input.ok) return input.state;
   const post = await posts.addPost(author, input.data);
+  if (!post) return tooComplicated(input.values);
   refreshPages(...newPostTags(author.id, post));
   return redirectWithFlash(postAddress(post.slug), "post-created");
 }
@@ -29,7 +31,8 @@ export async function updatePost(postId: number, _: FormState, form: FormData): 
   const input = parseForm(postSchema, form);
   if (!input.ok) return input.state;
   const id = parsePostId(postId);
-  const { slug } = await posts.updatePost(author, id, input.data);
+  const post = await posts.updatePost(author, id, input.data);
+  if (!post) return tooComplicated(input.values);
   refreshPages(pageTag.post(id));
-  return redirectWithFlash(postAddress(slug), "post-updated");
+  return redirectWithFlash(postAddress(post.slug), "post-updated");
 }

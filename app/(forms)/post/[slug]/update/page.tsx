@@ -3,7 +3,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { canChangePost } from "@/lib/permissions";
 import { postAddress } from "@/lib/posts/post-address";
-import { getPostAt } from "@/lib/posts/queries";
+import { getPostAt, getSource } from "@/lib/posts/queries";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
 import { updatePost } from "../../actions";
 import { PostForm } from "../../post-form";
@@ -15,12 +15,14 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const user = await requireUserUnlessPosting(`${postAddress(slug)}/update`);
   const post = await getPostAt(slug);
   if (user && !canChangePost(user, post)) forbidden();
+  const { title, content, format } = await getSource(post.id);
   return (
     <MemberFrame>
       <FormPage wide title="Update post">
         <PostForm
           action={updatePost.bind(null, post.id)}
-          initial={{ title: post.title, content: post.content }}
+          initial={{ title, content }}
+          isPlain={format === "plain"}
           button="Update"
         />
       </FormPage>

@@ -1,0 +1,38 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "../fixtures";
+import { RICH_POST } from "../rich-post";
+import { writePost } from "../walks";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} mode`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing in a post with everything in it, nor does it leave a narrow screen", async ({
+      page,
+      login,
+    }) => {
+      const { username } = await login();
+      await writePost(page, "Everything", RICH_POST);
+      await expect(page.getByRole("status")).toBeVisible();
+      await page.setViewportSize({ width: 320, height: 800 });
+      for (const address of [new URL(page.url()).pathname, `/user/${username}`]) {
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+        expect(found, address).toEqual([]);
+        const width = await page.locator("html").evaluate((html) => html.scrollWidth);
+        expect(width, address).toBeLessThanOrEqual(320);
+      }
+    });
+  });
+}
+
+test("the keyboard reaches what scrolls", async ({ page, login }) => {
+  await login();
+  await writePost(page, "Scrolling", RICH_POST);
+  await expect(page.getByRole("status")).toBeVisible();
+  for (const scrolling of [page.getByRole("group", { name: "Table" }), page.locator("pre")]) {
+    await scrolling.first().focus();
+    await expect(scrolling.first()).toBeFocused();
+  }
+});

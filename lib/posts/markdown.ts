@@ -1,0 +1,96 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import Piscina from "piscina";
+import { summaryOf } from "./summary";
+
+/** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
+export const RENDERER_VERSION = 1;
+
+/** A text that takes longer than this is refused. What anybody writes takes a tenth of it, on a busy machine too. */
+const RENDER_MAX_MS = 5_000;
+/** One core stays free for readers; and one text that takes its time keeps no other waiting. */
+const THREADS = Math.max(2, availableParallelism() - 1);
+const IDLE_MS = 60_000;
+/** A text that is refused may be nested deeply, and is to find the limit of depth, not the stack's. */
+const RESOURCES = { stackSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
+declare const isSafe: unique symbol;
+
+/** HTML that is safe in any page of the site. Only this file makes it. */
+export type PostHtml = string & { readonly [isSafe]: true };
+
+/** An entry of a table of contents; `level` 0 is the highest there is. */
+export type ContentsEntry = { id: string; text: string; level: number };
+
+/** What is kept beside the text of a post. */
+export type Rendered = {
+  html: string;
+  excerptHtml: string;
+  isExcerptCut: boolean;
+  summary: string;
+  contents: string;
+  readingMinutes: number;
+  rendererVersion: number;
+};
+
+const kept = globalThis as typeof globalThis & { carafeRenderers?: Piscina };
+
+function renderers(): Piscina {
+  kept.carafeRenderers ??= new Piscina({
+    filename: resolve("lib/posts/rendering/worker.mjs"),
+    minThreads: 1,
+    maxThreads: THREADS,
+    idleTimeout: IDLE_MS,
+    resourceLimits: RESOURCES,
+  });
+  return kept.carafeRenderers;
+}
+
+/** Renders a text, in Markdown unless `format` is "plain". Null if it is too complicated to show. */
+export async function renderPost(format: string, content: string): Promise<Rendered | null> {
+  const made = await inTime({ format, content });
+  if (!made) return null;
+  const { beginning, ...rendered } = made;
+  return { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
+}
+
+type Made = Omit<Rendered, "summary" | "rendererVersion"> & { beginning: string };
+
+/** The time runs from the moment a thread begins: waiting for one is nobody's fault. */
+async function inTime(text: { format: string; content: string }): Promise<Made | null> {
+  const { port1, port2 } = new MessageChannel();
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  port1.once("message", () => {
+    timer = setTimeout(() => controller.abort(), RENDER_MAX_MS);
+  });
+  try {
+    const task = { ...text, started: port2 };
+    return await renderers().run(task, { transferList: [port2], signal: controller.signal });
+  } catch (error) {
+    if (controller.signal.aborted || isOutOfMemory(error)) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    port1.close();
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+/** What the database keeps of a post, as pages show it: its HTML is what `renderPost` has made. */
+export function shown<Row extends { html: string; contents: string }>({ contents, ...row }: Row) {
+  return {
+    ...row,
+    html: row.html as PostHtml,
+    contents: JSON.parse(contents) as ContentsEntry[],
+  };
+}
+
+/** The same of a post in a list. */
+export function shownInList<Row extends { excerptHtml: string }>(row: Row) {
+  return { ...row, excerptHtml: row.excerptHtml as PostHtml };
+}

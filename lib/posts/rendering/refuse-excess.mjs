@@ -1,0 +1,30 @@
+/** Browsers give up at some 500, and no reader follows that far. */
+const DEPTH_MAX = 100;
+/** Twenty times the longest text: a short one can name a long address a thousand times. */
+const SIZE_MAX = 2_000_000;
+/** What a tag takes beside its attributes. */
+const TAG_SIZE = 10;
+
+/**
+ * Throws RangeError for a tree that is nested too deeply, or too large for a page. Works without
+ * recursion, which the first would stop.
+ * @param {unknown} tree
+ */
+export function refuseExcess(tree) {
+  let size = 0;
+  /** @type {[node: any, depth: number][]} */
+  const rest = [[tree, 0]];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [node, depth] = next;
+    size += sizeOf(node);
+    if (depth > DEPTH_MAX) throw new RangeError("nested too deeply");
+    if (size > SIZE_MAX) throw new RangeError("too large");
+    for (const child of node.children ?? []) rest.push([child, depth + 1]);
+  }
+}
+
+/** @param {any} node of a Markdown or an HTML tree */
+function sizeOf({ value = "", url = "", properties = {} }) {
+  const attributes = Object.values(properties).map((attribute) => String(attribute).length);
+  return attributes.reduce((sum, length) => sum + length, TAG_SIZE + value.length + url.length);
+}

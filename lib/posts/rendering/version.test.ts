@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { RENDERER_VERSION } from "../markdown";
+import { ATTACKS } from "./attacks.test.data";
+import { render } from "./render.mjs";
+
+const SAMPLES = [
+  ...ATTACKS,
+  "# A\n\n## B\n\n## C\n\n- [x] a[^1]\n\n| a |\n|---|\n| b |\n\n```ts\nconst a = `b`;\n```\n\n[^1]: c",
+  `One.\n\n<!-- more -->\n\n${"word ".repeat(500)}`,
+  `![a](https://example.org/a.png) ![b](/pictures/a/b.webp) ~~c~~ www.example.org`,
+];
+
+/** What this version makes of the samples. Where it changes, RENDERER_VERSION must be raised with it. */
+const MADE = "1 f19d56b31c581cc2";
+
+test("another HTML is another version, so that old posts are rendered again", async () => {
+  const hash = createHash("sha256");
+  for (const sample of SAMPLES) {
+    for (const format of ["markdown", "plain"]) {
+      hash.update(JSON.stringify(await render(format, sample)));
+    }
+  }
+  expect(`${RENDERER_VERSION} ${hash.digest("hex").slice(0, 16)}`).toBe(MADE);
+});
