@@ -7,6 +7,7 @@ import { moveAddress } from "./move-address";
 import { getOwnPost, type OwnPost } from "./own-post";
 import { changedPostTags, newPostTags } from "./post-tags";
 import { rewritePost } from "./rewrite-post";
+import { isOutdated } from "./same-text";
 import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
 import type { Base, PostText } from "./schema";
 
@@ -25,7 +26,7 @@ export async function publishPost(author: Author, base: Base, text: PostText): P
 
 async function tryToPublish(author: Author, base: Base, text: PostText): Promise<SaveResult> {
   const post = base && (await getOwnPost(author, base.id));
-  if (post && post.version !== base.version) return newerText(post);
+  if (post && isOutdated(post, base, text)) return newerText(post);
   const rendered = await renderPost(post?.format ?? "markdown", text.content);
   if (!rendered) return NOT_SHOWABLE;
   const slug = await chooseSlug(post, text);

@@ -1,6 +1,7 @@
 import { db, type Prisma } from "../db";
 import { getOwnPost, newestText, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
+import { isOutdated } from "./same-text";
 import { newerText, type SaveResult } from "./save-result";
 import type { Base, PostText } from "./schema";
 import { draftSlug } from "./slug";
@@ -19,7 +20,7 @@ export async function saveDraft(
 ): Promise<SaveResult> {
   if (!base) return addDraft(author, text, isAutosave);
   const post = await getOwnPost(author, base.id);
-  if (post.version !== base.version) return newerText(post);
+  if (isOutdated(post, base, text)) return newerText(post);
   const isWritten =
     post.status === "draft" || (post.status === "scheduled" && !isAutosave)
       ? await rewriteDraft(author, post, text, isAutosave)

@@ -3,6 +3,7 @@ import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
 import { getOwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
+import { isOutdated } from "./same-text";
 import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
 import { momentOf, type TypedMoment } from "./schedule";
 import type { Base, PostText } from "./schema";
@@ -19,7 +20,7 @@ export async function schedulePost(
 ): Promise<SaveResult> {
   const post = base && (await getOwnPost(author, base.id));
   // What others see already cannot be put off: it was published in another window.
-  if (post && (post.version !== base.version || post.status === "published")) {
+  if (post && (isOutdated(post, base, text) || post.status === "published")) {
     return newerText(post);
   }
   const rendered = await renderPost(post?.format ?? "markdown", text.content);
