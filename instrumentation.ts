@@ -10,4 +10,6 @@ export async function register(): Promise<void> {
   deliverRegularly();
   const { renderOutdatedRegularly } = await import("./lib/posts/render-outdated");
   renderOutdatedRegularly();
+  const { removeUnusedImagesRegularly } = await import("./lib/media/remove-unused-images");
+  removeUnusedImagesRegularly();
 }
