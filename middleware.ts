@@ -13,6 +13,7 @@ export const config = {
   matcher: [
     "/account/:path*",
     "/post/new",
+    "/post/pictures",
     "/post/:slug/update",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
@@ -21,7 +22,7 @@ export const config = {
   ],
 };
 
-const PROTECTED = /^\/(account(\/.*)?|post\/new|post\/[^/]+\/update)$/;
+const PROTECTED = /^\/(account(\/.*)?|post\/(new|pictures)|post\/[^/]+\/update)$/;
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   // A form is let through, for its text; a message is for the page that follows it.

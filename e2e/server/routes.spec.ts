@@ -16,6 +16,13 @@ const ROUTES: Record<
     (request) => ended(request, "/api/auth/callback/oidc?code=x&state=y"),
     "200 /login",
   ],
+  "editor/picture": [
+    async (request) => {
+      const headers = { "sec-fetch-site": "same-origin" };
+      return String((await request.post("/editor/picture", { headers })).status());
+    },
+    "401",
+  ],
   healthz: [(request) => ended(request, "/healthz"), "200 /healthz"],
   "login/required": [(request) => ended(request, "/login/required"), "200 /login"],
   "operator/refresh": [

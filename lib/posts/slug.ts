@@ -4,7 +4,7 @@ import slugify from "@sindresorhus/slugify";
 const SLUG_MAX = 80;
 
 /** Words that are addresses of their own below /post. */
-const RESERVED = new Set(["new"]);
+const RESERVED = new Set(["new", "pictures"]);
 
 /** What can be a post's address: lower-case words joined by hyphens. */
 export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -7,6 +7,7 @@ import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
 import { postSchema } from "@/lib/posts/schema";
+import { PicturesHint } from "./pictures/pictures-hint";
 
 const MARKDOWN_HINT =
   "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
@@ -50,6 +51,7 @@ export function PostForm({
         className="font-serif text-prose"
         {...field("content")}
       />
+      {!isPlain && <PicturesHint />}
       <SubmitButton isPending={isPending}>{button}</SubmitButton>
     </form>
   );
