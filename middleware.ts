@@ -15,6 +15,8 @@ export const config = {
     "/post/new",
     "/post/pictures",
     "/post/:slug/update",
+    "/post/:slug/history",
+    "/drafts",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],
@@ -22,7 +24,7 @@ export const config = {
   ],
 };
 
-const PROTECTED = /^\/(account(\/.*)?|post\/(new|pictures)|post\/[^/]+\/update)$/;
+const PROTECTED = /^\/(account(\/.*)?|drafts|post\/(new|pictures)|post\/[^/]+\/(update|history))$/;
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   // A form is let through, for its text; a message is for the page that follows it.
