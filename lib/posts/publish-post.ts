@@ -1,6 +1,6 @@
 import { isUniqueConflict } from "../database/errors";
-import { db, type Prisma } from "../db";
 import { setPostTags } from "../tags/mutations";
+import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
 import { moveAddress } from "./move-address";
@@ -53,16 +53,11 @@ function publishedNow({ wasPublished, publishedAt }: OwnPost) {
 async function addPublished(
   author: Author,
   { tags }: PostText,
-  columns: Omit<Prisma.PostUncheckedCreateInput, "authorId">,
+  columns: Parameters<typeof addPost>[1],
 ): Promise<SaveResult> {
-  const post = await db().$transaction(async (database) => {
-    const made = await database.post.create({
-      data: { ...columns, format: "markdown", authorId: author.id },
-      select: { id: true, slug: true, version: true, publishedAt: true },
-    });
-    await setPostTags(database, made, tags);
-    return made;
-  });
+  const post = await addPost(author, columns, (database, added) =>
+    setPostTags(database, added, tags),
+  );
   return { ok: true, ...post, isFirst: true, pages: newPostTags(author.id, { ...post, tags }) };
 }
 

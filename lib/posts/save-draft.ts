@@ -1,4 +1,6 @@
 import { db, type Prisma } from "../db";
+import { keepImageUses } from "../media/image-uses";
+import { addPost } from "./add-post";
 import { getOwnPost, newestText, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
@@ -42,16 +44,11 @@ function draftColumns({ title, content, tags, slug }: PostText) {
 }
 
 async function addDraft(author: Author, text: PostText, isAutosave: boolean): Promise<SaveResult> {
-  const post = await db().post.create({
-    data: {
-      ...draftColumns(text),
-      isAutosave,
-      slug: draftSlug(),
-      format: "markdown",
-      wasPublished: false,
-      authorId: author.id,
-    },
-    select: { id: true, slug: true, version: true },
+  const post = await addPost(author, {
+    ...draftColumns(text),
+    isAutosave,
+    slug: draftSlug(),
+    wasPublished: false,
   });
   return { ok: true, ...post, isFirst: false, pages: [] };
 }
@@ -90,6 +87,7 @@ export async function discardEdit(author: Author, id: number): Promise<OwnPost> 
   await db().$transaction(async (database) => {
     const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
     if (count === 0) return; // another window has saved since, or discarded
+    await keepImageUses(database, id, [post.content]);
     await database.revision.create({
       data: { postId: id, savedById: author.id, ...typed },
       select: { id: true },

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
 import { getOwnPost } from "./own-post";
@@ -52,15 +52,6 @@ async function addScheduled(
   author: Author,
   columns: ReturnType<typeof scheduledColumns>,
 ): Promise<SaveResult> {
-  const post = await db().post.create({
-    data: {
-      ...columns,
-      slug: draftSlug(),
-      format: "markdown",
-      wasPublished: false,
-      authorId: author.id,
-    },
-    select: { id: true, slug: true, version: true },
-  });
+  const post = await addPost(author, { ...columns, slug: draftSlug(), wasPublished: false });
   return { ok: true, ...post, isFirst: false, pages: [] };
 }

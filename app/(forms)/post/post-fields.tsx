@@ -11,6 +11,7 @@ import { INTENTS, intentOf, postSchema } from "@/lib/posts/schema";
 import { savePost } from "./actions";
 import { HiddenBase } from "./hidden-base";
 import { NewerVersion } from "./newer-version";
+import { PicturesHint } from "./pictures/pictures-hint";
 import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
 import { ScheduleFields } from "./schedule-fields";
 
@@ -68,6 +69,7 @@ export function PostFields({ stage, initial, timeZones }: PostFieldsProps) {
         className="font-serif text-prose"
         {...field("content")}
       />
+      {!isPlain && <PicturesHint />}
       <TextField
         label="Tags"
         hint="Separate with commas, up to ten."
