@@ -3,6 +3,7 @@
 import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { PostHtml } from "@/components/post-html";
+import { TagField } from "@/components/tag-field";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
@@ -29,10 +30,12 @@ export function PostForm({
   stage,
   initial,
   timeZones,
+  tagsInUse,
 }: {
   stage: Stage;
   initial: Record<string, string>;
   timeZones: string[];
+  tagsInUse: string[];
 }) {
   const { state, isPending, formProps, field } = useActionForm<PostFormState>(
     savePost,
@@ -70,13 +73,7 @@ export function PostForm({
         {...field("content")}
       />
       {!isPlain && <PicturesHint />}
-      <TextField
-        label="Tags"
-        hint="Separate with commas, up to ten."
-        autoComplete="off"
-        dir="auto"
-        {...field("tags")}
-      />
+      <TagField inUse={tagsInUse} {...field("tags")} />
       <TextField
         label="Address"
         hint={
