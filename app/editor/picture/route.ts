@@ -1,10 +1,10 @@
 import { parseForm } from "@/lib/forms/parse-form";
+import { isFromThisSite } from "@/lib/from-this-site";
 import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
 import { addPostImage } from "@/lib/media/add-post-image";
 import { sentImageSchema } from "@/lib/media/schema";
 import { currentUser } from "@/lib/sessions/current-user";
-import { isFromThisSite } from "@/lib/sessions/is-from-this-site";
 
 /** Keeps a picture for posts: `picture` is the file, `alt` describes it. Answers with its Markdown. */
 export async function POST(request: Request): Promise<Response> {
