@@ -3,6 +3,7 @@
 import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { PostHtml } from "@/components/post-html";
+import { TagField } from "@/components/tag-field";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
@@ -29,10 +30,12 @@ export type PostFieldsProps = {
   /** What the form is filled with, by field. */
   initial: Record<string, string>;
   timeZones: string[];
+  /** Names of the tags in use, the most frequent first. */
+  tagsInUse: string[];
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ stage, initial, timeZones }: PostFieldsProps) {
+export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsProps) {
   const { state, isPending, formProps, field } = useActionForm<PostFormState>(
     savePost,
     postSchema,
@@ -70,13 +73,7 @@ export function PostFields({ stage, initial, timeZones }: PostFieldsProps) {
         {...field("content")}
       />
       {!isPlain && <PicturesHint />}
-      <TextField
-        label="Tags"
-        hint="Separate with commas, up to ten."
-        autoComplete="off"
-        dir="auto"
-        {...field("tags")}
-      />
+      <TagField inUse={tagsInUse} {...field("tags")} />
       <TextField
         label="Address"
         hint={
