@@ -26,7 +26,6 @@ export function TagField({ inUse, ref, onChange, onBlur, ...field }: Props) {
         label="Tags"
         hint={hintFor(inUse)}
         dir="auto"
-        autoComplete="off"
         ref={(element) => {
           input.current = element;
           ref?.(element);
@@ -34,6 +33,7 @@ export function TagField({ inUse, ref, onChange, onBlur, ...field }: Props) {
         {...(isScripted && {
           role: "combobox",
           "aria-autocomplete": "list",
+          autoComplete: "off", // not without: who goes back to a form would not find it filled
           "aria-expanded": isOpen,
           "aria-controls": LISTBOX,
           "aria-activedescendant": active === -1 ? undefined : optionId(active),

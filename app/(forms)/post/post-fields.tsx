@@ -57,13 +57,7 @@ export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsP
         </section>
       )}
       <HiddenBase post={values.post} version={values.version} format={values.format} />
-      <TextField
-        label="Title"
-        dir="auto"
-        autoComplete="off"
-        className="font-serif text-lg"
-        {...field("title")}
-      />
+      <TextField label="Title" dir="auto" className="font-serif text-lg" {...field("title")} />
       <TextArea
         label="Content"
         hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
@@ -81,7 +75,6 @@ export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsP
             ? "The last part of its address. A former one leads to the new one for good."
             : "The last part of its address. Left empty, it follows from the words above."
         }
-        autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         {...field("slug")}
