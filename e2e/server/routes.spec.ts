@@ -16,6 +16,10 @@ const ROUTES: Record<
     (request) => ended(request, "/api/auth/callback/oidc?code=x&state=y"),
     "200 /login",
   ],
+  "editor/preview": [
+    async (request) => String((await request.post("/editor/preview")).status()),
+    "401",
+  ],
   healthz: [(request) => ended(request, "/healthz"), "200 /healthz"],
   "login/required": [(request) => ended(request, "/login/required"), "200 /login"],
   "operator/refresh": [

@@ -3,10 +3,14 @@
 import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { SubmitButton } from "@/components/submit-button";
-import { TextArea, TextField } from "@/components/text-field";
+import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
 import { postSchema } from "@/lib/posts/schema";
+import { RestoreNote } from "./editor/autosave/restore-note";
+import { SaveStatus } from "./editor/autosave/save-status";
+import { useAutosave } from "./editor/autosave/use-autosave";
+import { ContentEditor } from "./editor/content-editor";
 
 const MARKDOWN_HINT =
   "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
@@ -19,20 +23,25 @@ export function PostForm({
   initial = {},
   isPlain = false,
   button,
+  ownerKey,
 }: {
   action: FormAction;
   initial?: { title?: string; content?: string };
   /** A post that came as plain text stays so. */
   isPlain?: boolean;
   button: "Post" | "Update";
+  /** Whose text the browser keeps; null for somebody whose session has ended. */
+  ownerKey: string | null;
 }) {
   const { state, isPending, formProps, field } = useActionForm(
     action,
     postSchema,
     freshForm(initial),
   );
+  const saver = useAutosave(formProps.ref, ownerKey, isPending);
   return (
     <form {...formProps} className="space-y-6">
+      <RestoreNote saver={saver} />
       <FormAlert>{state.message}</FormAlert>
       <LoggedOutAlert state={state} button={button} />
       <TextField
@@ -42,14 +51,12 @@ export function PostForm({
         className="font-serif text-lg"
         {...field("title")}
       />
-      <TextArea
-        label="Content"
+      <ContentEditor
         hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
-        dir="auto"
-        rows={18}
-        className="font-serif text-prose"
+        isPlain={isPlain}
         {...field("content")}
       />
+      <SaveStatus saver={saver} />
       <SubmitButton isPending={isPending}>{button}</SubmitButton>
     </form>
   );

@@ -7,11 +7,11 @@ import { PostForm } from "../post-form";
 export const metadata = { title: "New post" };
 
 export default async function NewPostPage() {
-  await requireUserUnlessPosting("/post/new");
+  const user = await requireUserUnlessPosting("/post/new");
   return (
     <MemberFrame>
       <FormPage wide title="New post">
-        <PostForm action={createPost} button="Post" />
+        <PostForm action={createPost} button="Post" ownerKey={user?.id ?? null} />
       </FormPage>
     </MemberFrame>
   );

@@ -24,6 +24,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
           initial={{ title, content }}
           isPlain={format === "plain"}
           button="Update"
+          ownerKey={user?.id ?? null}
         />
       </FormPage>
     </MemberFrame>
