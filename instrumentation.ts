@@ -3,11 +3,13 @@ import { PHASE_PRODUCTION_BUILD } from "next/constants";
 /** Next calls this once when a server starts. */
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
-  // Vercel stops a process between requests: mails go out after the action that queues them, and
-  // posts are rendered anew by the first who reads them.
+  // Vercel stops a process between requests: mails go out after the action that queues them, posts
+  // are rendered anew by the first who reads them, and its scheduler asks for /cron/publish.
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
   const { deliverRegularly } = await import("./lib/mail/deliver-regularly");
   deliverRegularly();
   const { renderOutdatedRegularly } = await import("./lib/posts/render-outdated");
   renderOutdatedRegularly();
+  const { publishRegularly } = await import("./lib/posts/publish-regularly");
+  publishRegularly();
 }

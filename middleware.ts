@@ -14,6 +14,8 @@ export const config = {
     "/account/:path*",
     "/post/new",
     "/post/:slug/update",
+    "/post/:slug/history",
+    "/drafts",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],
@@ -21,7 +23,7 @@ export const config = {
   ],
 };
 
-const PROTECTED = /^\/(account(\/.*)?|post\/new|post\/[^/]+\/update)$/;
+const PROTECTED = /^\/(account(\/.*)?|drafts|post\/new|post\/[^/]+\/(update|history))$/;
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   // A form is let through, for its text; a message is for the page that follows it.

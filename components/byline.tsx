@@ -7,7 +7,7 @@ import { SiteLink } from "./site-link";
 
 /** Who wrote a post, and when; `children` follow the date. */
 export function Byline({
-  post: { author, publishedAt },
+  post: { author, status, publishedAt },
   children,
 }: {
   post: PostHead;
@@ -27,7 +27,7 @@ export function Byline({
         ) : (
           <span className="block text-base font-semibold text-ink">A former member</span>
         )}
-        <PostDate date={publishedAt} />
+        {status === "published" ? <PostDate date={publishedAt} /> : "Not published"}
         {children}
       </p>
     </div>

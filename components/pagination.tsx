@@ -1,8 +1,17 @@
 import { pageLinks } from "@/lib/pagination/page-numbers";
 import { SiteLink } from "./site-link";
 
-/** Links to the pages of a list; nothing where there is only one. `base` is the first page's address. */
-export function Pagination({ base, page, last }: { base: string; page: number; last: number }) {
+type Pages = {
+  /** The first page's address. */
+  base: string;
+  page: number;
+  last: number;
+  /** Whether the others are named in the query. */
+  inQuery?: boolean;
+};
+
+/** Links to the pages of a list; nothing where there is only one. */
+export function Pagination({ base, page, last, inQuery = false }: Pages) {
   if (last === 1) return null;
   return (
     <nav aria-label="Pagination" className="mt-14 border-t border-line pt-6">
@@ -13,7 +22,7 @@ export function Pagination({ base, page, last }: { base: string; page: number; l
               <span className="px-2 text-muted">…</span>
             ) : (
               <SiteLink
-                href={addressOf(base, number)}
+                href={addressOf(base, number, inQuery)}
                 aria-current={number === page ? "page" : undefined}
                 className="flex size-11 items-center justify-center rounded-field tabular-nums hover:bg-wash aria-[current=page]:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-on-accent"
               >
@@ -27,7 +36,8 @@ export function Pagination({ base, page, last }: { base: string; page: number; l
   );
 }
 
-function addressOf(base: string, number: number): string {
+function addressOf(base: string, number: number, inQuery: boolean): string {
   if (number === 1) return base;
+  if (inQuery) return `${base}?page=${number}`;
   return `${base === "/" ? "" : base}/page/${number}`;
 }

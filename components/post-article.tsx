@@ -9,7 +9,7 @@ export function PostArticle({ post, children }: { post: Post; children?: ReactNo
   return (
     <article className="mx-auto max-w-prose font-serif text-prose">
       <h1 dir="auto" className="mb-6 text-display font-semibold break-words">
-        {post.title}
+        {post.title || "Untitled"}
       </h1>
       <div className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans">
         <Byline post={post}> · {post.readingMinutes} min read</Byline>

@@ -5,14 +5,19 @@ export function SubmitButton({
   isPending,
   isDangerous,
   children,
+  ...button
 }: {
   isPending: boolean;
   /** What it does cannot be undone. */
   isDangerous?: boolean;
   children: ReactNode;
+  /** What the form is told of the button. */
+  name?: string;
+  value?: string;
 }) {
   return (
     <button
+      {...button}
       type="submit"
       aria-disabled={isPending || undefined}
       onClick={(event) => isPending && event.preventDefault()}

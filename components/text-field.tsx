@@ -52,6 +52,27 @@ export function TextArea({
   );
 }
 
+/** A labelled choice among `children`, which are options. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  focus,
+  ...select
+}: FieldProps & ComponentProps<"select"> & { name: string }) {
+  return (
+    <Labelled name={select.name} label={label} hint={hint} error={error}>
+      <select
+        {...describedBy(select.name, hint, error)}
+        {...select}
+        // biome-ignore lint/a11y/noAutofocus: only the first wrong field after an attempt
+        autoFocus={focus}
+        className={`${BOX} min-h-11`}
+      />
+    </Labelled>
+  );
+}
+
 /** How a box to type in looks. */
 export const BOX =
   "w-full rounded-field border border-field bg-paper px-3 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger";

@@ -16,19 +16,29 @@ const NOT_SENT =
   "That could not be sent. What you typed is still here: please try again in a moment.";
 
 /**
- * A form that posts to a Server Action by itself; with JavaScript the same schema checks it first,
+ * A form that posts to a Server Action by itself; `schemaOf` says what the pressed button asks of it.
+ * With JavaScript the same schema checks it first,
  * and the page stays, also when the site does not answer. `action` must be the imported or bound
  * action, or the form needs JavaScript.
  */
-export function useActionForm(action: FormAction, schema: FormSchema, initial: FormState) {
-  const [posted, formAction] = useActionState(action, initial);
-  const [answer, setAnswer] = useState<FormState | null>(null);
+export function useActionForm<State extends FormState>(
+  action: FormAction<State>,
+  schema: FormSchema,
+  initial: State,
+  { schemaOf = () => schema }: { schemaOf?: (submitter: HTMLElement | null) => FormSchema } = {},
+) {
+  const [posted, formAction] = useActionState<State, FormData>(
+    action as (state: Awaited<State>, form: FormData) => Promise<State>,
+    initial as Awaited<State>,
+  );
+  const [answer, setAnswer] = useState<State | null>(null);
+  const asked = useRef(schema);
   const [isPending, startTransition] = useTransition();
   const { register, handleSubmit, formState, clearErrors, setValue, reset } = useForm<
     Values,
     unknown,
     Record<string, string>
-  >({ resolver: zodResolver(schema) });
+  >({ resolver: (...values) => zodResolver(asked.current)(...values) });
   const form = useRef<HTMLFormElement>(null);
   const state = answer ?? posted;
   const firstWrong = Object.keys(schema.shape).find((name) => state.errors[name]);
@@ -44,7 +54,8 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
       setAnswer(await action(state, data));
     } catch (error) {
       rethrowRedirect(error, reset);
-      setAnswer({ values: typedValues(schema, data), errors: {}, message: NOT_SENT });
+      const values = typedValues(schema, data);
+      setAnswer({ ...state, values, errors: {}, message: NOT_SENT });
     }
   }
 
@@ -56,7 +67,9 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
       action: formAction,
       onSubmit: (event: React.FormEvent<HTMLFormElement>) => {
         event.preventDefault();
-        const data = new FormData(event.currentTarget);
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const data = new FormData(event.currentTarget, submitter);
+        asked.current = schemaOf(submitter);
         clearErrors();
         void handleSubmit(() => startTransition(() => send(data)))(event);
       },
@@ -72,7 +85,7 @@ export function useActionForm(action: FormAction, schema: FormSchema, initial: F
 }
 
 /** What a form's parts need of the whole. */
-export type ActionForm = ReturnType<typeof useActionForm>;
+export type ActionForm = ReturnType<typeof useActionForm<FormState>>;
 
 /** A redirect is no failure: the form has done its work, and what was typed does not stay in it. */
 function rethrowRedirect(error: unknown, reset: () => void): void {

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { derivedSecret } from "./secret";
+import { settings } from "./settings";
 
 /** What the operator's tool shows to the running site; both make it from AUTH_SECRET. */
 export function operatorToken(secret?: string): string {
@@ -8,7 +9,18 @@ export function operatorToken(secret?: string): string {
 
 /** Whether a request's Authorization header is the operator's. */
 export function isOperator(authorization: string | null): boolean {
-  const expected = Buffer.from(`Bearer ${operatorToken()}`);
+  return isBearer(authorization, operatorToken());
+}
+
+/** Whether it is the operator's, or that of a scheduler outside who knows CRON_SECRET. */
+export function isScheduler(authorization: string | null): boolean {
+  const { cronSecret } = settings();
+  const isOutside = cronSecret !== undefined && isBearer(authorization, cronSecret);
+  return isOutside || isOperator(authorization);
+}
+
+function isBearer(authorization: string | null, secret: string): boolean {
+  const expected = Buffer.from(`Bearer ${secret}`);
   const given = Buffer.from(authorization ?? "");
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -27,6 +27,7 @@ const settingsSchema = z.object({
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: databaseUrl.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   POSTS_PER_PAGE: wholeNumber(1, 50, 5),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   MAIL_FROM: sender.optional(),
@@ -49,6 +50,8 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string;
   authSecret: string | undefined;
+  /** What a scheduler outside shows; undefined where there is none. */
+  cronSecret: string | undefined;
   postsPerPage: number;
   /** How many proxies of the operator's own stand before the site; 0 where browsers reach it directly. */
   trustedProxies: number;
@@ -83,6 +86,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir,
     databaseUrl: absoluteFile(given.DATABASE_URL ?? `file:${dataDir}/carafe.db`),
     authSecret: given.AUTH_SECRET,
+    cronSecret: given.CRON_SECRET,
     postsPerPage: given.POSTS_PER_PAGE,
     trustedProxies: given.TRUST_PROXY,
     mail: mailOf(given),

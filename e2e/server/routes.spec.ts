@@ -16,6 +16,11 @@ const ROUTES: Record<
     (request) => ended(request, "/api/auth/callback/oidc?code=x&state=y"),
     "200 /login",
   ],
+  "cron/publish": [(request) => ended(request, "/cron/publish"), "403 /cron/publish"],
+  "editor/autosave": [
+    async (request) => String((await request.post("/editor/autosave")).status()),
+    "401",
+  ],
   "editor/preview": [
     async (request) => String((await request.post("/editor/preview")).status()),
     "401",

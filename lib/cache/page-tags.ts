@@ -9,6 +9,9 @@ export const pageTag = {
   post: (id: number) => `post:${id}`,
   /** The address of a post, also one that does not exist yet. */
   postAddress: (slug: string) => `post-address:${slug}`,
+  /** The list of all tags, and the pages of one. */
+  tags: "tags",
+  tagged: (slug: string) => `tagged:${slug}`,
   user: (id: string) => `user:${id}`,
   /** The address of a user page, also one that does not exist yet. Next splits tags at commas, hence encoded. */
   userAddress: (username: string) => `user-address:${encodeURIComponent(uniqueKey(username))}`,

@@ -19,6 +19,13 @@ export const FLASH_MESSAGES = {
   "login-unlinked": "That login has been disconnected.",
   "post-created": "Your post has been created!",
   "post-updated": "Your post has been updated!",
+  "draft-saved": "Your draft has been saved.",
+  "post-scheduled": "Your post has been scheduled.",
+  "post-unpublished": "Your post is a draft again.",
+  "changes-discarded": "Your changes have been discarded. The history keeps them.",
+  "revision-restored": "That text has been restored.",
+  "draft-shared": "Everybody who has the link can see this draft now.",
+  "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
 } as const;
 

@@ -11,7 +11,10 @@ export type FormState = {
 };
 
 /** A Server Action behind a form: from the state before and what was sent to the state after. */
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+export type FormAction<State extends FormState = FormState> = (
+  state: State,
+  form: FormData,
+) => Promise<State>;
 
 /** The state of a form nobody has sent yet, filled with `values`. */
 export function freshForm(values: Record<string, string> = {}): FormState {

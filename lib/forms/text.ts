@@ -19,8 +19,17 @@ export function normalized(text: string, form: "NFC" | "NFKC"): string {
 export function line(empty: string) {
   return z
     .string()
-    .transform((text) => normalized(text, "NFC").replace(/\s+/g, " ").replace(CONTROLS, "").trim())
+    .transform(oneLine)
     .refine((text) => VISIBLE.test(text), empty);
+}
+
+/** The same where nothing is an answer too. */
+export function optionalLine() {
+  return z.string().default("").transform(oneLine);
+}
+
+function oneLine(text: string): string {
+  return normalized(text, "NFC").replace(/\s+/g, " ").replace(CONTROLS, "").trim();
 }
 
 /** Text of many lines, as typed: newlines are `\n` whatever the browser sent, ends trimmed. */
@@ -40,8 +49,17 @@ export function optionalLines() {
 export function markdownLines(empty: string) {
   return z
     .string()
-    .transform((text) => withoutBlankEnds(readable(text)))
+    .transform(markdown)
     .refine((text) => VISIBLE.test(text), empty);
+}
+
+/** The same where nothing is an answer too. */
+export function optionalMarkdownLines() {
+  return z.string().default("").transform(markdown);
+}
+
+function markdown(text: string): string {
+  return withoutBlankEnds(readable(text));
 }
 
 function withoutBlankEnds(text: string): string {

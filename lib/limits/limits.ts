@@ -28,6 +28,7 @@ const LIMITS = {
   "renames-by-user": { points: 10, duration: DAY_S },
   "pictures-by-user": { points: 30, duration: HOUR_S },
   "downloads-by-user": { points: 10, duration: HOUR_S },
+  "autosaves-by-user": { points: 120, duration: MINUTE_S },
   "previews-by-user": { points: 120, duration: MINUTE_S },
 } as const;
 

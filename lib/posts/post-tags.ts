@@ -1,4 +1,6 @@
 import { pageTag } from "../cache/page-tags";
+import { parseTags } from "../tags/schema";
+import { tagPageTags } from "../tags/tag-pages";
 import type { PostHead } from "./queries";
 
 /** The tags of a page that shows these posts with their authors. */
@@ -8,17 +10,36 @@ export function shownPostsTags(posts: PostHead[]): string[] {
   );
 }
 
+type Changed = { id: number; slug: string; tags: string };
+
 /** The pages that a new post changes: lists shift, and its addresses may have been asked for in vain. */
-export function newPostTags(
-  authorId: string,
-  { id, slug }: { id: number; slug: string },
-): string[] {
-  return [...listTags(authorId), pageTag.postAddress(slug), pageTag.postAddress(String(id))];
+export function newPostTags(authorId: string, { id, slug, tags }: Changed): string[] {
+  const addresses = [pageTag.postAddress(slug), pageTag.postAddress(String(id))];
+  return [
+    ...listTags(authorId),
+    ...addresses,
+    pageTag.post(id),
+    ...tagPageTags([], parseTags(tags)),
+  ];
 }
 
-/** The pages that a deleted post changes. */
-export function deletedPostTags(authorId: string, id: number): string[] {
-  return [...listTags(authorId), pageTag.post(id)];
+/** The pages that another text of a published post changes. */
+export function changedPostTags(before: Changed, after: Changed): string[] {
+  const { id, slug } = after;
+  const address = before.slug === slug ? [] : [pageTag.postAddress(slug)];
+  return [
+    pageTag.post(id),
+    ...address,
+    ...tagPageTags(parseTags(before.tags), parseTags(after.tags)),
+  ];
+}
+
+/** The pages that change when a post is not there any more. */
+export function deletedPostTags(
+  authorId: string,
+  { id, tags }: { id: number; tags: string },
+): string[] {
+  return [...listTags(authorId), pageTag.post(id), ...tagPageTags(parseTags(tags), [])];
 }
 
 function listTags(authorId: string): string[] {

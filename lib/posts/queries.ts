@@ -1,18 +1,20 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { db } from "../db";
+import { db, type Prisma } from "../db";
 import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
 import { shown, shownInList } from "./markdown";
 import { postAddress } from "./post-address";
 import { upToDate } from "./render-outdated";
 import { parsePostId } from "./schema";
-import { SLUG_PATTERN } from "./slug";
+import { SLUG_PATTERN } from "./slug-pattern";
+import { PUBLISHED, visibleTo } from "./visible";
 
 const HEAD_FIELDS = {
   id: true,
   slug: true,
   title: true,
+  status: true,
   publishedAt: true,
   author: { select: { id: true, username: true, image: true } },
   rendererVersion: true,
@@ -20,7 +22,7 @@ const HEAD_FIELDS = {
 
 const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
 
-const POST_FIELDS = {
+export const POST_FIELDS = {
   ...HEAD_FIELDS,
   html: true,
   contents: true,
@@ -34,12 +36,12 @@ export type ListedPost = Feed["posts"][number];
 export type Post = Awaited<ReturnType<typeof getPostAt>>;
 
 /** What every page that shows a post says of it. */
-export type PostHead = Pick<Post, "id" | "slug" | "title" | "publishedAt" | "author">;
+export type PostHead = Pick<Post, "id" | "slug" | "title" | "status" | "publishedAt" | "author">;
 
 /** Page `pageText` of all posts, or of one author's. Not found if the text names no page that exists. */
 export async function getFeed(pageText: string, authorId?: string) {
   const page = parsePageNumber(pageText) ?? notFound();
-  const where = authorId === undefined ? {} : { authorId };
+  const where = authorId === undefined ? PUBLISHED : { authorId, ...PUBLISHED };
   const perPage = settings().postsPerPage;
   const list = () =>
     db().post.findMany({
@@ -55,33 +57,45 @@ export async function getFeed(pageText: string, authorId?: string) {
   return { posts: posts.map(shownInList), count, page, last };
 }
 
-/** The post at `/post/<segment>`. A number leads on to the post's own address for good. */
-export async function getPostAt(segment: string) {
-  const post = await findPost(segment);
+/**
+ * The post at `/post/<segment>`, as far as it exists for this viewer. Its number and the addresses it
+ * had before lead on to its own for good.
+ */
+export async function getPostAt(segment: string, viewerId?: string) {
+  const post = await findPost(segment, viewerId);
   if (!post) notFound();
   if (post.slug !== segment) permanentRedirect(postAddress(post.slug));
   return post;
 }
 
-/** The post with this slug or number, if there is one. Asked once a request, however many ask. */
-export const findPost = cache(async (segment: string) => {
+/** The post with this address or number, if there is one for this viewer. Asked once a request, however many ask. */
+export const findPost = cache(async (segment: string, viewerId?: string) => {
   if (!SLUG_PATTERN.test(segment)) return null;
-  const where = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
-  const [post] = await upToDate(() => db().post.findMany({ where, select: POST_FIELDS }));
+  const which = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
+  const post =
+    (await findShown(which, viewerId)) ??
+    (await findShown({ formerSlugs: { some: { slug: segment } } }, viewerId));
   return post ? shown(post) : null;
 });
 
-/** What was typed into a post, and in which format. */
-export async function getSource(id: number) {
-  const select = { title: true, content: true, format: true };
-  return (await db().post.findUnique({ where: { id }, select })) ?? notFound();
+async function findShown(which: Prisma.PostWhereInput, viewerId: string | undefined) {
+  const where = { AND: [which, visibleTo(viewerId)] };
+  const [post] = await upToDate(() => db().post.findMany({ where, select: POST_FIELDS, take: 1 }));
+  return post;
 }
 
-/** Which of these slugs belong to a post. */
-export async function listTakenSlugs(slugs: string[]): Promise<Set<string>> {
-  const posts = await db().post.findMany({
-    where: { slug: { in: slugs } },
-    select: { slug: true },
-  });
-  return new Set(posts.map(({ slug }) => slug));
+/** Which of these slugs belong to another post than `postId`, now or before. */
+export async function listTakenSlugs(slugs: string[], postId?: number): Promise<Set<string>> {
+  const which = { slug: { in: slugs } };
+  const [posts, former] = await Promise.all([
+    db().post.findMany({
+      where: postId === undefined ? which : { ...which, id: { not: postId } },
+      select: { slug: true },
+    }),
+    db().formerSlug.findMany({
+      where: postId === undefined ? which : { ...which, postId: { not: postId } },
+      select: { slug: true },
+    }),
+  ]);
+  return new Set([...posts, ...former].map(({ slug }) => slug));
 }

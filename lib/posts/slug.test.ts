@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SLUG_PATTERN, slugCandidates, slugOf } from "./slug";
+import { slugCandidates, slugOf } from "./slug";
+import { SLUG_PATTERN } from "./slug-pattern";
 
 describe("slugOf", () => {
   it.each([

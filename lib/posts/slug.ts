@@ -1,19 +1,12 @@
 import { randomBytes } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
-
-const SLUG_MAX = 80;
-
-/** Words that are addresses of their own below /post. */
-const RESERVED = new Set(["new"]);
-
-/** What can be a post's address: lower-case words joined by hyphens. */
-export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { isReserved, SLUG_MAX } from "./slug-pattern";
 
 /** A readable address for a title in any script: never empty, never all digits (those are numbers of posts). */
 export function slugOf(title: string): string {
   const words = cutAtWord(slugify(title, { decamelize: false }));
   if (words === "") return "post";
-  return /^[\d-]+$/.test(words) || RESERVED.has(words) ? `post-${words}` : words;
+  return isReserved(words) ? `post-${words}` : words;
 }
 
 /** Addresses to try for a title, best first; the last is random and as good as certain to be free. */
@@ -21,6 +14,11 @@ export function slugCandidates(title: string): string[] {
   const slug = slugOf(title);
   const numbered = [2, 3, 4, 5].map((number) => `${slug}-${number}`);
   return [slug, ...numbered, `${slug}-${randomBytes(4).toString("hex")}`];
+}
+
+/** The address of a post that has never been public: nobody can guess it, and it takes no other post's. */
+export function draftSlug(): string {
+  return `draft-${randomBytes(8).toString("hex")}`;
 }
 
 /** The best of these candidates that is not taken. */

@@ -1,38 +1,45 @@
 "use server";
 
-import { pageTag, refreshPages } from "@/lib/cache/page-tags";
+import { refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
-import type { FormState } from "@/lib/forms/form-state";
+import type { FlashKey } from "@/lib/flash/messages";
 import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
 import { parseForm } from "@/lib/forms/parse-form";
-import * as posts from "@/lib/posts/mutations";
 import { postAddress } from "@/lib/posts/post-address";
-import { newPostTags } from "@/lib/posts/post-tags";
-import { parsePostId, postSchema } from "@/lib/posts/schema";
-import { tooComplicated } from "@/lib/posts/too-complicated";
+import { type PostFormState, refusalOf } from "@/lib/posts/post-form-state";
+import { previewState } from "@/lib/posts/preview-state";
+import { publishPost } from "@/lib/posts/publish-post";
+import { saveDraft } from "@/lib/posts/save-draft";
+import type { SaveResult } from "@/lib/posts/save-result";
+import { schedulePost } from "@/lib/posts/schedule-post";
+import { baseOf, INTENTS, type Intent, intentOf } from "@/lib/posts/schema";
 import { currentUser } from "@/lib/sessions/current-user";
 
-/** Publishes a new post. */
-export async function createPost(_: FormState, form: FormData): Promise<FormState> {
-  const author = await currentUser();
-  if (!author) return keepUntilLoggedIn(postSchema, form);
-  const input = parseForm(postSchema, form);
-  if (!input.ok) return input.state;
-  const post = await posts.addPost(author, input.data);
-  if (!post) return tooComplicated(input.values);
-  refreshPages(...newPostTags(author.id, post));
-  return redirectWithFlash(postAddress(post.slug), "post-created");
-}
+/** Where each button leads, and what is said there. */
+const LEADS_TO: Record<
+  Exclude<Intent, "preview">,
+  (saved: Extract<SaveResult, { ok: true }>) => [address: string, message: FlashKey]
+> = {
+  draft: ({ slug }) => [`${postAddress(slug)}/update`, "draft-saved"],
+  schedule: () => ["/drafts", "post-scheduled"],
+  publish: ({ slug, isFirst }) => [postAddress(slug), isFirst ? "post-created" : "post-updated"],
+};
 
-/** Changes one's own post. */
-export async function updatePost(postId: number, _: FormState, form: FormData): Promise<FormState> {
+/** Saves a new post or one's own, as the button that was pressed says. */
+export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
   const author = await currentUser();
-  if (!author) return keepUntilLoggedIn(postSchema, form);
-  const input = parseForm(postSchema, form);
+  const intent = intentOf(form.get("intent"));
+  if (!author) return keepUntilLoggedIn(INTENTS[intent], form);
+  const input = parseForm(INTENTS[intent], form);
   if (!input.ok) return input.state;
-  const id = parsePostId(postId);
-  const post = await posts.updatePost(author, id, input.data);
-  if (!post) return tooComplicated(input.values);
-  refreshPages(pageTag.post(id));
-  return redirectWithFlash(postAddress(post.slug), "post-updated");
+  if (intent === "preview") return previewState(input.data, input.values);
+  const base = baseOf(input.data);
+  const saved = await {
+    draft: () => saveDraft(author, base, input.data, { isAutosave: false }),
+    publish: () => publishPost(author, base, input.data),
+    schedule: () => schedulePost(author, base, input.data, input.data),
+  }[intent]();
+  if (!saved.ok) return refusalOf(saved, input.values);
+  refreshPages(...saved.pages);
+  return redirectWithFlash(...LEADS_TO[intent](saved));
 }

@@ -2,48 +2,66 @@
 
 import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
-import { SubmitButton } from "@/components/submit-button";
+import { PostHtml } from "@/components/post-html";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
-import { type FormAction, freshForm } from "@/lib/forms/form-state";
-import { postSchema } from "@/lib/posts/schema";
+import { freshForm } from "@/lib/forms/form-state";
+import type { PostFormState } from "@/lib/posts/post-form-state";
+import { INTENTS, intentOf, postSchema } from "@/lib/posts/schema";
+import { savePost } from "./actions";
 import { RestoreNote } from "./editor/autosave/restore-note";
 import { SaveStatus } from "./editor/autosave/save-status";
 import { useAutosave } from "./editor/autosave/use-autosave";
 import { ContentEditor } from "./editor/content-editor";
+import { HiddenBase } from "./hidden-base";
+import { NewerVersion } from "./newer-version";
+import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
+import { ScheduleFields } from "./schedule-fields";
 
 const MARKDOWN_HINT =
   "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
   "and addresses become links. In lists the text ends at <!-- more -->.";
 const PLAIN_HINT = "Plain text. A blank line starts a new paragraph, and addresses become links.";
 
-/** The form of a new post and of one to change. `action` is the action itself, bound to the post. */
+function schemaOf(submitter: HTMLElement | null) {
+  return INTENTS[intentOf(submitter?.getAttribute("value"))];
+}
+
+/** The form of a new post and of one to work on. */
 export function PostForm({
-  action,
-  initial = {},
-  isPlain = false,
-  button,
+  stage,
+  initial,
+  timeZones,
   ownerKey,
 }: {
-  action: FormAction;
-  initial?: { title?: string; content?: string };
-  /** A post that came as plain text stays so. */
-  isPlain?: boolean;
-  button: "Post" | "Update";
+  stage: Stage;
+  initial: Record<string, string>;
+  timeZones: string[];
   /** Whose text the browser keeps; null for somebody whose session has ended. */
   ownerKey: string | null;
 }) {
-  const { state, isPending, formProps, field } = useActionForm(
-    action,
+  const { state, isPending, formProps, field } = useActionForm<PostFormState>(
+    savePost,
     postSchema,
     freshForm(initial),
+    { schemaOf },
   );
+  const { newer, preview, values } = state;
+  const isPlain = values.format === "plain";
   const saver = useAutosave(formProps.ref, ownerKey, isPending);
   return (
     <form {...formProps} className="space-y-6">
       <RestoreNote saver={saver} />
       <FormAlert>{state.message}</FormAlert>
-      <LoggedOutAlert state={state} button={button} />
+      <LoggedOutAlert state={state} button={PUBLISHES[stage]} />
+      {newer && <NewerVersion newer={newer} />}
+      {preview && (
+        <section aria-label="Preview" className="border-y border-line py-6 font-serif text-prose">
+          <p className="mb-4 text-title font-semibold">{preview.title}</p>
+          <PostHtml html={preview.html} />
+        </section>
+      )}
+      <HiddenBase post={values.post} version={values.version} format={values.format} />
       <TextField
         label="Title"
         dir="auto"
@@ -57,7 +75,29 @@ export function PostForm({
         {...field("content")}
       />
       <SaveStatus saver={saver} />
-      <SubmitButton isPending={isPending}>{button}</SubmitButton>
+      <TextField
+        label="Tags"
+        hint="Separate with commas, up to ten."
+        autoComplete="off"
+        dir="auto"
+        {...field("tags")}
+      />
+      <TextField
+        label="Address"
+        hint={
+          stage === "published"
+            ? "The last part of its address. A former one leads to the new one for good."
+            : "The last part of its address. Left empty, it follows from the words above."
+        }
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("slug")}
+      />
+      <PostButtons stage={stage} isPending={isPending} />
+      {stage !== "published" && (
+        <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />
+      )}
     </form>
   );
 }

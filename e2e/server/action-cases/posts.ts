@@ -1,7 +1,10 @@
 import { db } from "../../../lib/db";
-import { type Case, FOR_EVERY_MEMBER, FOR_THE_OWNER, newText, nothing } from "./case";
+import { newName } from "../../people";
+import { type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 
 const NOT_YOURS: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };
+/** Nobody but its author learns that it exists. */
+const NOT_THERE: Case["expected"] = { ...FOR_THE_OWNER, another: [404, false] };
 
 export const POST_ACTIONS: Record<string, Case> = {
   "app/member/post/[slug]/actions.ts deletePost": {
@@ -10,18 +13,71 @@ export const POST_ACTIONS: Record<string, Case> = {
     happened: async ({ post: { id } }) => (await db().post.count({ where: { id } })) === 0,
     expected: NOT_YOURS,
   },
-  "app/(forms)/post/actions.ts createPost": {
-    form: () => ({ address: "/post/new", button: "Post" }),
-    fields: newText,
-    happened: async ({ fields: { title } }) =>
-      (await db().post.count({ where: { title: String(title) } })) === 1,
-    expected: FOR_EVERY_MEMBER,
-  },
-  "app/(forms)/post/actions.ts updatePost": {
+  "app/(forms)/post/actions.ts savePost": {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Update" }),
     fields: newText,
     happened: async ({ post: { id }, fields: { title } }) =>
       (await db().post.count({ where: { id, title: String(title) } })) === 1,
     expected: NOT_YOURS,
   },
+  "app/(forms)/post/[slug]/update/actions.ts unpublishPost": {
+    form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Unpublish" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => (await statusOf(id)) === "draft",
+    expected: NOT_YOURS,
+  },
+  "app/(forms)/post/[slug]/update/actions.ts discardChanges": {
+    setUp: ({ id }) => addPendingEdit(id),
+    form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Discard changes" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) =>
+      (await db().pendingEdit.count({ where: { postId: id } })) === 0,
+    expected: NOT_YOURS,
+  },
+  "app/(forms)/post/[slug]/update/actions.ts shareDraft": {
+    setUp: ({ id }) => makeDrafts(id, null),
+    form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Create link" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => (await nonceOf(id)) !== null,
+    expected: NOT_THERE,
+  },
+  "app/(forms)/post/[slug]/update/actions.ts withdrawShareLink": {
+    setUp: ({ id }) => makeDrafts(id, newName()),
+    form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Withdraw link" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => (await nonceOf(id)) === null,
+    expected: NOT_THERE,
+  },
+  "app/(forms)/post/[slug]/history/actions.ts restoreRevision": {
+    setUp: ({ id }) => addRevision(id),
+    form: ({ slug }) => ({ address: `/post/${slug}/history`, button: "Restore" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) =>
+      (await db().post.count({ where: { id, title: FORMER.title } })) === 1,
+    expected: NOT_THERE,
+  },
 };
+
+const FORMER = { title: "A former title", content: "A former text.", tags: "" };
+
+async function addRevision(authorId: string): Promise<void> {
+  const { id } = await db().post.findFirstOrThrow({ where: { authorId }, select: { id: true } });
+  await db().revision.create({ data: { ...FORMER, postId: id, savedAt: new Date() } });
+}
+
+async function addPendingEdit(authorId: string): Promise<void> {
+  const { id } = await db().post.findFirstOrThrow({ where: { authorId }, select: { id: true } });
+  await db().pendingEdit.create({ data: { ...FORMER, postId: id, slug: "" } });
+}
+
+async function makeDrafts(authorId: string, shareNonce: string | null): Promise<void> {
+  await db().post.updateMany({ where: { authorId }, data: { status: "draft", shareNonce } });
+}
+
+async function statusOf(id: number): Promise<string | undefined> {
+  return (await db().post.findUnique({ where: { id }, select: { status: true } }))?.status;
+}
+
+async function nonceOf(id: number): Promise<string | null | undefined> {
+  return (await db().post.findUnique({ where: { id }, select: { shareNonce: true } }))?.shareNonce;
+}

@@ -1,7 +1,8 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { SiteLink } from "@/components/site-link";
+import { timeZones } from "@/lib/posts/schedule";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
-import { createPost } from "../actions";
 import { PostForm } from "../post-form";
 
 export const metadata = { title: "New post" };
@@ -11,7 +12,12 @@ export default async function NewPostPage() {
   return (
     <MemberFrame>
       <FormPage wide title="New post">
-        <PostForm action={createPost} button="Post" ownerKey={user?.id ?? null} />
+        <p className="-mt-4">
+          <SiteLink href="/drafts" className="link">
+            Drafts and scheduled
+          </SiteLink>
+        </p>
+        <PostForm stage="new" initial={{}} timeZones={timeZones()} ownerKey={user?.id ?? null} />
       </FormPage>
     </MemberFrame>
   );

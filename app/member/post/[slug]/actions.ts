@@ -3,7 +3,6 @@
 import { refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import * as posts from "@/lib/posts/mutations";
-import { deletedPostTags } from "@/lib/posts/post-tags";
 import { parsePostId } from "@/lib/posts/schema";
 import { requireUser } from "@/lib/sessions/current-user";
 
@@ -11,7 +10,6 @@ import { requireUser } from "@/lib/sessions/current-user";
 export async function deletePost(postId: number): Promise<void> {
   const author = await requireUser("/");
   const id = parsePostId(postId);
-  await posts.deletePost(author, id);
-  refreshPages(...deletedPostTags(author.id, id));
+  refreshPages(...(await posts.deletePost(author, id)));
   await redirectWithFlash("/", "post-deleted");
 }

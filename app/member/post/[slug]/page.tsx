@@ -10,8 +10,9 @@ import { DeletePost } from "./delete-post";
 export { postMetadata as generateMetadata } from "@/app/metadata";
 
 export default async function PostPage({ params }: PageProps<"/member/post/[slug]">) {
-  const post = await getPostAt((await params).slug);
-  const isMine = canChangePost(await currentUser(), post);
+  const viewer = await currentUser();
+  const post = await getPostAt((await params).slug, viewer?.id);
+  const isMine = canChangePost(viewer, post);
   return (
     <MemberFrame>
       <PostArticle post={post}>

@@ -5,7 +5,8 @@ DROP INDEX "Post_publishedAt_id_idx";
 DROP INDEX "Post_authorId_publishedAt_id_idx";
 
 -- AlterTable
-ALTER TABLE "Post" ADD COLUMN     "shareNonce" TEXT,
+ALTER TABLE "Post" ADD COLUMN     "isAutosave" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "shareNonce" TEXT,
 ADD COLUMN     "status" TEXT NOT NULL DEFAULT 'published',
 ADD COLUMN     "tags" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "timeZone" TEXT NOT NULL DEFAULT 'UTC',

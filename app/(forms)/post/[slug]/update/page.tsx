@@ -1,32 +1,55 @@
 import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { canChangePost } from "@/lib/permissions";
+import { filledForm } from "@/lib/posts/filled-form";
+import { findOwnPost, type OwnPost } from "@/lib/posts/own-post";
 import { postAddress } from "@/lib/posts/post-address";
-import { getPostAt, getSource } from "@/lib/posts/queries";
+import { findPost, getPostAt } from "@/lib/posts/queries";
+import { timeZones } from "@/lib/posts/schedule";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
-import { updatePost } from "../../actions";
 import { PostForm } from "../../post-form";
+import { PendingNote } from "./pending-note";
+import { ShareSection } from "./share-section";
+import { StatusNote } from "./status-note";
+import { UnpublishSection } from "./unpublish-section";
+
+const TITLES: Record<string, string> = {
+  draft: "Draft",
+  scheduled: "Scheduled post",
+  published: "Update post",
+};
 
 export const metadata = { title: "Update post" };
 
+/**
+ * Draws one tree for all: React gives what was typed back to the form at the same place. Without a
+ * session that is all it shows, and nothing of the post that others may not know.
+ */
 export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]/update">) {
   const { slug } = await params;
   const user = await requireUserUnlessPosting(`${postAddress(slug)}/update`);
-  const post = await getPostAt(slug);
-  if (user && !canChangePost(user, post)) forbidden();
-  const { title, content, format } = await getSource(post.id);
+  const post = user && (await getMine(slug, user));
+  const status = post?.status ?? ((await findPost(slug)) ? "published" : "draft");
+  const pending = post?.pendingEdit;
   return (
     <MemberFrame>
-      <FormPage wide title="Update post">
+      <FormPage wide title={TITLES[status]}>
+        {post && <StatusNote post={post} />}
+        {post && pending && <PendingNote id={post.id} savedAt={pending.savedAt} />}
         <PostForm
-          action={updatePost.bind(null, post.id)}
-          initial={{ title, content }}
-          isPlain={format === "plain"}
-          button="Update"
+          stage={status === "published" ? "published" : "unpublished"}
+          initial={post ? filledForm(post) : {}}
+          timeZones={timeZones()}
           ownerKey={user?.id ?? null}
         />
+        {post && status !== "published" && <ShareSection post={post} />}
+        {post && status === "published" && <UnpublishSection post={post} />}
       </FormPage>
     </MemberFrame>
   );
+}
+
+async function getMine(slug: string, user: { id: string }): Promise<OwnPost> {
+  const { id } = await getPostAt(slug, user.id);
+  return (await findOwnPost(user, id)) ?? forbidden();
 }

@@ -1,15 +1,9 @@
+import { baseOf, setBase } from "./form-base";
 import type { KeptText } from "./kept-texts";
 import { OwnText } from "./own-text";
-import {
-  areSame,
-  fieldsOf,
-  fillFields,
-  hiddenNumber,
-  isBlank,
-  type PostFields,
-} from "./post-fields";
+import { areSame, fieldsOf, fillFields, isBlank, type PostFields } from "./post-fields";
 import { requestSave, type SavedAnswer, type SaveOutcome } from "./save-request";
-import { isFailure, type SaveState } from "./save-state";
+import { isFailure, isForWriter, type SaveState } from "./save-state";
 import { Watched } from "./watched";
 
 const SAVE_AFTER_MS = 2_000;
@@ -34,8 +28,6 @@ export class Autosaver {
   readonly shown = new Watched<Shown>({ state: { kind: "untouched" }, isKept: true, offer: null });
   readonly #form: HTMLFormElement;
   readonly #own: OwnText;
-  #post: number | null;
-  #version: number | null;
   /** What the site has, as far as is known here. */
   #onSite: PostFields;
   #savedAt: Date | null = null;
@@ -43,14 +35,13 @@ export class Autosaver {
   #unsavedSince: number | null = null;
   #failures = 0;
   #isHeld = false;
+  #sentVersion: number | null = null;
   #isClosed = false;
   #running: Promise<void> | null = null;
 
   constructor(form: HTMLFormElement, owner: string) {
     this.#form = form;
     this.#own = new OwnText(owner);
-    this.#post = hiddenNumber(form, "post");
-    this.#version = hiddenNumber(form, "version");
     this.#onSite = fieldsOf(form);
     this.#offerNext();
   }
@@ -63,7 +54,7 @@ export class Autosaver {
   /** Something was typed: what was said of the text may be true no more. */
   typed(): void {
     const { state } = this.shown.get();
-    if (state.kind === "conflict") return;
+    if (isForWriter(state)) return;
     this.#unsavedSince ??= Date.now();
     if (!isFailure(state) && state.kind !== "changed") this.#show({ kind: "changed" });
     const latest = this.#unsavedSince + SAVE_WITHIN_MS - Date.now();
@@ -75,7 +66,7 @@ export class Autosaver {
     clearTimeout(this.#timer);
     const fields = fieldsOf(this.#form);
     this.keep(fields);
-    if (this.#running || this.#isHeld || this.shown.get().state.kind === "conflict") return;
+    if (this.#running || this.#isHeld || isForWriter(this.shown.get().state)) return;
     if (areSame(fields, this.#onSite) || isBlank(fields)) this.#settle();
     else this.#running = this.#send(fields, isLeaving);
   }
@@ -83,17 +74,25 @@ export class Autosaver {
   /** Keeps in the browser what the site does not have. */
   keep(fields = fieldsOf(this.#form)): void {
     if (areSame(fields, this.#onSite) || isBlank(fields)) return;
-    this.#own.keep(this.#post, this.#version, fields);
+    this.#own.keep(baseOf(this.#form), fields);
     const shown = this.shown.get();
     if (shown.isKept !== this.#own.isKept) {
       this.shown.set({ ...shown, isKept: this.#own.isKept });
     }
   }
 
-  /** While the form itself is on its way nothing else is saved; afterwards what it left unsaved. */
-  hold(isHeld: boolean): void {
-    this.#isHeld = isHeld;
-    if (isHeld) clearTimeout(this.#timer);
+  /** While the form itself is on its way nothing else is saved. */
+  hold(): void {
+    clearTimeout(this.#timer);
+    this.#isHeld = true;
+    this.#sentVersion = baseOf(this.#form).version;
+  }
+
+  /** The form is back: what it left unsaved is saved, unless it now shows a newer text beside its own. */
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    if (baseOf(this.#form).version !== this.#sentVersion) this.#show({ kind: "merging" });
     else if (!areSame(fieldsOf(this.#form), this.#onSite)) this.typed();
   }
 
@@ -112,7 +111,7 @@ export class Autosaver {
   /** The form has done its work and is emptied: only what was typed after it was sent is kept. */
   finish(sent: PostFields | null): void {
     const fields = fieldsOf(this.#form);
-    this.#own.drop(this.#post);
+    this.#own.drop(baseOf(this.#form));
     if (sent && !areSame(sent, fields)) this.keep(fields);
     setTimeout(() => {
       clearTimeout(this.#timer);
@@ -128,17 +127,12 @@ export class Autosaver {
     this.#isClosed = true;
   }
 
-  /** What the form sends of the post it is about. */
-  identify(data: FormData): void {
-    if (this.#post !== null) data.set("post", String(this.#post));
-    if (this.#version !== null) data.set("version", String(this.#version));
-  }
-
   /** Puts the offered text into the form, to be saved as a change of what it was a change of. */
   restore(): void {
     const { offer } = this.shown.get();
     if (!offer) return;
-    this.#version = offer.version ?? this.#version;
+    const { post, version } = baseOf(this.#form);
+    setBase(this.#form, { post, version: offer.version ?? version });
     fillFields(this.#form, offer.fields);
     this.keep();
     this.discard();
@@ -147,15 +141,16 @@ export class Autosaver {
   /** Forgets the offered text. */
   discard(): void {
     const { offer } = this.shown.get();
-    if (offer) this.#own.dropOther(this.#post, offer.window);
+    if (offer) this.#own.drop(baseOf(this.#form), offer.window);
     this.#offerNext();
   }
 
   #offerNext(): void {
-    let offer = this.#own.newestOther(this.#post);
+    const base = baseOf(this.#form);
+    let offer = this.#own.newestOther(base);
     while (offer && areSame(offer.fields, this.#onSite)) {
-      this.#own.dropOther(this.#post, offer.window);
-      offer = this.#own.newestOther(this.#post);
+      this.#own.drop(base, offer.window);
+      offer = this.#own.newestOther(base);
     }
     this.shown.set({ ...this.shown.get(), offer });
   }
@@ -163,21 +158,18 @@ export class Autosaver {
   async #send(fields: PostFields, isLeaving: boolean): Promise<void> {
     this.#unsavedSince = null;
     if (!isFailure(this.shown.get().state)) this.#show({ kind: "saving" });
-    const text = { post: this.#post, version: this.#version, ...fields };
-    const outcome = await requestSave(text, isLeaving);
+    const outcome = await requestSave({ ...baseOf(this.#form), ...fields }, isLeaving);
     this.#running = null;
     if (outcome.kind === "saved") this.#saved(fields, outcome.answer);
     else this.#failed(outcome);
     if (this.#unsavedSince !== null) this.typed();
   }
 
-  #saved(fields: PostFields, { post, version, savedAt, address }: SavedAnswer): void {
-    if (this.#post === null) {
-      this.#own.drop(null);
-      if (!this.#isClosed) window.history.replaceState(null, "", address);
-    }
-    this.#post = post;
-    this.#version = version;
+  #saved(fields: PostFields, { savedAt, address, ...base }: SavedAnswer): void {
+    const isNew = baseOf(this.#form).post === null;
+    this.#own.drop(baseOf(this.#form));
+    setBase(this.#form, base);
+    if (isNew && !this.#isClosed) window.history.replaceState(null, "", address);
     this.#onSite = fields;
     this.#savedAt = savedAt;
     this.#failures = 0;
@@ -195,7 +187,7 @@ export class Autosaver {
   /** Everything that was typed is on the site, or typed away again. */
   #settle(): void {
     this.#unsavedSince = null;
-    this.#own.drop(this.#post);
+    this.#own.drop(baseOf(this.#form));
     this.#show(this.#savedAt ? { kind: "saved", at: this.#savedAt } : { kind: "untouched" });
   }
 

@@ -1,7 +1,8 @@
-import { dropText, keepText, keptTexts, keyOf } from "./kept-texts";
+import type { FormBase } from "./form-base";
+import { dropText, type KeptText, keepText, keptTexts, keyOf } from "./kept-texts";
 import type { PostFields } from "./post-fields";
 
-/** What this window keeps in the browser, and what others have left there. */
+/** What this window keeps in the browser, and what others have left there, of one member's posts. */
 export class OwnText {
   readonly #owner: string;
   readonly #window = crypto.randomUUID();
@@ -12,23 +13,20 @@ export class OwnText {
     this.#owner = owner;
   }
 
-  keep(post: number | null, version: number | null, fields: PostFields): void {
+  keep({ post, version }: FormBase, fields: PostFields): void {
     const savedAt = new Date().toISOString();
     const text = { window: this.#window, savedAt, version, fields };
     this.isKept = keepText(keyOf(this.#owner, post), text);
   }
 
-  drop(post: number | null): void {
-    dropText(keyOf(this.#owner, post), this.#window);
+  /** Forgets what this window, or another one, has kept. */
+  drop({ post }: FormBase, window = this.#window): void {
+    dropText(keyOf(this.#owner, post), window);
   }
 
   /** The newest text of another window, closed since or open still. */
-  newestOther(post: number | null) {
+  newestOther({ post }: FormBase): KeptText | null {
     const texts = keptTexts(keyOf(this.#owner, post));
     return texts.findLast(({ window }) => window !== this.#window) ?? null;
-  }
-
-  dropOther(post: number | null, window: string): void {
-    dropText(keyOf(this.#owner, post), window);
   }
 }

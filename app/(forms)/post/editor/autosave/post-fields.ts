@@ -37,9 +37,3 @@ export function areSame(one: PostFields, other: PostFields): boolean {
 export function isBlank({ title, content }: PostFields): boolean {
   return (title + content).trim() === "";
 }
-
-/** A number that the form carries in a hidden field; null where there is none yet. */
-export function hiddenNumber(form: HTMLFormElement, name: "post" | "version"): number | null {
-  const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement ? Number(field.value) || null : null;
-}

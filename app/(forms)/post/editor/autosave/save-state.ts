@@ -2,12 +2,18 @@
 export type SaveState =
   | { kind: "untouched" | "changed" | "saving" }
   | { kind: "saved"; at: Date }
-  | { kind: "away" | "logged-out" | "conflict" }
+  /** "merging": the form shows a newer text beside its own, and its writer decides. */
+  | { kind: "away" | "logged-out" | "conflict" | "merging" }
   | { kind: "refused"; words: string };
 
 /** States in which the site does not have the text although it should. */
 export function isFailure({ kind }: SaveState): boolean {
-  return ["away", "logged-out", "conflict", "refused"].includes(kind);
+  return ["away", "logged-out", "conflict", "merging", "refused"].includes(kind);
+}
+
+/** States that only a button of the form ends: somebody is to look at two texts first. */
+export function isForWriter({ kind }: SaveState): boolean {
+  return kind === "conflict" || kind === "merging";
 }
 
 const CLOCK = new Intl.DateTimeFormat("en", {

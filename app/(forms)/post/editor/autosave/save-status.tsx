@@ -43,6 +43,8 @@ function wordsOf(state: SaveState, kept: string): ReactNode {
       );
     case "conflict":
       return `Not saved: this post was changed elsewhere. ${kept} When you save it yourself, you will see both texts.`;
+    case "merging":
+      return `Not saved yet: bring both texts together, then save. ${kept}`;
     case "refused":
       return `Not saved: ${state.words} ${kept}`;
   }

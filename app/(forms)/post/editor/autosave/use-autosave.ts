@@ -18,6 +18,6 @@ export function useAutosave(
     setSaver(opened);
     return watchForm(form.current, opened);
   }, [form, owner]);
-  useEffect(() => saver?.hold(isPending), [saver, isPending]);
+  useEffect(() => (isPending ? saver?.hold() : saver?.release()), [saver, isPending]);
   return saver;
 }

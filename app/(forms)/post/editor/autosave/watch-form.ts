@@ -30,7 +30,6 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
   form.addEventListener("input", typed, { signal });
   form.addEventListener(TYPED, typed, { signal });
   form.addEventListener("submit", submit, { signal, capture: true });
-  form.addEventListener("formdata", (event) => saver.identify(event.formData), { signal });
   form.addEventListener("reset", () => saver.finish(sent), { signal });
   document.addEventListener("visibilitychange", changedVisibility, { signal });
   window.addEventListener("pagehide", () => saver.save(true), { signal });

@@ -1,0 +1,35 @@
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { SiteLink } from "@/components/site-link";
+import { listDrafts, listPendingEdits } from "@/lib/posts/own-drafts";
+import { requireUser } from "@/lib/sessions/current-user";
+import { DraftList } from "./draft-list";
+
+export const metadata = { title: "Drafts" };
+
+export default async function DraftsPage() {
+  const user = await requireUser("/drafts");
+  const [drafts, edits] = await Promise.all([listDrafts(user), listPendingEdits(user)]);
+  return (
+    <MemberFrame>
+      <FormPage wide title="Drafts and scheduled">
+        <p className="-mt-4 text-muted">Nobody but you sees what is listed here.</p>
+        <DraftList name="Scheduled" posts={drafts.filter(({ status }) => status === "scheduled")} />
+        <DraftList name="Drafts" posts={drafts.filter(({ status }) => status === "draft")} />
+        <DraftList
+          name="Changes not published yet"
+          posts={edits.map(({ title, savedAt, post }) => ({
+            ...post,
+            title,
+            status: "edit",
+            updatedAt: savedAt,
+          }))}
+        />
+        {drafts.length === 0 && edits.length === 0 && <p>There is nothing unfinished.</p>}
+        <SiteLink href="/post/new" className="button bg-accent text-on-accent">
+          Write something new
+        </SiteLink>
+      </FormPage>
+    </MemberFrame>
+  );
+}

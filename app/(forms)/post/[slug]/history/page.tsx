@@ -1,0 +1,40 @@
+import { forbidden } from "next/navigation";
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { Pagination } from "@/components/pagination";
+import { SiteLink } from "@/components/site-link";
+import { findHistory } from "@/lib/posts/history";
+import { postAddress } from "@/lib/posts/post-address";
+import { getPostAt } from "@/lib/posts/queries";
+import { requireUser } from "@/lib/sessions/current-user";
+import { VersionList } from "./version-list";
+
+export const metadata = { title: "History" };
+
+export default async function HistoryPage({
+  params,
+  searchParams,
+}: PageProps<"/post/[slug]/history">) {
+  const [{ slug }, { page = "1" }] = await Promise.all([params, searchParams]);
+  const address = postAddress(slug);
+  const user = await requireUser(`${address}/history`);
+  const post = await getPostAt(slug, user.id);
+  const history = await findHistory(user, post.id, String(page));
+  if (!history) forbidden();
+  return (
+    <MemberFrame>
+      <FormPage wide title="History">
+        <p className="-mt-4 text-muted">
+          What <bdi className="break-words">“{post.title || "Untitled"}”</bdi> has been, the newest
+          text first. <del className="bg-removed">What went</del> and{" "}
+          <ins className="bg-added no-underline">what came</ins> is marked.{" "}
+          <SiteLink href={`${address}/update`} className="link">
+            Back to the text
+          </SiteLink>
+        </p>
+        <VersionList versions={history.versions} />
+        <Pagination base={`${address}/history`} page={history.page} last={history.last} inQuery />
+      </FormPage>
+    </MemberFrame>
+  );
+}

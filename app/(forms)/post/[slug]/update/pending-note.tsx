@@ -1,0 +1,18 @@
+import { Moment } from "@/components/moment";
+import { QuietButton } from "@/components/quiet-button";
+import { discardChanges } from "./actions";
+
+/** Says that the form holds more than the post shows. */
+export function PendingNote({ id, savedAt }: { id: number; savedAt: Date }) {
+  return (
+    <form
+      action={discardChanges.bind(null, id)}
+      className="flex flex-wrap items-center gap-4 border-l-4 border-accent bg-wash px-4 py-3"
+    >
+      <p className="grow">
+        The form has changes of <Moment date={savedAt} /> that nobody else sees yet.
+      </p>
+      <QuietButton>Discard changes</QuietButton>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { Moment } from "@/components/moment";
+import { SiteLink } from "@/components/site-link";
+import { postAddress } from "@/lib/posts/post-address";
+
+type Post = {
+  slug: string;
+  status: string;
+  publishedAt: Date;
+  timeZone: string;
+  updatedAt: Date;
+};
+
+/** Who sees a post, and where it can be looked at as it stands. */
+export function StatusNote({ post }: { post: Post }) {
+  const { slug, status, publishedAt, timeZone, updatedAt } = post;
+  const address = postAddress(slug);
+  return (
+    <p className="-mt-4 flex flex-wrap gap-x-5 gap-y-1 text-muted">
+      <span>
+        {status === "draft" && (
+          <>
+            Only you see it. Saved <Moment date={updatedAt} />.
+          </>
+        )}
+        {status === "scheduled" && (
+          <>
+            It appears on <Moment date={publishedAt} timeZone={timeZone} />. Until then only you see
+            it.
+          </>
+        )}
+        {status === "published" && "Everybody sees it."}
+      </span>
+      <SiteLink href={address} className="link">
+        Look at it
+      </SiteLink>
+      <SiteLink href={`${address}/history`} className="link">
+        History
+      </SiteLink>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import { QuietButton } from "@/components/quiet-button";
+import { Section } from "@/components/section";
+import { unpublishPost } from "./actions";
+
+/** Takes a post back from its readers. */
+export function UnpublishSection({ post }: { post: { id: number } }) {
+  return (
+    <Section id="unpublish" title="Take it back">
+      <form action={unpublishPost.bind(null, post.id)} className="space-y-4">
+        <p>
+          It becomes a draft again, which only you see. Its address and date are kept for the day it
+          comes back.
+        </p>
+        <QuietButton>Unpublish</QuietButton>
+      </form>
+    </Section>
+  );
+}

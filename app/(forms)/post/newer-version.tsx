@@ -1,0 +1,38 @@
+import { Difference } from "@/components/difference";
+import { Moment } from "@/components/moment";
+import type { NewerVersion as Newer } from "@/lib/posts/post-form-state";
+
+/** Two windows have changed one post: both texts, for its writer to bring together. */
+export function NewerVersion({ newer }: { newer: Newer }) {
+  return (
+    <section role="alert" className="space-y-4 border-l-4 border-danger bg-wash px-4 py-4">
+      <h2 className="font-serif text-lg font-semibold">This has been changed in another window</h2>
+      <p>
+        A newer text was saved on <Moment date={new Date(newer.savedAt)} />, so yours has not been
+        saved yet. It is still in the form below. Bring both together there: saving once more puts
+        the form’s text in the place of the newer one, which stays in the history.
+      </p>
+      <h3 className="font-semibold">
+        From the <del className="bg-removed">saved</del> text to{" "}
+        <ins className="bg-added no-underline">yours</ins>
+      </h3>
+      <div className="max-h-96 space-y-3 overflow-auto border border-line bg-paper p-4">
+        <Difference parts={newer.titleDifference} />
+        <Difference parts={newer.contentDifference} />
+      </div>
+      <div className="space-y-1.5">
+        <label htmlFor="newer" className="block font-semibold">
+          The saved text in full
+        </label>
+        <textarea
+          id="newer"
+          readOnly
+          dir="auto"
+          rows={8}
+          value={`${newer.title}\n\n${newer.content}`}
+          className="w-full rounded-field border border-field bg-paper px-3 py-2 font-serif"
+        />
+      </div>
+    </section>
+  );
+}

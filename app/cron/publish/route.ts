@@ -1,0 +1,15 @@
+import { refreshPagesFromRoute } from "@/lib/cache/page-tags";
+import { isScheduler } from "@/lib/operator";
+import { publishDuePosts } from "@/lib/posts/publish-due-posts";
+
+/**
+ * Publishes the posts whose moment has come. The server calls it itself; where no process lives long
+ * enough, the platform's scheduler does, with `Authorization: Bearer <CRON_SECRET>`.
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (!isScheduler(request.headers.get("authorization"))) {
+    return new Response("Only the site's scheduler may do this.", { status: 403 });
+  }
+  refreshPagesFromRoute(...(await publishDuePosts()));
+  return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+}

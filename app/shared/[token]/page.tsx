@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { MemberFrame } from "@/app/member-frame";
+import { PostArticle } from "@/components/post-article";
+import { getSharedDraft } from "@/lib/posts/share-link";
+
+/** Who has the link may read the draft; no search engine may keep it. */
+export const metadata: Metadata = { title: "A draft", robots: { index: false, follow: false } };
+
+export default async function SharedDraftPage({ params }: PageProps<"/shared/[token]">) {
+  const post = await getSharedDraft((await params).token);
+  return (
+    <MemberFrame>
+      <p className="mx-auto mb-8 max-w-prose border-l-4 border-accent bg-wash px-4 py-3">
+        This is a draft, shown to those who have its link. It may change, and the link may end.
+      </p>
+      <PostArticle post={post} />
+    </MemberFrame>
+  );
+}

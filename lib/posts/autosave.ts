@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { findOwnPost } from "./own-post";
+import { postAddress } from "./post-address";
+import { saveDraft } from "./save-draft";
+import { draftSchema } from "./schema";
+
+const { title, content } = draftSchema.shape;
+
+/** More than what anybody types there. */
+const UNFINISHED_MAX = 1_000;
+
+const unfinished = z.string().transform((text) => text.slice(0, UNFINISHED_MAX));
+
+/** What the editor sends while its author types: tags and address may be unfinished, and are kept as they are. */
+export const autosaveSchema = z
+  .object({
+    post: z.int().positive().nullable(),
+    version: z.int().positive().nullable(),
+    ...{ title, content, tags: unfinished, slug: unfinished },
+  })
+  .refine((text) => text.title || text.content, "There is nothing to save.");
+
+/** What became of it: the version to base the next save on, and when it was saved. */
+export type Autosaved =
+  | { result: "saved"; post: number; version: number; savedAt: string; address: string }
+  | { result: "newer-text"; error: string; version: number; savedAt: string }
+  | { result: "not-found"; error: string };
+
+/** Saves a text while its author types. What others see of the post stays as it is. */
+export async function autosave(
+  author: { id: string },
+  { post, version, ...text }: z.output<typeof autosaveSchema>,
+): Promise<Autosaved> {
+  if (post !== null && !(await findOwnPost(author, post))) {
+    return { result: "not-found", error: "There is no such post any more." };
+  }
+  const base = post === null ? null : { id: post, version: version ?? 0 };
+  const saved = await saveDraft(author, base, text, { isAutosave: true });
+  if (saved.ok) {
+    return {
+      result: "saved",
+      post: saved.id,
+      version: saved.version,
+      savedAt: new Date().toISOString(),
+      address: `${postAddress(saved.slug)}/update`,
+    };
+  }
+  if (saved.problem !== "newer-text") throw new Error("An autosave is refused by nothing else.");
+  return {
+    result: "newer-text",
+    error: "This was changed in another window.",
+    version: saved.newer.version,
+    savedAt: saved.newer.savedAt.toISOString(),
+  };
+}

@@ -1,0 +1,49 @@
+import type { FormState } from "../forms/form-state";
+import type { PostHtml } from "./markdown";
+import type { NewerText, SaveResult } from "./save-result";
+import { type DifferencePart, textDifference } from "./text-difference";
+import { TOO_COMPLICATED } from "./too-complicated";
+
+/** A post as it would stand. */
+export type Preview = { title: string; html: PostHtml };
+
+/** A text saved since an edit began, and how the edit differs from it. */
+export type NewerVersion = {
+  savedAt: string;
+  title: string;
+  content: string;
+  titleDifference: DifferencePart[];
+  contentDifference: DifferencePart[];
+};
+
+/** What the form of a post knows after an attempt. */
+export type PostFormState = FormState & { preview?: Preview; newer?: NewerVersion };
+
+const ERRORS: Record<"too-complicated" | "address-taken", Record<string, string>> = {
+  "too-complicated": { content: TOO_COMPLICATED },
+  "address-taken": { slug: "That address is taken. Please choose another." },
+};
+
+/** What the form says when a text was not saved; `values` is what was typed. */
+export function refusalOf(
+  result: Extract<SaveResult, { ok: false }>,
+  values: Record<string, string>,
+): PostFormState {
+  if (result.problem === "newer-text") return laidOver(result.newer, values);
+  return { values, errors: ERRORS[result.problem] };
+}
+
+/** Sent again, the form takes the place of the newer text: its author has seen it by then. */
+function laidOver(newer: NewerText, values: Record<string, string>): PostFormState {
+  return {
+    values: { ...values, version: String(newer.version) },
+    errors: {},
+    newer: {
+      savedAt: newer.savedAt.toISOString(),
+      title: newer.title,
+      content: newer.content,
+      titleDifference: textDifference(newer.title, values.title ?? ""),
+      contentDifference: textDifference(newer.content, values.content ?? ""),
+    },
+  };
+}

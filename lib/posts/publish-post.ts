@@ -1,0 +1,88 @@
+import { isUniqueConflict } from "../database/errors";
+import { db, type Prisma } from "../db";
+import { setPostTags } from "../tags/mutations";
+import { chooseSlug } from "./choose-slug";
+import { renderPost } from "./markdown";
+import { moveAddress } from "./move-address";
+import { getOwnPost, type OwnPost } from "./own-post";
+import { changedPostTags, newPostTags } from "./post-tags";
+import { rewritePost } from "./rewrite-post";
+import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
+import type { Base, PostText } from "./schema";
+
+type Author = { id: string };
+
+/** Publishes a text now: as a new post, a draft's first, or a published post's next. */
+export async function publishPost(author: Author, base: Base, text: PostText): Promise<SaveResult> {
+  try {
+    return await tryToPublish(author, base, text);
+  } catch (error) {
+    // Somebody else took the address, or an import the number, between the look and the write.
+    if (isUniqueConflict(error)) return tryToPublish(author, base, text);
+    throw error;
+  }
+}
+
+async function tryToPublish(author: Author, base: Base, text: PostText): Promise<SaveResult> {
+  const post = base && (await getOwnPost(author, base.id));
+  if (post && post.version !== base.version) return newerText(post);
+  const rendered = await renderPost(post?.format ?? "markdown", text.content);
+  if (!rendered) return NOT_SHOWABLE;
+  const slug = await chooseSlug(post, text);
+  if (!slug) return ADDRESS_TAKEN;
+  const { title, content, tags } = text;
+  const columns = { title, content, tags, slug, ...rendered };
+  return post
+    ? rewriteAndPublish(author, post, text, { ...columns, ...publishedNow(post) })
+    : addPublished(author, text, columns);
+}
+
+/** Columns of a post that is published now; one that was public before keeps its date. */
+function publishedNow({ wasPublished, publishedAt }: OwnPost) {
+  const now = new Date();
+  return {
+    status: "published",
+    wasPublished: true,
+    isAutosave: false,
+    wantedSlug: "",
+    publishedAt: wasPublished && publishedAt < now ? publishedAt : now,
+  };
+}
+
+async function addPublished(
+  author: Author,
+  { tags }: PostText,
+  columns: Omit<Prisma.PostUncheckedCreateInput, "authorId">,
+): Promise<SaveResult> {
+  const post = await db().$transaction(async (database) => {
+    const made = await database.post.create({
+      data: { ...columns, format: "markdown", authorId: author.id },
+      select: { id: true, slug: true, version: true, publishedAt: true },
+    });
+    await setPostTags(database, made, tags);
+    return made;
+  });
+  return { ok: true, ...post, isFirst: true, pages: newPostTags(author.id, { ...post, tags }) };
+}
+
+async function rewriteAndPublish(
+  author: Author,
+  post: OwnPost,
+  text: PostText,
+  data: { slug: string; publishedAt: Date },
+): Promise<SaveResult> {
+  const { id, version } = post;
+  const next = { id, ...data, tags: text.tags };
+  const isWritten = await rewritePost(author, post, {
+    text,
+    data,
+    also: async (database) => {
+      await setPostTags(database, next, text.tags);
+      await moveAddress(database, post, data.slug);
+    },
+  });
+  if (!isWritten) return newerText(await getOwnPost(author, id));
+  const isFirst = post.status !== "published";
+  const pages = isFirst ? newPostTags(author.id, next) : changedPostTags(post, next);
+  return { ok: true, id, slug: data.slug, version: version + 1, isFirst, pages };
+}

@@ -1,0 +1,41 @@
+import { db, type Prisma } from "../db";
+import { formerTexts, type Replaced, thinAutosaves } from "./former-texts";
+import type { OwnPost } from "./own-post";
+import type { PostText } from "./schema";
+
+type Author = { id: string };
+type Change = {
+  /** Columns of the post; its version is raised besides. */
+  data: Prisma.PostUncheckedUpdateManyInput;
+  /** The text that takes the place of others, which are kept as revisions. */
+  text: PostText;
+  replaced?: Replaced;
+  /** What else is written with it. */
+  also?: (database: Prisma.TransactionClient) => Promise<unknown>;
+};
+
+/**
+ * Writes a new text of one's own post if it is still the one that was read, and keeps the texts before
+ * it, in one transaction. False if somebody was faster.
+ */
+export async function rewritePost(
+  author: Author,
+  post: OwnPost,
+  { data, text, replaced = "all", also }: Change,
+): Promise<boolean> {
+  return db().$transaction(async (database) => {
+    const { count } = await database.post.updateMany({
+      where: { id: post.id, authorId: author.id, version: post.version },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (count === 0) return false;
+    const former = formerTexts(post, text, { replaced, savedById: author.id });
+    if (former.length > 0) {
+      await database.revision.createMany({ data: former });
+      await thinAutosaves(database, post.id);
+    }
+    if (replaced === "all") await database.pendingEdit.deleteMany({ where: { postId: post.id } });
+    await also?.(database);
+    return true;
+  });
+}

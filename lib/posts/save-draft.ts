@@ -1,0 +1,103 @@
+import { db, type Prisma } from "../db";
+import { getOwnPost, newestText, type OwnPost } from "./own-post";
+import { rewritePost } from "./rewrite-post";
+import { newerText, type SaveResult } from "./save-result";
+import type { Base, PostText } from "./schema";
+import { draftSlug } from "./slug";
+
+type Author = { id: string };
+
+/**
+ * Saves a text that nobody but its author is to see yet: of a new post or a draft in its place, of a
+ * post that others see, or will, beside what it shows.
+ */
+export async function saveDraft(
+  author: Author,
+  base: Base,
+  text: PostText,
+  { isAutosave }: { isAutosave: boolean },
+): Promise<SaveResult> {
+  if (!base) return addDraft(author, text, isAutosave);
+  const post = await getOwnPost(author, base.id);
+  if (post.version !== base.version) return newerText(post);
+  const isWritten =
+    post.status === "draft" || (post.status === "scheduled" && !isAutosave)
+      ? await rewriteDraft(author, post, text, isAutosave)
+      : await keepBeside(author, post, text);
+  if (!isWritten) return newerText(await getOwnPost(author, post.id));
+  return {
+    ok: true,
+    id: post.id,
+    slug: post.slug,
+    version: post.version + 1,
+    isFirst: false,
+    pages: [],
+  };
+}
+
+/** The columns of a text that is rendered when somebody looks at it. */
+function draftColumns({ title, content, tags, slug }: PostText) {
+  return { title, content, tags, wantedSlug: slug, status: "draft", rendererVersion: 0 };
+}
+
+async function addDraft(author: Author, text: PostText, isAutosave: boolean): Promise<SaveResult> {
+  const post = await db().post.create({
+    data: {
+      ...draftColumns(text),
+      isAutosave,
+      slug: draftSlug(),
+      format: "markdown",
+      wasPublished: false,
+      authorId: author.id,
+    },
+    select: { id: true, slug: true, version: true },
+  });
+  return { ok: true, ...post, isFirst: false, pages: [] };
+}
+
+function rewriteDraft(author: Author, post: OwnPost, text: PostText, isAutosave: boolean) {
+  return rewritePost(author, post, { text, data: { ...draftColumns(text), isAutosave } });
+}
+
+/** What the post shows stays as it is, and so does the moment it was saved. */
+function keepBeside(author: Author, post: OwnPost, text: PostText): Promise<boolean> {
+  return rewritePost(author, post, {
+    text,
+    data: { updatedAt: post.updatedAt },
+    replaced: "pending",
+    also: (database) => putPending(database, post.id, text),
+  });
+}
+
+function putPending(database: Prisma.TransactionClient, postId: number, text: PostText) {
+  const { title, content, tags, slug } = text;
+  const typed = { title, content, tags, slug };
+  return database.pendingEdit.upsert({
+    where: { postId },
+    create: { postId, ...typed },
+    update: typed,
+    select: { postId: true },
+  });
+}
+
+/** Goes back to what the post shows; what was typed since is kept as a revision. */
+export async function discardEdit(author: Author, id: number): Promise<OwnPost> {
+  const post = await getOwnPost(author, id);
+  if (!post.pendingEdit) return post;
+  const { title, content, tags, savedAt } = newestText(post);
+  const typed = { title, content, tags, savedAt, isAutosave: true };
+  await db().$transaction(async (database) => {
+    const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
+    if (count === 0) return; // another window has saved since, or discarded
+    await database.revision.create({
+      data: { postId: id, savedById: author.id, ...typed },
+      select: { id: true },
+    });
+    await database.post.update({
+      where: { id },
+      data: { version: { increment: 1 }, updatedAt: post.updatedAt },
+      select: { id: true },
+    });
+  });
+  return post;
+}

@@ -1,0 +1,35 @@
+import type { OwnPost } from "./own-post";
+import { newestText } from "./own-post";
+import type { PostText } from "./schema";
+
+/** A newer text of the post than the one an edit began with. */
+export type NewerText = PostText & { version: number; savedAt: Date };
+
+export type Saved = {
+  ok: true;
+  id: number;
+  slug: string;
+  version: number;
+  /** Whether the post came to be seen by it. */
+  isFirst: boolean;
+  /** The tags of the pages that now show something else. */
+  pages: string[];
+};
+
+/** What became of an attempt to save. */
+export type SaveResult =
+  | Saved
+  | { ok: false; problem: "too-complicated" | "address-taken" }
+  | { ok: false; problem: "newer-text"; newer: NewerText };
+
+export const NOT_SHOWABLE = { ok: false, problem: "too-complicated" } as const;
+export const ADDRESS_TAKEN = { ok: false, problem: "address-taken" } as const;
+
+/** The answer to an edit of an older text: what was saved since. */
+export function newerText(post: OwnPost): SaveResult {
+  return {
+    ok: false,
+    problem: "newer-text",
+    newer: { ...newestText(post), version: post.version },
+  };
+}

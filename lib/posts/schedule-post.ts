@@ -1,0 +1,65 @@
+import { db } from "../db";
+import { chooseSlug } from "./choose-slug";
+import { renderPost } from "./markdown";
+import { getOwnPost } from "./own-post";
+import { rewritePost } from "./rewrite-post";
+import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
+import { momentOf, type TypedMoment } from "./schedule";
+import type { Base, PostText } from "./schema";
+import { draftSlug } from "./slug";
+
+type Author = { id: string };
+
+/** Saves a post that is published by itself at a moment to come; `typed` has been checked. */
+export async function schedulePost(
+  author: Author,
+  base: Base,
+  text: PostText,
+  typed: TypedMoment,
+): Promise<SaveResult> {
+  const post = base && (await getOwnPost(author, base.id));
+  // What others see already cannot be put off: it was published in another window.
+  if (post && (post.version !== base.version || post.status === "published")) {
+    return newerText(post);
+  }
+  const rendered = await renderPost(post?.format ?? "markdown", text.content);
+  if (!rendered) return NOT_SHOWABLE;
+  if (!(await chooseSlug(post, text))) return ADDRESS_TAKEN;
+  const columns = { ...scheduledColumns(text, typed), ...rendered };
+  if (!post) return addScheduled(author, columns);
+  const isWritten = await rewritePost(author, post, { text, data: columns });
+  if (!isWritten) return newerText(await getOwnPost(author, post.id));
+  return {
+    ok: true,
+    id: post.id,
+    slug: post.slug,
+    version: post.version + 1,
+    isFirst: false,
+    pages: [],
+  };
+}
+
+function scheduledColumns({ title, content, tags, slug }: PostText, typed: TypedMoment) {
+  const publishedAt = momentOf(typed);
+  if (!publishedAt) throw new Error("Only a checked moment can be scheduled.");
+  const { timeZone } = typed;
+  const text = { title, content, tags, wantedSlug: slug, isAutosave: false };
+  return { ...text, status: "scheduled", publishedAt, timeZone };
+}
+
+async function addScheduled(
+  author: Author,
+  columns: ReturnType<typeof scheduledColumns>,
+): Promise<SaveResult> {
+  const post = await db().post.create({
+    data: {
+      ...columns,
+      slug: draftSlug(),
+      format: "markdown",
+      wasPublished: false,
+      authorId: author.id,
+    },
+    select: { id: true, slug: true, version: true },
+  });
+  return { ok: true, ...post, isFirst: false, pages: [] };
+}

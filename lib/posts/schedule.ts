@@ -1,0 +1,63 @@
+import { TZDate } from "@date-fns/tz";
+import type { z } from "zod";
+
+const YEARS_AHEAD_MAX = 10;
+
+/** A moment as a form has it: `2026-12-24`, `18:00`, `Europe/Berlin`. */
+export type TypedMoment = { date: string; time: string; timeZone: string };
+
+/** The instant that a clock in this time zone shows so; null if it cannot. */
+export function momentOf({ date, time, timeZone }: TypedMoment): Date | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(`${date}T${time}`);
+  if (!parts || !isTimeZone(timeZone)) return null;
+  const [year, month, day, hours, minutes] = parts.slice(1).map(Number);
+  const moment = new TZDate(year, month - 1, day, hours, minutes, timeZone);
+  const isReal = moment.getMonth() === month - 1 && moment.getDate() === day && hours < 24;
+  return isReal ? new Date(moment.getTime()) : null;
+}
+
+/** What a clock in this time zone shows then. */
+export function typedMoment(moment: Date, timeZone: string): TypedMoment {
+  const zone = isTimeZone(timeZone) ? timeZone : "UTC";
+  const local = new TZDate(moment.getTime(), zone).toISOString();
+  return { date: local.slice(0, 10), time: local.slice(11, 16), timeZone: zone };
+}
+
+/** Whether this is a time zone that the site knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false; // RangeError
+  }
+}
+
+/** Says at the field what is wrong with a moment to publish at. */
+export function refuseMoment(typed: TypedMoment, context: z.RefinementCtx): void {
+  const problem = problemOf(typed);
+  if (problem)
+    context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
+}
+
+function problemOf(typed: TypedMoment): { field: keyof TypedMoment; message: string } | null {
+  if (!typed.date) return { field: "date", message: "Please choose a day." };
+  if (!typed.time) return { field: "time", message: "Please choose a time." };
+  if (!isTimeZone(typed.timeZone)) {
+    return { field: "timeZone", message: "Please choose a time zone." };
+  }
+  const moment = momentOf(typed);
+  if (!moment) return { field: "date", message: "There is no such day or time." };
+  if (moment.getTime() <= Date.now()) {
+    return { field: "date", message: "That moment has passed. Please choose a later one." };
+  }
+  const last = new Date();
+  last.setFullYear(last.getFullYear() + YEARS_AHEAD_MAX);
+  return moment > last
+    ? { field: "date", message: `Please choose a day within ${YEARS_AHEAD_MAX} years.` }
+    : null;
+}
+
+/** The time zones to choose from, by name. */
+export function timeZones(): string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")];
+}
