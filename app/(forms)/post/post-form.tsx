@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { PostHtml } from "@/components/post-html";
@@ -27,19 +28,23 @@ function schemaOf(submitter: HTMLElement | null) {
   return INTENTS[intentOf(submitter?.getAttribute("value"))];
 }
 
-/** The form of a new post and of one to work on. */
-export function PostForm({
-  stage,
-  initial,
-  timeZones,
-  ownerKey,
-}: {
+type Props = {
   stage: Stage;
   initial: Record<string, string>;
   timeZones: string[];
   /** Whose text the browser keeps; null for somebody whose session has ended. */
   ownerKey: string | null;
-}) {
+};
+
+/** The form of a new post and of one to work on. An action that leads back here brings another text, and a form of its own. */
+export function PostForm(props: Props) {
+  const { version } = props.initial;
+  const [first] = useState(version);
+  // The served form has always the same key: by that React finds the place of what was typed.
+  return <FormOfVersion key={version === first ? "first" : version} {...props} />;
+}
+
+function FormOfVersion({ stage, initial, timeZones, ownerKey }: Props) {
   const { state, isPending, formProps, field } = useActionForm<PostFormState>(
     savePost,
     postSchema,

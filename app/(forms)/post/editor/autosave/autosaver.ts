@@ -51,6 +51,12 @@ export class Autosaver {
     return this.#running;
   }
 
+  /** Saves what is unsaved, and says when that is done; null if there is nothing. */
+  flush(): Promise<void> | null {
+    if (this.#unsavedSince !== null) this.save();
+    return this.#running;
+  }
+
   /** Something was typed: what was said of the text may be true no more. */
   typed(): void {
     const { state } = this.shown.get();

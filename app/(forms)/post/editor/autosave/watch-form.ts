@@ -20,9 +20,13 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
   };
   const submit = (event: SubmitEvent) => {
     clearTimeout(timer);
-    if (saver.running) return sendAfter(saver.running, form, event);
+    if (saver.running) return sendAfter(saver.running, event);
     sent = fieldsOf(form);
     saver.suspend();
+  };
+  const submitOther = (event: SubmitEvent) => {
+    const saving = event.target === form ? null : saver.flush();
+    if (saving) sendAfter(saving, event);
   };
   const changedVisibility = () =>
     document.visibilityState === "hidden" ? saver.save(true) : saver.retry();
@@ -30,6 +34,7 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
   form.addEventListener("input", typed, { signal });
   form.addEventListener(TYPED, typed, { signal });
   form.addEventListener("submit", submit, { signal, capture: true });
+  window.addEventListener("submit", submitOther, { signal, capture: true });
   form.addEventListener("reset", () => saver.finish(sent), { signal });
   document.addEventListener("visibilitychange", changedVisibility, { signal });
   window.addEventListener("pagehide", () => saver.save(true), { signal });
@@ -46,9 +51,13 @@ function isCopied({ type, target }: Event): boolean {
   return type === "input" && (target as Element).matches("[aria-hidden=true]");
 }
 
-/** Two saves at a time could overtake each other, so the form waits for the one under way. */
-function sendAfter(running: Promise<void>, form: HTMLFormElement, event: SubmitEvent): void {
+/**
+ * Two saves at a time could overtake each other, so the form waits for the one under way. So do other
+ * forms of the page: they may end the session, or draw this form anew.
+ */
+function sendAfter(saving: Promise<void>, event: SubmitEvent): void {
   event.preventDefault();
   event.stopImmediatePropagation();
-  void running.then(() => form.requestSubmit(event.submitter));
+  const form = event.target as HTMLFormElement;
+  void saving.then(() => form.requestSubmit(event.submitter));
 }
