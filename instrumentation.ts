@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
   deliverRegularly();
   const { renderOutdatedRegularly } = await import("./lib/posts/render-outdated");
   renderOutdatedRegularly();
+  const { removeUnusedImagesRegularly } = await import("./lib/media/remove-unused-images");
+  removeUnusedImagesRegularly();
   const { publishRegularly } = await import("./lib/posts/publish-regularly");
   publishRegularly();
 }

@@ -13,6 +13,7 @@ export const config = {
   matcher: [
     "/account/:path*",
     "/post/new",
+    "/post/pictures",
     "/post/:slug/update",
     "/post/:slug/history",
     "/drafts",
@@ -23,7 +24,7 @@ export const config = {
   ],
 };
 
-const PROTECTED = /^\/(account(\/.*)?|drafts|post\/new|post\/[^/]+\/(update|history))$/;
+const PROTECTED = /^\/(account(\/.*)?|drafts|post\/(new|pictures)|post\/[^/]+\/(update|history))$/;
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   // A form is let through, for its text; a message is for the page that follows it.

@@ -5,7 +5,7 @@ import { SESSION_COOKIES } from "./lib/sessions/token";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
 
-const NOT_NEW = "((?!new$)[^/]+)";
+const NOT_NEW = "((?!new$|pictures$)[^/]+)";
 
 /** The reading pages, which exist twice; docs/decisions/twins.md says why. */
 const TWINS = [
@@ -74,6 +74,7 @@ const nextConfig: NextConfig = {
       "lib/users/password-worker.mjs",
       "lib/posts/rendering/*.mjs",
       "lib/plain-paragraphs.mjs",
+      "lib/media/post-image-address.mjs",
       ...packagesBehind(IN_WORKERS),
     ],
   },

@@ -16,6 +16,13 @@ export async function everyPage(
   const forAll = ["/", `/post/${slug}`, `/user/${username}`, "/about", "/nowhere"];
   return {
     visitor: [...forAll, "/login", "/register", "/reset-password", ...opened, "/confirm-email/old"],
-    member: [...forAll, "/account", "/account/delete", "/post/new", `/post/${slug}/update`],
+    member: [
+      ...forAll,
+      "/account",
+      "/account/delete",
+      "/post/new",
+      "/post/pictures",
+      `/post/${slug}/update`,
+    ],
   };
 }

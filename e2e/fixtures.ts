@@ -32,6 +32,8 @@ type Fixtures = {
   ownSettings: () => Promise<SiteSettings>;
   /** Starts a site of the test's own; on an empty database unless `settings` name one. */
   ownSite: (settings?: SiteSettings) => Promise<Site>;
+  /** Shows with a failure what the site said meanwhile. */
+  siteLog: void;
 };
 
 /** One can log in to a worker's site at this provider. */
@@ -54,6 +56,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       removeFolder(settings.DATA_DIR);
     },
     { scope: "worker", auto: true, timeout: 120_000 },
+  ],
+
+  siteLog: [
+    async ({ site }, use, info) => {
+      const before = site.lines.length;
+      await use();
+      if (info.status === info.expectedStatus) return;
+      const body = site.lines.slice(before).join("\n");
+      await info.attach("what the site said", { body, contentType: "text/plain" });
+    },
+    { auto: true },
   ],
 
   baseURL: async ({ site }, use) => use(site.url),

@@ -28,12 +28,23 @@ export async function logIn(page: Page, email: string, password = PASSWORD): Pro
   await page.getByRole("button", { name: "Log in" }).click();
 }
 
-/** Opens the form of a new post, fills it in and sends it. */
-export async function writePost(page: Page, title: string, content = "Text."): Promise<void> {
+/** Opens the form of a new post, fills it in and sends it by a button. */
+export async function writePost(
+  page: Page,
+  title: string,
+  content = "Text.",
+  button = "Post",
+): Promise<void> {
   await page.goto("/post/new");
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Content").fill(content);
-  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await fillPost(page, { Title: title, Content: content });
+  await page.getByRole("button", { name: button, exact: true }).click();
+}
+
+/** Fills in fields of the post form that the page shows, by their labels. */
+export async function fillPost(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: true }).fill(text);
+  }
 }
 
 /** Opens a post of one's own, deletes it and says so once more. */

@@ -25,6 +25,7 @@ export async function serve({ dev }) {
   const inWords = dev ? handle : withProblemPages(handle, address);
   const server = createServer(withExchange(inWords, Number(TRUST_PROXY)));
   server.prependListener("request", trustOwnAddress);
+  server.prependListener("request", leadOnOnce);
   await listen(server, Number(PORT), HOST);
 
   const running = join(DATA_DIR, "running.json");
@@ -40,6 +41,17 @@ export async function serve({ dev }) {
  */
 function trustOwnAddress({ headers }) {
   delete headers["x-forwarded-proto"];
+}
+
+/**
+ * Where Next keeps an answer that leads on, it names the address twice the first time.
+ * @param {import("node:http").IncomingMessage} _
+ * @param {import("node:http").ServerResponse} response
+ */
+function leadOnOnce(_, response) {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
 }
 
 /**

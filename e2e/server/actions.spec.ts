@@ -6,10 +6,11 @@ import { addPerson, newName } from "../people";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
 import { newText, sessionsOf } from "./action-cases/case";
 import { LOGIN_ACTIONS } from "./action-cases/logins";
+import { PICTURE_ACTIONS } from "./action-cases/pictures";
 import { POST_ACTIONS } from "./action-cases/posts";
 import { hiddenFields } from "./hidden-fields";
 
-const CASES = { ...POST_ACTIONS, ...LOGIN_ACTIONS, ...ACCOUNT_ACTIONS };
+const CASES = { ...POST_ACTIONS, ...LOGIN_ACTIONS, ...ACCOUNT_ACTIONS, ...PICTURE_ACTIONS };
 
 type Hidden = Record<string, string>;
 

@@ -21,6 +21,13 @@ const ROUTES: Record<
     async (request) => String((await request.post("/editor/autosave")).status()),
     "401",
   ],
+  "editor/picture": [
+    async (request) => {
+      const headers = { "sec-fetch-site": "same-origin" };
+      return String((await request.post("/editor/picture", { headers })).status());
+    },
+    "401",
+  ],
   "editor/preview": [
     async (request) => String((await request.post("/editor/preview")).status()),
     "401",

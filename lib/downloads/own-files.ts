@@ -1,20 +1,35 @@
 import { absoluteAddress } from "../absolute-address";
+import { postImageAddress } from "../media/post-image-address.mjs";
 import { postAddress } from "../posts/post-address";
 import { markdownOf } from "./markdown-file";
-import { eachPost, findOwnData, listPictureSizes, type OwnData } from "./queries";
+import {
+  eachPost,
+  findLargestSize,
+  findOwnData,
+  listPictureSizes,
+  listPostImages,
+  type OwnData,
+  type OwnImage,
+} from "./queries";
 import type { ZippedFile } from "./zip-stream";
 
 /** Everything that belongs to one user, file by file as it is asked for. */
 export async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
   const data = await findOwnData(userId);
   if (!data) return;
-  yield textFile("data.json", `${JSON.stringify(inWords(data), null, 2)}\n`);
+  const images = await listPostImages(userId);
+  const all = { ...inWords(data), picturesInPosts: images.map(imageInWords) };
+  yield textFile("data.json", `${JSON.stringify(all, null, 2)}\n`);
   const ids = data.posts.map(({ id }) => id);
   for await (const post of eachPost(userId, ids)) {
     yield textFile(postPath(post.slug), markdownOf(post));
   }
   for (const { width, bytes } of await listPictureSizes(userId)) {
     yield { path: picturePath(width), bytes, isCompressed: true };
+  }
+  for (const image of images) {
+    const size = await findLargestSize(image);
+    if (size) yield { path: imagePath(image), bytes: size.bytes, isCompressed: true };
   }
 }
 
@@ -28,6 +43,16 @@ function postPath(slug: string): string {
 
 function picturePath(width: number): string {
   return `pictures/profile-${width}.webp`;
+}
+
+/** As the posts name it, so that they find it beside them. */
+function imagePath(image: OwnImage): string {
+  return postImageAddress(image).slice(1);
+}
+
+function imageInWords(image: OwnImage) {
+  const { width, height, uses } = image;
+  return { file: imagePath(image), width, height, posts: uses.map(({ postId }) => postId) };
 }
 
 /** What stands in data.json, under names that a person understands. */

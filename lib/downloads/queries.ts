@@ -57,3 +57,25 @@ export async function listPictureSizes(userId: string) {
     orderBy: { width: "asc" },
   });
 }
+
+/** The pictures that somebody's posts show. */
+export async function listPostImages(authorId: string) {
+  return db().postImage.findMany({
+    where: { uses: { some: { post: { authorId } } } },
+    select: {
+      hash: true,
+      width: true,
+      height: true,
+      uses: { select: { postId: true }, where: { post: { authorId } }, orderBy: { postId: "asc" } },
+    },
+    orderBy: [{ createdAt: "asc" }, { hash: "asc" }],
+  });
+}
+
+export type OwnImage = Awaited<ReturnType<typeof listPostImages>>[number];
+
+/** The largest size of a picture for posts; null if it has been removed meanwhile. */
+export async function findLargestSize({ hash: imageHash, width }: OwnImage) {
+  const where = { imageHash_width: { imageHash, width } };
+  return db().postImageSize.findUnique({ where, select: { bytes: true } });
+}

@@ -8,6 +8,8 @@ export type FormState = {
   message?: string;
   /** The session ended while the form was open, so nothing was done. */
   isLoggedOut?: boolean;
+  /** What came of it, where the form stays for the next. */
+  made?: Record<string, string>;
 };
 
 /** A Server Action behind a form: from the state before and what was sent to the state after. */

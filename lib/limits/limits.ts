@@ -27,6 +27,7 @@ const LIMITS = {
   /** Each keeps the former name, so that nobody else can have it. */
   "renames-by-user": { points: 10, duration: DAY_S },
   "pictures-by-user": { points: 30, duration: HOUR_S },
+  "post-images-by-user": { points: 60, duration: HOUR_S },
   "downloads-by-user": { points: 10, duration: HOUR_S },
   "autosaves-by-user": { points: 120, duration: MINUTE_S },
   "previews-by-user": { points: 120, duration: MINUTE_S },

@@ -3,7 +3,7 @@ const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
 
 /** What can be uploaded, as a file input lists it and as a person reads it. */
 export const PICTURE_TYPES = "image/jpeg,image/png,image/webp,image/gif";
-export const PICTURE_HINT = `JPEG, PNG, WebP or GIF, at most ${FILE_MAX_MB} MB and 24 megapixels. It is cropped to a square.`;
+export const PICTURE_HINT = `JPEG, PNG, WebP or GIF, at most ${FILE_MAX_MB} MB and 24 megapixels.`;
 
 export const NO_PICTURE =
   "That is not a complete JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";

@@ -1,13 +1,12 @@
 import type { Prisma } from "../db";
 import type { OwnPost } from "./own-post";
-import type { PostText } from "./schema";
+import { isSameText, type Text } from "./same-text";
 
 /** Of texts saved while their author typed, one in this time is kept. */
 const AUTOSAVE_EVERY_MS = 10 * 60 * 1000;
 /** And so many of a post, the newest. */
 const AUTOSAVES_MAX = 100;
 
-type Text = Pick<PostText, "title" | "content" | "tags">;
 type Revision = Text & { postId: number; savedAt: Date; savedById: string; isAutosave: boolean };
 
 /** Which texts of a post give way: what it shows and what is pending, or the pending one alone. */
@@ -31,7 +30,7 @@ export function formerTexts(
   }
   const lastKept = revisions[0]?.savedAt.getTime() ?? 0;
   const isDue = (text: Revision) => text.savedAt.getTime() - lastKept >= AUTOSAVE_EVERY_MS;
-  return texts.filter((text) => !isSame(text, next) && (!text.isAutosave || isDue(text)));
+  return texts.filter((text) => !isSameText(text, next) && (!text.isAutosave || isDue(text)));
 }
 
 /** Removes the oldest of very many texts that no button saved. */
@@ -54,8 +53,4 @@ export async function thinAutosaves(
 
 function textOf({ title, content, tags }: Text): Text {
   return { title, content, tags };
-}
-
-function isSame(one: Text, other: Text): boolean {
-  return one.title === other.title && one.content === other.content && one.tags === other.tags;
 }

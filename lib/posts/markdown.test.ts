@@ -12,6 +12,8 @@ async function rendered(content: string, format = "markdown") {
   return made;
 }
 
+const FOLDER = `/pictures/${"0a".repeat(32)}`;
+
 async function html(content: string): Promise<string> {
   return (await rendered(content)).html;
 }
@@ -94,10 +96,42 @@ describe("a post", () => {
     expect(await html("![a cat](https://example.org/cat.png)")).toContain(
       '<a href="https://example.org/cat.png" rel="nofollow ugc noopener">a cat</a>',
     );
-    expect(await html("![me](/pictures/0a1b/128.webp)")).toContain(
-      '<img src="/pictures/0a1b/128.webp" alt="me">',
+  });
+
+  test("shows the site's own pictures in the size that fits, leaving room for them", async () => {
+    const made = await html(`![a *cat*](${FOLDER}/1600x1067.webp)\n\n![](${FOLDER}/300x200.webp)`);
+    expect(made).toBe(
+      `<p dir="auto"><img src="${FOLDER}/1600x1067.webp" alt="a cat" width="1600" height="1067" ` +
+        `srcset="${FOLDER}/480.webp 480w, ${FOLDER}/960.webp 960w, ${FOLDER}/1600.webp 1600w" ` +
+        'sizes="(min-width: 43rem) 41rem, calc(100vw - 2.5rem)"></p>\n' +
+        `<p dir="auto"><img src="${FOLDER}/300x200.webp" alt="" width="300" height="200" ` +
+        'loading="lazy" decoding="async"></p>',
     );
   });
+
+  test("shows in a list no picture before it is seen", async () => {
+    const { excerptHtml } = await rendered(`![](${FOLDER}/300x200.webp)`);
+    expect(excerptHtml).toContain('loading="lazy"');
+  });
+
+  test("makes the title of a picture that stands alone its caption", async () => {
+    const picture = `![a cat](${FOLDER}/300x200.webp "Tom & Co.")`;
+    expect(await html(picture)).toMatch(
+      /^<figure.*><img(?!.* title=).*><figcaption dir="auto">Tom &#x26; Co.<\/figcaption><\/figure>$/,
+    );
+    for (const content of [`Here: ${picture}`, `[${picture}](/about)`, `- ${picture}`]) {
+      const made = await html(content);
+      expect(made).toContain('title="Tom &#x26; Co."');
+      expect(made).not.toContain("figcaption");
+    }
+  });
+
+  test.each(["0x200", "300x0", "1601x200", "300x6401", "99999x9", "300", "128", "3e2x200"])(
+    "shows no picture of the size %s, which none has",
+    async (size) => {
+      expect(await html(`![me](${FOLDER}/${size}.webp)`)).not.toContain("<img");
+    },
+  );
 
   test("tells how long it takes to read", async () => {
     expect((await rendered("word ".repeat(10))).readingMinutes).toBe(1);
@@ -184,23 +218,32 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES = new Set(
   `align alt ariaDescribedBy ariaLabel checked className colSpan dataFootnoteBackref dataFootnoteRef
-  dataFootnotes dateTime dir disabled href id lang open rel reversed role rowSpan scope src start
-  tabIndex title type`.split(/\s+/),
+  dataFootnotes dateTime decoding dir disabled height href id lang loading open rel reversed role
+  rowSpan scope sizes src srcSet start tabIndex title type width`.split(/\s+/),
 );
+const A_PICTURE = `${FOLDER}/300x200.webp`;
+const PICTURE = /^\/pictures\/[0-9a-f]{64}\/\d+(x\d+)?\.webp$/;
 const HREF = /^(https?:|mailto:|#text-|[^:]*$|[/?#])/;
 const CLASS =
   /^(wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
 
 function holesIn(element: Element): string[] {
   const { tagName, properties } = element;
-  const { className = [], href = "", id = "text-", src = "/pictures/a/b.webp" } = properties;
+  const {
+    className = [],
+    href = "",
+    id = "text-",
+    src = A_PICTURE,
+    srcSet = A_PICTURE,
+  } = properties;
   return [
     !ELEMENTS.has(tagName) && tagName,
     ...Object.keys(properties).map((name) => !ATTRIBUTES.has(name) && name),
     ![className].flat().every((name) => CLASS.test(String(name))) && `class ${className}`,
     !HREF.test(String(href)) && `href ${href}`,
     !String(id).startsWith("text-") && `id ${id}`,
-    !/^\/pictures\/\w+\/\w+\.webp$/.test(String(src)) && `src ${src}`,
+    !PICTURE.test(String(src)) && `src ${src}`,
+    ![srcSet].flat().every((size) => PICTURE.test(String(size).split(" ")[0])) && "srcset",
   ].filter((hole): hole is string => Boolean(hole));
 }
 

@@ -5,7 +5,7 @@ import Piscina from "piscina";
 import { summaryOf } from "./summary";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /** A text that takes longer than this is refused. What anybody writes takes a tenth of it, on a busy machine too. */
 const RENDER_MAX_MS = 5_000;

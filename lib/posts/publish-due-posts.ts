@@ -67,5 +67,5 @@ async function publishDue(post: DuePost): Promise<string[]> {
     await moveAddress(database, post, slug);
     return true;
   });
-  return isPublished && authorId ? newPostTags(authorId, { id, slug, tags }) : [];
+  return isPublished ? newPostTags(authorId ?? "", { id, slug, tags }) : [];
 }

@@ -1,12 +1,13 @@
 import { isUniqueConflict } from "../database/errors";
-import { db, type Prisma } from "../db";
 import { setPostTags } from "../tags/mutations";
+import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
 import { moveAddress } from "./move-address";
 import { getOwnPost, type OwnPost } from "./own-post";
 import { changedPostTags, newPostTags } from "./post-tags";
 import { rewritePost } from "./rewrite-post";
+import { isOutdated } from "./same-text";
 import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
 import type { Base, PostText } from "./schema";
 
@@ -25,7 +26,7 @@ export async function publishPost(author: Author, base: Base, text: PostText): P
 
 async function tryToPublish(author: Author, base: Base, text: PostText): Promise<SaveResult> {
   const post = base && (await getOwnPost(author, base.id));
-  if (post && post.version !== base.version) return newerText(post);
+  if (post && isOutdated(post, base, text)) return newerText(post);
   const rendered = await renderPost(post?.format ?? "markdown", text.content);
   if (!rendered) return NOT_SHOWABLE;
   const slug = await chooseSlug(post, text);
@@ -52,16 +53,11 @@ function publishedNow({ wasPublished, publishedAt }: OwnPost) {
 async function addPublished(
   author: Author,
   { tags }: PostText,
-  columns: Omit<Prisma.PostUncheckedCreateInput, "authorId">,
+  columns: Parameters<typeof addPost>[1],
 ): Promise<SaveResult> {
-  const post = await db().$transaction(async (database) => {
-    const made = await database.post.create({
-      data: { ...columns, format: "markdown", authorId: author.id },
-      select: { id: true, slug: true, version: true, publishedAt: true },
-    });
-    await setPostTags(database, made, tags);
-    return made;
-  });
+  const post = await addPost(author, columns, (database, added) =>
+    setPostTags(database, added, tags),
+  );
   return { ok: true, ...post, isFirst: true, pages: newPostTags(author.id, { ...post, tags }) };
 }
 

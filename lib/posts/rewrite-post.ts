@@ -1,4 +1,5 @@
 import { db, type Prisma } from "../db";
+import { keepImageUses } from "../media/image-uses";
 import { formerTexts, type Replaced, thinAutosaves } from "./former-texts";
 import type { OwnPost } from "./own-post";
 import type { PostText } from "./schema";
@@ -35,6 +36,8 @@ export async function rewritePost(
       await thinAutosaves(database, post.id);
     }
     if (replaced === "all") await database.pendingEdit.deleteMany({ where: { postId: post.id } });
+    const others = replaced === "all" ? [] : [post.content];
+    await keepImageUses(database, post.id, [text.content, ...others]);
     await also?.(database);
     return true;
   });

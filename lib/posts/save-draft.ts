@@ -1,6 +1,9 @@
 import { db, type Prisma } from "../db";
+import { keepImageUses } from "../media/image-uses";
+import { addPost } from "./add-post";
 import { getOwnPost, newestText, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
+import { isOutdated } from "./same-text";
 import { newerText, type SaveResult } from "./save-result";
 import type { Base, PostText } from "./schema";
 import { draftSlug } from "./slug";
@@ -19,7 +22,7 @@ export async function saveDraft(
 ): Promise<SaveResult> {
   if (!base) return addDraft(author, text, isAutosave);
   const post = await getOwnPost(author, base.id);
-  if (post.version !== base.version) return newerText(post);
+  if (isOutdated(post, base, text)) return newerText(post);
   const isWritten =
     post.status === "draft" || (post.status === "scheduled" && !isAutosave)
       ? await rewriteDraft(author, post, text, isAutosave)
@@ -41,16 +44,11 @@ function draftColumns({ title, content, tags, slug }: PostText) {
 }
 
 async function addDraft(author: Author, text: PostText, isAutosave: boolean): Promise<SaveResult> {
-  const post = await db().post.create({
-    data: {
-      ...draftColumns(text),
-      isAutosave,
-      slug: draftSlug(),
-      format: "markdown",
-      wasPublished: false,
-      authorId: author.id,
-    },
-    select: { id: true, slug: true, version: true },
+  const post = await addPost(author, {
+    ...draftColumns(text),
+    isAutosave,
+    slug: draftSlug(),
+    wasPublished: false,
   });
   return { ok: true, ...post, isFirst: false, pages: [] };
 }
@@ -89,6 +87,7 @@ export async function discardEdit(author: Author, id: number): Promise<OwnPost> 
   await db().$transaction(async (database) => {
     const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
     if (count === 0) return; // another window has saved since, or discarded
+    await keepImageUses(database, id, [post.content]);
     await database.revision.create({
       data: { postId: id, savedById: author.id, ...typed },
       select: { id: true },

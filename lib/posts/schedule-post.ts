@@ -1,8 +1,9 @@
-import { db } from "../db";
+import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
 import { getOwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
+import { isOutdated } from "./same-text";
 import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
 import { momentOf, type TypedMoment } from "./schedule";
 import type { Base, PostText } from "./schema";
@@ -19,7 +20,7 @@ export async function schedulePost(
 ): Promise<SaveResult> {
   const post = base && (await getOwnPost(author, base.id));
   // What others see already cannot be put off: it was published in another window.
-  if (post && (post.version !== base.version || post.status === "published")) {
+  if (post && (isOutdated(post, base, text) || post.status === "published")) {
     return newerText(post);
   }
   const rendered = await renderPost(post?.format ?? "markdown", text.content);
@@ -51,15 +52,6 @@ async function addScheduled(
   author: Author,
   columns: ReturnType<typeof scheduledColumns>,
 ): Promise<SaveResult> {
-  const post = await db().post.create({
-    data: {
-      ...columns,
-      slug: draftSlug(),
-      format: "markdown",
-      wasPublished: false,
-      authorId: author.id,
-    },
-    select: { id: true, slug: true, version: true },
-  });
+  const post = await addPost(author, { ...columns, slug: draftSlug(), wasPublished: false });
   return { ok: true, ...post, isFirst: false, pages: [] };
 }

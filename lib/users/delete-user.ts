@@ -27,7 +27,9 @@ export async function deleteUser(
         where: { userId: id },
         select: { usernameKey: true },
       });
-      if (posts === "delete") await database.post.deleteMany({ where: { authorId: id } });
+      // Nobody could see or publish what is not published yet.
+      const gone = posts === "delete" ? {} : { status: { not: "published" } };
+      await database.post.deleteMany({ where: { authorId: id, ...gone } });
       await database.user.delete({ where: { id }, select: { id: true } });
       return { id, names: [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)] };
     },

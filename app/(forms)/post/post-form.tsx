@@ -1,108 +1,33 @@
 "use client";
 
-import { useState } from "react";
-import { FormAlert } from "@/components/form-alert";
-import { LoggedOutAlert } from "@/components/logged-out-alert";
-import { PostHtml } from "@/components/post-html";
-import { TextField } from "@/components/text-field";
-import { useActionForm } from "@/components/use-action-form";
-import { freshForm } from "@/lib/forms/form-state";
-import type { PostFormState } from "@/lib/posts/post-form-state";
-import { INTENTS, intentOf, postSchema } from "@/lib/posts/schema";
-import { savePost } from "./actions";
-import { RestoreNote } from "./editor/autosave/restore-note";
-import { SaveStatus } from "./editor/autosave/save-status";
-import { useAutosave } from "./editor/autosave/use-autosave";
-import { ContentEditor } from "./editor/content-editor";
-import { HiddenBase } from "./hidden-base";
-import { NewerVersion } from "./newer-version";
-import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
-import { ScheduleFields } from "./schedule-fields";
+import { useEffect, useRef, useState } from "react";
+import { PostFields, type PostFieldsProps } from "./post-fields";
 
-const MARKDOWN_HINT =
-  "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
-  "and addresses become links. In lists the text ends at <!-- more -->.";
-const PLAIN_HINT = "Plain text. A blank line starts a new paragraph, and addresses become links.";
+/**
+ * The form of a new post and of one to work on. While nobody has typed into it, it shows what the site
+ * has now; what somebody has typed stays, and saving finds out whether it is about an older text.
+ */
+export function PostForm(props: PostFieldsProps) {
+  const [drawn, setDrawn] = useState(0);
+  const version = useRef(props.initial.version);
+  const frame = useRef<HTMLDivElement>(null);
 
-function schemaOf(submitter: HTMLElement | null) {
-  return INTENTS[intentOf(submitter?.getAttribute("value"))];
-}
+  useEffect(() => {
+    if (version.current === props.initial.version || isTypedInto(frame.current)) return;
+    version.current = props.initial.version;
+    setDrawn((count) => count + 1);
+  }, [props.initial.version]);
 
-type Props = {
-  stage: Stage;
-  initial: Record<string, string>;
-  timeZones: string[];
-  /** Whose text the browser keeps; null for somebody whose session has ended. */
-  ownerKey: string | null;
-};
-
-/** The form of a new post and of one to work on. An action that leads back here brings another text, and a form of its own. */
-export function PostForm(props: Props) {
-  const { version } = props.initial;
-  const [first] = useState(version);
-  // The served form has always the same key: by that React finds the place of what was typed.
-  return <FormOfVersion key={version === first ? "first" : version} {...props} />;
-}
-
-function FormOfVersion({ stage, initial, timeZones, ownerKey }: Props) {
-  const { state, isPending, formProps, field } = useActionForm<PostFormState>(
-    savePost,
-    postSchema,
-    freshForm(initial),
-    { schemaOf },
-  );
-  const { newer, preview, values } = state;
-  const isPlain = values.format === "plain";
-  const saver = useAutosave(formProps.ref, ownerKey, isPending);
   return (
-    <form {...formProps} className="space-y-6">
-      <RestoreNote saver={saver} />
-      <FormAlert>{state.message}</FormAlert>
-      <LoggedOutAlert state={state} button={PUBLISHES[stage]} />
-      {newer && <NewerVersion newer={newer} />}
-      {preview && (
-        <section aria-label="Preview" className="border-y border-line py-6 font-serif text-prose">
-          <p className="mb-4 text-title font-semibold">{preview.title}</p>
-          <PostHtml html={preview.html} />
-        </section>
-      )}
-      <HiddenBase post={values.post} version={values.version} format={values.format} />
-      <TextField
-        label="Title"
-        dir="auto"
-        autoComplete="off"
-        className="font-serif text-lg"
-        {...field("title")}
-      />
-      <ContentEditor
-        hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
-        isPlain={isPlain}
-        {...field("content")}
-      />
-      <SaveStatus saver={saver} />
-      <TextField
-        label="Tags"
-        hint="Separate with commas, up to ten."
-        autoComplete="off"
-        dir="auto"
-        {...field("tags")}
-      />
-      <TextField
-        label="Address"
-        hint={
-          stage === "published"
-            ? "The last part of its address. A former one leads to the new one for good."
-            : "The last part of its address. Left empty, it follows from the words above."
-        }
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        {...field("slug")}
-      />
-      <PostButtons stage={stage} isPending={isPending} />
-      {stage !== "published" && (
-        <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />
-      )}
-    </form>
+    <div ref={frame}>
+      <PostFields key={drawn} {...props} />
+    </div>
   );
+}
+
+function isTypedInto(frame: HTMLElement | null): boolean {
+  const fields = frame?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    "input:not([type=hidden]), textarea:not([readonly])",
+  );
+  return [...(fields ?? [])].some(({ value, defaultValue }) => value !== defaultValue);
 }

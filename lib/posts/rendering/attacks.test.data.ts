@@ -14,6 +14,8 @@ export const ATTACKS = [
   "<IMG SRC=&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)>",
   '<IMG """><SCRIPT>alert("XSS")</SCRIPT>">',
   '<img srcset="https://evil.example/x.png 1x" src="/pictures/a/b.webp">',
+  `<img src="/pictures/${"0".repeat(64)}/1600x900.webp" srcset="https://evil.example/x.png 1x" sizes="x" onload=alert(1)>`,
+  `![a](/pictures/${"0".repeat(64)}/1600x900.webp '"><img src=x onerror=alert(1)>')`,
   '<img src="//evil.example/pictures/a/b.webp">',
   '<img src="/pictures/../account">',
   '<img src="https://evil.example/x.png">',

@@ -7,7 +7,7 @@ import { completeLinks } from "./links.mjs";
 /** @import { Element, Root } from "hast" */
 
 /** Blocks whose text decides in which direction they run. */
-const DIRECTED = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote"]);
+const DIRECTED = new Set("p h1 h2 h3 h4 h5 h6 ul ol blockquote figcaption".split(" "));
 
 /**
  * Makes a sanitised tree what the site's pages need: it adds no text of the author's.

@@ -1,6 +1,7 @@
 import { visit } from "unist-util-visit";
 import { cutAtMarker, cutAtText, hasMarker } from "./cut.mjs";
 import { lowerHeadings } from "./headings.mjs";
+import { loadLate } from "./images.mjs";
 import { textOf } from "./text-of.mjs";
 
 /** @import { Root, RootContent } from "hast" */
@@ -95,13 +96,14 @@ function isContent(node) {
 
 /**
  * In a list a post's title is a heading of the second level, and other posts stand beside it, so
- * nothing in it is named, and no link leads to what may be left out.
+ * nothing in it is named, and no link leads to what may be left out. Few of them are seen at once.
  * @param {Root} tree
  */
 function forList(tree) {
   visit(tree, "element", (element, index, parent) => {
     const { properties, tagName } = element;
     for (const name of ["id", "ariaDescribedBy"]) delete properties[name];
+    if (tagName === "img") loadLate(element);
     if (tagName !== "a" || !String(properties.href).startsWith("#")) return;
     if (!parent || index === undefined) return;
     const isBack = "dataFootnoteBackref" in properties;

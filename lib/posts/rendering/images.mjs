@@ -1,20 +1,69 @@
 import { visitParents } from "unist-util-visit-parents";
+import { parsePostImageAddress, widthsOf } from "../../media/post-image-address.mjs";
 
 /** @import { Element, ElementContent, Root } from "hast" */
 
-/** Pictures that this site serves. */
-const OWN = /^\/pictures\/[0-9a-z]+\/[0-9a-z]+\.webp$/;
+/** As wide as the column of a post is at most, and on a narrow screen (app/prose.css). */
+const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
 
 /**
- * Reading a post must not call other hosts, so an image from elsewhere becomes a link to it.
+ * Shows the pictures of this site. Reading a post must not call other hosts, so an image from
+ * elsewhere becomes a link to it.
  * @param {Root} tree
  */
 export function replaceImages(tree) {
+  let isFirst = true;
   visitParents(tree, "element", (image, ancestors) => {
-    if (image.tagName !== "img" || OWN.test(String(image.properties.src))) return;
+    if (image.tagName !== "img") return;
     const parent = /** @type {Element} */ (ancestors.at(-1));
-    const isInLink = ancestors.some((node) => "tagName" in node && node.tagName === "a");
-    parent.children[parent.children.indexOf(image)] = inWords(image, isInLink);
+    const own = parsePostImageAddress(String(image.properties.src));
+    if (own) {
+      show(image, own);
+      addCaption(image, parent);
+      // The first may be seen as soon as the page opens.
+      if (!isFirst) loadLate(image);
+      isFirst = false;
+    } else {
+      const isInLink = ancestors.some((node) => "tagName" in node && node.tagName === "a");
+      parent.children[parent.children.indexOf(image)] = inWords(image, isInLink);
+    }
+  });
+}
+
+/** @param {Element} image */
+export function loadLate({ properties }) {
+  Object.assign(properties, { loading: "lazy", decoding: "async" });
+}
+
+/**
+ * @param {Element} image
+ * @param {{ hash: string, width: number, height: number }} own
+ */
+function show({ properties }, { hash, width, height }) {
+  const widths = widthsOf(width);
+  properties.alt ??= "";
+  Object.assign(properties, { width, height });
+  if (widths.length === 1) return;
+  const sizes = widths.map((smaller) => `/pictures/${hash}/${smaller}.webp ${smaller}w`);
+  Object.assign(properties, { srcSet: sizes.join(", "), sizes: SIZES });
+}
+
+/**
+ * The title of a picture that stands alone is its caption: where there is no mouse, nobody would
+ * ever read it.
+ * @param {Element} image
+ * @param {Element} parent
+ */
+function addCaption(image, parent) {
+  const { title } = image.properties;
+  if (!title || parent.tagName !== "p" || parent.children.length !== 1) return;
+  delete image.properties.title;
+  parent.tagName = "figure";
+  parent.children.push({
+    type: "element",
+    tagName: "figcaption",
+    properties: {},
+    children: [{ type: "text", value: String(title) }],
   });
 }
 

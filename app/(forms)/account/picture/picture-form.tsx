@@ -42,7 +42,7 @@ export function PictureForm({ person }: { person: { username: string; image: str
               name="picture"
               type="file"
               accept={PICTURE_TYPES}
-              hint={PICTURE_HINT}
+              hint={`${PICTURE_HINT} It is cropped to a square.`}
               error={refusal ?? state.errors.picture}
               focus={state.errors.picture !== undefined}
             />

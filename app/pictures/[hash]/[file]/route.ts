@@ -1,4 +1,4 @@
-import { findPictureBytes } from "@/lib/media/queries";
+import { findLargestBytes, findPictureBytes } from "@/lib/media/queries";
 
 const HEADERS = {
   "Content-Type": "image/webp",
@@ -7,16 +7,22 @@ const HEADERS = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
 };
 
-/** `/pictures/<hash>/<width>.webp`, for everybody. */
+/** `/pictures/<hash>/<width>.webp`, also with the height of a picture for posts; for everybody. */
 export async function GET(
   _: Request,
   { params }: RouteContext<"/pictures/[hash]/[file]">,
 ): Promise<Response> {
   const { hash, file } = await params;
-  const width = /^(\d{1,4})\.webp$/.exec(file)?.[1];
-  const isHash = /^[0-9a-f]{64}$/.test(hash);
-  const bytes = isHash && width ? await findPictureBytes(hash, Number(width)) : null;
+  const bytes = /^[0-9a-f]{64}$/.test(hash) ? await bytesOf(hash, file) : null;
   return bytes
     ? new Response(bytes, { headers: HEADERS })
     : new Response("There is no such picture.", { status: 404 });
+}
+
+async function bytesOf(hash: string, file: string) {
+  const [, width, height] = /^(\d{1,4})(?:x(\d{1,4}))?\.webp$/.exec(file) ?? [];
+  if (!width) return null;
+  return height
+    ? findLargestBytes(hash, Number(width), Number(height))
+    : findPictureBytes(hash, Number(width));
 }

@@ -25,7 +25,8 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
     saver.suspend();
   };
   const submitOther = (event: SubmitEvent) => {
-    const saving = event.target === form ? null : saver.flush();
+    const leadsOn = event.target !== form && !(event.target as Element).closest("dialog");
+    const saving = leadsOn ? saver.flush() : null;
     if (saving) sendAfter(saving, event);
   };
   const changedVisibility = () =>

@@ -1,0 +1,28 @@
+"use server";
+
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { waitBefore } from "@/lib/limits/limits";
+import { tooMany } from "@/lib/limits/too-many";
+import { addPostImage } from "@/lib/media/add-post-image";
+import { postImageSchema } from "@/lib/media/schema";
+import { requireUser } from "@/lib/sessions/current-user";
+
+/** Keeps a picture for posts and answers with the Markdown that shows it. */
+export async function uploadPicture(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser("/post/pictures");
+  const input = parseForm(postImageSchema, form);
+  if (!input.ok) return withoutFile(input.state);
+  const wait = await waitBefore("post-images-by-user", user.id);
+  if (wait) return tooMany(input.values, wait);
+  const alt = input.data.decoration ? "" : input.data.alt;
+  const added = await addPostImage(form.get("picture"), alt);
+  if (!added.ok) return { values: input.values, errors: { picture: added.error } };
+  const { address, markdown } = added.image;
+  return { values: {}, errors: {}, made: { address, markdown, alt } };
+}
+
+/** The browser does not send a file twice by itself. */
+function withoutFile(state: FormState): FormState {
+  return { ...state, errors: { ...state.errors, picture: "Please choose the picture again." } };
+}

@@ -1,0 +1,17 @@
+import { MemberFrame } from "@/app/member-frame";
+import { FormPage } from "@/components/form-page";
+import { requireUser } from "@/lib/sessions/current-user";
+import { UploadForm } from "./upload-form";
+
+export const metadata = { title: "Pictures for posts" };
+
+export default async function PicturesPage() {
+  await requireUser("/post/pictures");
+  return (
+    <MemberFrame>
+      <FormPage wide title="Pictures for posts">
+        <UploadForm />
+      </FormPage>
+    </MemberFrame>
+  );
+}

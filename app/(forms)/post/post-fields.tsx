@@ -1,0 +1,108 @@
+"use client";
+
+import { FormAlert } from "@/components/form-alert";
+import { LoggedOutAlert } from "@/components/logged-out-alert";
+import { PostHtml } from "@/components/post-html";
+import { TextField } from "@/components/text-field";
+import { useActionForm } from "@/components/use-action-form";
+import { freshForm } from "@/lib/forms/form-state";
+import type { PostFormState } from "@/lib/posts/post-form-state";
+import { INTENTS, intentOf, postSchema } from "@/lib/posts/schema";
+import { savePost } from "./actions";
+import { RestoreNote } from "./editor/autosave/restore-note";
+import { SaveStatus } from "./editor/autosave/save-status";
+import { useAutosave } from "./editor/autosave/use-autosave";
+import { ContentEditor } from "./editor/content-editor";
+import { HiddenBase } from "./hidden-base";
+import { NewerVersion } from "./newer-version";
+import { PicturesHint } from "./pictures/pictures-hint";
+import { usePictureUpload } from "./pictures/use-picture-upload";
+import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
+import { ScheduleFields } from "./schedule-fields";
+
+const MARKDOWN_HINT =
+  "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
+  "and addresses become links. In lists the text ends at <!-- more -->.";
+const PLAIN_HINT = "Plain text. A blank line starts a new paragraph, and addresses become links.";
+
+function schemaOf(submitter: HTMLElement | null) {
+  return INTENTS[intentOf(submitter?.getAttribute("value"))];
+}
+
+export type PostFieldsProps = {
+  stage: Stage;
+  /** What the form is filled with, by field. */
+  initial: Record<string, string>;
+  timeZones: string[];
+  /** Whose text the browser keeps; null for somebody whose session has ended. */
+  ownerKey: string | null;
+};
+
+/** The fields and buttons of a post. */
+export function PostFields({ stage, initial, timeZones, ownerKey }: PostFieldsProps) {
+  const { state, isPending, formProps, field } = useActionForm<PostFormState>(
+    savePost,
+    postSchema,
+    freshForm(initial),
+    { schemaOf },
+  );
+  const { newer, preview, values } = state;
+  const isPlain = values.format === "plain";
+  const saver = useAutosave(formProps.ref, ownerKey, isPending);
+  const { onFiles, pictures } = usePictureUpload();
+  return (
+    // What is typed while it is on its way would not come along.
+    <form {...formProps} inert={isPending} className="space-y-6">
+      <RestoreNote saver={saver} />
+      <FormAlert>{state.message}</FormAlert>
+      <LoggedOutAlert state={state} button={PUBLISHES[stage]} />
+      {newer && <NewerVersion newer={newer} />}
+      {preview && (
+        <section aria-label="Preview" className="border-y border-line py-6 font-serif text-prose">
+          <p className="mb-4 text-title font-semibold">{preview.title}</p>
+          <PostHtml html={preview.html} />
+        </section>
+      )}
+      <HiddenBase post={values.post} version={values.version} format={values.format} />
+      <TextField
+        label="Title"
+        dir="auto"
+        autoComplete="off"
+        className="font-serif text-lg"
+        {...field("title")}
+      />
+      <ContentEditor
+        hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
+        isPlain={isPlain}
+        onFiles={isPlain ? undefined : onFiles}
+        {...field("content")}
+      />
+      <SaveStatus saver={saver} />
+      {pictures}
+      {!isPlain && <PicturesHint />}
+      <TextField
+        label="Tags"
+        hint="Separate with commas, up to ten."
+        autoComplete="off"
+        dir="auto"
+        {...field("tags")}
+      />
+      <TextField
+        label="Address"
+        hint={
+          stage === "published"
+            ? "The last part of its address. A former one leads to the new one for good."
+            : "The last part of its address. Left empty, it follows from the words above."
+        }
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("slug")}
+      />
+      <PostButtons stage={stage} isPending={isPending} />
+      {stage !== "published" && (
+        <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />
+      )}
+    </form>
+  );
+}

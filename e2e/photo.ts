@@ -1,0 +1,15 @@
+import { randomBytes } from "node:crypto";
+import sharp from "sharp";
+
+/** A JPEG that no other test has, with metadata of where it was taken. */
+export async function photo(width: number, height: number): Promise<Buffer> {
+  const [red, green, blue] = randomBytes(3);
+  const background = `rgb(${red}, ${green}, ${blue})`;
+  const spot = { create: { width: 40, height: 40, channels: 3, background: "#fff" } } as const;
+  const [left, top] = [...randomBytes(2)].map((place) => Math.min(place, width - 40, height - 40));
+  return sharp({ create: { width, height, channels: 3, background } })
+    .composite([{ input: await sharp(spot).png().toBuffer(), left, top }])
+    .withExif({ IFD0: { Copyright: "A secret place" } })
+    .jpeg()
+    .toBuffer();
+}

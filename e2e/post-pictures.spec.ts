@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { db } from "../lib/db";
+import { expect, test } from "./fixtures";
+import { photo } from "./photo";
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const file = { name, mimeType: "application/octet-stream", buffer };
+  await page.getByLabel("Picture", { exact: true }).setInputFiles(file);
+}
+
+async function upload(page: Page, name: string, buffer: Buffer, alt: string): Promise<void> {
+  await choose(page, name, buffer);
+  await page.getByLabel("Alternative text").fill(alt);
+  await page.getByRole("button", { name: "Upload" }).click();
+}
+
+test("a member uploads a picture, writes its Markdown into a post, and readers see it", async ({
+  page,
+  login,
+  anotherPage,
+}) => {
+  await login();
+  await page.goto("/post/new");
+  const link = page.getByRole("link", { name: "upload one" });
+  await expect(link).toHaveAttribute("target", "_blank");
+  await page.goto((await link.getAttribute("href")) ?? "");
+
+  await upload(page, "cellar.jpg", await photo(2000, 1200), 'The "old" cellar [1900]');
+  const field = page.getByLabel("Markdown to insert");
+  await expect(field).toHaveValue(
+    /^!\[The "old" cellar \\\[1900\\\]\]\(\/pictures\/[0-9a-f]{64}\/1600x960\.webp\)$/,
+  );
+  await expect(field).not.toBeEditable();
+  await expect(page.getByRole("img", { name: 'The "old" cellar [1900]' })).toBeVisible();
+  const first = await field.inputValue();
+
+  // The form is there for the next one, and empty.
+  await expect(page.getByLabel("Alternative text")).toHaveValue("");
+  await page.getByLabel("Only decoration").check();
+  await choose(page, "line.jpg", await photo(300, 100));
+  await page.getByRole("button", { name: "Upload" }).click();
+  await expect(field).toHaveValue(/^!\[\]\(\/pictures\/[0-9a-f]{64}\/300x100\.webp\)$/);
+  const second = await field.inputValue();
+
+  await page.goto("/post/new");
+  await page.getByLabel("Title").fill("The cellar");
+  await page.getByLabel("Content").fill(`${first}\n\n${second}`);
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+
+  const reader = await anotherPage();
+  await reader.goto(page.url());
+  const cellar = reader.getByRole("img", { name: 'The "old" cellar [1900]' });
+  await expect(cellar).toHaveJSProperty("complete", true);
+  await expect(cellar).not.toHaveJSProperty("naturalWidth", 0);
+  const shown = await cellar.evaluate((image: HTMLImageElement) => image.currentSrc);
+  expect(shown).toMatch(/\/(480|960)\.webp$/);
+});
+
+test("room for a picture is left before it comes", async ({ page, login, newPost, site }) => {
+  const member = await login();
+  const added = await page.request.post("/editor/picture", {
+    headers: { origin: site.url },
+    multipart: {
+      alt: "A wall",
+      picture: { name: "a.jpg", mimeType: "image/jpeg", buffer: await photo(1600, 800) },
+    },
+  });
+  const { markdown } = await added.json();
+  const post = await newPost(member, { content: `${markdown}\n\nBelow.` });
+  await db().post.update({ where: { id: post.id }, data: { format: "markdown" } });
+
+  let answerPicture = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    answerPicture = resolve;
+  });
+  await page.route("**/pictures/*/*.webp", async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.goto(`/post/${post.slug}`, { waitUntil: "commit" });
+  const below = page.getByText("Below.");
+  const before = await below.boundingBox();
+  const picture = page.getByRole("img", { name: "A wall" });
+  const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 1 };
+  expect(width / height).toBeCloseTo(2, 1);
+  answerPicture();
+  await expect(picture).toHaveJSProperty("complete", true);
+  await expect(picture).not.toHaveJSProperty("naturalWidth", 0);
+  expect(await below.boundingBox()).toEqual(before);
+});
+
+test("what cannot be a picture for a post is refused in words, and what was typed is kept", async ({
+  page,
+  login,
+}) => {
+  await login();
+  await page.goto("/post/pictures");
+  await upload(page, "drawing.svg", Buffer.from("<svg/>"), "A drawing");
+  const file = page.getByLabel("Picture", { exact: true });
+  await expect(file).toHaveAccessibleDescription(/That is not a complete JPEG, PNG, WebP or GIF/);
+  await expect(page.getByLabel("Alternative text")).toHaveValue("A drawing");
+
+  await upload(page, "big.png", Buffer.alloc(8 * 1024 * 1024 + 1), "Too much");
+  await expect(file).toHaveAccessibleDescription(/That file is larger than 8 MB/);
+
+  await upload(page, "wall.jpg", await photo(300, 200), " ");
+  await expect(page.getByLabel("Alternative text")).toHaveAccessibleDescription(
+    /Please describe the picture, or tick “Only decoration”/,
+  );
+  await expect(page.getByLabel("Markdown to insert")).toHaveCount(0);
+});

@@ -1,0 +1,18 @@
+import sharp from "sharp";
+import { type Case, FOR_EVERY_MEMBER } from "./case";
+
+const DOT = { width: 8, height: 8, channels: 3, background: "#8a1c3f" } as const;
+const picture = {
+  name: "dot.png",
+  mimeType: "image/png",
+  buffer: await sharp({ create: DOT }).png().toBuffer(),
+};
+
+export const PICTURE_ACTIONS: Record<string, Case> = {
+  "app/(forms)/post/pictures/actions.ts uploadPicture": {
+    form: () => ({ address: "/post/pictures", button: "Upload" }),
+    fields: () => ({ picture, alt: "A dot" }),
+    happened: async ({ html }) => html.includes("![A dot](/pictures/"),
+    expected: FOR_EVERY_MEMBER,
+  },
+};

@@ -1,0 +1,81 @@
+import { db, openDatabase } from "../../lib/db";
+import { expect, test } from "../fixtures";
+import { addPerson, newName } from "../people";
+import { stopSite } from "../site";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A post of somebody's that is to appear at a moment. */
+async function addScheduled(publishedAt: Date) {
+  const author = await addPerson();
+  const title = newName();
+  const post = await db().post.create({
+    data: {
+      ...{ title, content: "At its time.", tags: `On ${title}`, authorId: author.id, publishedAt },
+      ...{ slug: `draft-${title}`, status: "scheduled", wasPublished: false, format: "markdown" },
+    },
+    select: { id: true, slug: true },
+  });
+  return { ...post, title, author };
+}
+
+test("a scheduled post appears by itself, on every page that shows it, and not before", async ({
+  request,
+}) => {
+  const { id, title, author } = await addScheduled(new Date(Date.now() + DAY_MS));
+  const address = `/post/${title}`;
+  const pages = [address, "/", `/user/${author.username}`];
+  for (const page of pages) {
+    expect(await (await request.get(page)).text()).not.toContain("At its time.");
+  }
+  const publishedAt = new Date(Date.now() - 1_000);
+  await db().post.update({ where: { id }, data: { publishedAt } });
+  await expect
+    .poll(async () => (await request.get(address)).status(), { timeout: 30_000 })
+    .toBe(200);
+  for (const page of pages) {
+    expect(await (await request.get(page)).text()).toContain("At its time.");
+  }
+  const tag = { slug: `on-${title}` };
+  expect(await db().postTag.findMany({ where: { tag } })).toMatchObject([
+    { postId: id, publishedAt },
+  ]);
+});
+
+test("a post whose moment came while the site was down appears when it is back", async ({
+  ownSite,
+  request,
+}) => {
+  const { settings, ...first } = await ownSite();
+  await stopSite({ settings, ...first }, "SIGKILL");
+  const database = openDatabase(settings.DATABASE_URL);
+  await database.post.create({
+    data: {
+      ...{ slug: "draft-x", title: "While away", content: "Here I am.", wasPublished: false },
+      ...{ status: "scheduled", publishedAt: new Date(Date.now() - DAY_MS), format: "markdown" },
+    },
+  });
+  await database.$disconnect();
+  const site = await ownSite(settings);
+  await expect
+    .poll(async () => (await request.get(`${site.url}/post/while-away`)).status(), {
+      timeout: 30_000,
+    })
+    .toBe(200);
+});
+
+test("a scheduler outside needs the secret", async ({ ownSite, ownSettings, request }) => {
+  const secret = "a-secret-of-enough-letters";
+  const site = await ownSite({ ...(await ownSettings()), CRON_SECRET: secret });
+  const ask = async (authorization?: string) =>
+    (
+      await request.get(`${site.url}/cron/publish`, {
+        headers: authorization ? { authorization } : {},
+      })
+    ).status();
+  expect(await ask()).toBe(403);
+  expect(await ask("Bearer ")).toBe(403);
+  expect(await ask("Bearer undefined")).toBe(403);
+  expect(await ask(`Bearer ${secret}x`)).toBe(403);
+  expect(await ask(`Bearer ${secret}`)).toBe(204);
+});

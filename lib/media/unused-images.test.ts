@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { addPerson, newName } from "../../e2e/people";
+import { applyMigrations } from "../../scripts/database/apply-migrations";
+import { db } from "../db";
+import { keepImageUses } from "./image-uses";
+import { keepPostImage } from "./mutations";
+import { postImageAddress } from "./post-image-address.mjs";
+import { removeUnusedImages } from "./remove-unused-images";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "carafe-images-"));
+  process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? `file:${join(dataDir, "carafe.db")}`;
+  process.env.AUTH_SECRET = "a secret of 32 characters or more";
+  await applyMigrations(process.env.DATABASE_URL);
+});
+
+afterAll(async () => {
+  await db().$disconnect();
+  rmSync(dataDir, { recursive: true });
+});
+
+let made = 0;
+
+/** A picture that was uploaded some days ago. */
+async function newImage(daysAgo = 0) {
+  const hash = (++made).toString(16).padStart(64, "e");
+  const image = {
+    hash,
+    width: 300,
+    height: 200,
+    sizes: [{ width: 300, bytes: new Uint8Array(9) }],
+  };
+  await keepPostImage(image);
+  await setUnused(hash, daysAgo);
+  return { image, hash, text: `![](${postImageAddress(image)})` };
+}
+
+function setUnused(hash: string, daysAgo: number) {
+  const unusedSince = new Date(Date.now() - daysAgo * DAY_MS);
+  return db().postImage.updateMany({
+    where: { hash, unusedSince: { not: null } },
+    data: { unusedSince },
+  });
+}
+
+async function newPost(...texts: string[]): Promise<number> {
+  const { id: authorId } = await addPerson();
+  const { id } = await db().post.create({
+    data: { slug: newName(), title: "With pictures", content: texts.join(), authorId },
+  });
+  await write(id, ...texts);
+  return id;
+}
+
+function write(postId: number, ...texts: string[]): Promise<void> {
+  return db().$transaction(async (tx) => {
+    await tx.post.update({ where: { id: postId }, data: { title: "Another title" } });
+    await keepImageUses(tx, postId, texts);
+  });
+}
+
+async function usesOf(postId: number): Promise<string[]> {
+  const uses = await db().postImageUse.findMany({
+    where: { postId },
+    orderBy: { imageHash: "asc" },
+  });
+  return uses.map(({ imageHash }) => imageHash);
+}
+
+/** "used", "unused", or "gone" with all its sizes. */
+async function stateOf(hash: string): Promise<string> {
+  const image = await db().postImage.findUnique({ where: { hash } });
+  if (image) return image.unusedSince ? "unused" : "used";
+  expect(await db().postImageSize.count({ where: { imageHash: hash } })).toBe(0);
+  return "gone";
+}
+
+test("a post uses the pictures that its texts name, as far as there are such", async () => {
+  const [one, other] = [await newImage(), await newImage()];
+  const unknown = one.text.replace(one.hash, "f".repeat(64));
+  const id = await newPost(`Text ${one.text}${one.text} ${unknown}`, `Pending ${other.text}`);
+  expect(await usesOf(id)).toEqual([one.hash, other.hash]);
+  expect(await stateOf(one.hash)).toBe("used");
+  await write(id, other.text);
+  expect(await usesOf(id)).toEqual([other.hash]);
+  await write(id, "Nothing to see.");
+  expect(await usesOf(id)).toEqual([]);
+});
+
+test("a picture that nobody came to use is there for a week", async () => {
+  const [young, old] = [await newImage(6.9), await newImage(7.1)];
+  await removeUnusedImages();
+  expect(await stateOf(young.hash)).toBe("unused");
+  expect(await stateOf(old.hash)).toBe("gone");
+});
+
+test("a picture goes a week after the last post that showed it, changed or deleted", async () => {
+  const [changed, deleted] = [await newImage(), await newImage()];
+  const [changedId, deletedId] = [await newPost(changed.text), await newPost(deleted.text)];
+  await write(changedId, "No picture any more.");
+  await db().post.delete({ where: { id: deletedId } });
+  for (const { hash } of [changed, deleted]) {
+    await removeUnusedImages();
+    expect(await stateOf(hash)).toBe("unused");
+    await setUnused(hash, 7.1);
+    await removeUnusedImages();
+    expect(await stateOf(hash)).toBe("gone");
+  }
+});
+
+test("a picture that some post shows stays, however old", async () => {
+  const { hash, text } = await newImage(30);
+  const [id] = [await newPost(text), await newPost(text)];
+  await write(id, "");
+  await removeUnusedImages();
+  await removeUnusedImages();
+  expect(await stateOf(hash)).toBe("used");
+});
+
+test("a picture uploaded again is there for another week, and once", async () => {
+  const { image, hash } = await newImage(7.1);
+  await Promise.all([keepPostImage(image), keepPostImage(image)]);
+  await removeUnusedImages();
+  expect(await stateOf(hash)).toBe("unused");
+  expect(await db().postImageSize.count({ where: { imageHash: hash } })).toBe(1);
+});
+
+test("uploading again what a post shows does not let it go", async () => {
+  const { image, hash, text } = await newImage();
+  await newPost(text);
+  await keepPostImage(image);
+  expect(await stateOf(hash)).toBe("used");
+});
+
+test("more pictures than one statement takes are removed in one run", async () => {
+  const images = await Promise.all(Array.from({ length: 120 }, () => newImage(8)));
+  await removeUnusedImages();
+  const hashes = images.map(({ hash }) => hash);
+  expect(await db().postImage.count({ where: { hash: { in: hashes } } })).toBe(0);
+});
+
+test("of a post that comes to show a picture and its removal at once, one has its way", async () => {
+  const rounds = Array.from({ length: 20 }, async () => {
+    const { hash, text } = await newImage(7.1);
+    const [id] = await Promise.all([newPost(text), removeUnusedImages()]);
+    const isUsed = (await usesOf(id)).length === 1;
+    expect(await stateOf(hash)).toBe(isUsed ? "used" : "gone");
+  });
+  await Promise.all(rounds);
+});
