@@ -87,7 +87,7 @@ test("Enter goes on with a list, Tab leaves the editor, arrow keys move within t
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("button", { name: "Italic" })).toBeFocused();
   await page.keyboard.press("End");
-  await expect(page.getByRole("button", { name: "Code" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Picture" })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(bold).toBeFocused();
   await page.keyboard.press("Tab");
@@ -161,7 +161,6 @@ test("what was typed a moment before a button is pressed is sent along", async (
   await page.getByLabel("Title").fill("Typed fast");
   await editorOf(page).focus();
   await page.keyboard.type("The last words");
-  await page.evaluate(() => document.forms.namedItem("")?.requestSubmit());
   await page.getByLabel("Title").press("Enter");
   await expect(page.getByText("The last words")).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import { smallestChange } from "@/lib/posts/writing/smallest-change";
 import type { TextRange, TextTool } from "@/lib/posts/writing/text-edit";
 import type { EditorHandle } from "./editor-handle";
+import { filesTaken } from "./files-taken";
 import { LINE_DIRECTION } from "./line-direction";
 import { LOOK } from "./look";
 import { MARKDOWN } from "./markdown-language";
@@ -15,7 +16,8 @@ type Options = {
   selected: TextRange;
   isPlain: boolean;
   onChange: () => void;
-  onFiles: (files: File[]) => void;
+  /** Where pictures can be taken in. */
+  onFiles?: (files: File[]) => void;
 };
 
 /** Spelling as in any other field. The name is a title: a label would be that of two fields. */
@@ -44,7 +46,7 @@ export function openCodeMirror({ parent, text, selected, isPlain, ...on }: Optio
         isPlain ? [] : [keymap.of(TOOL_KEYS), MARKDOWN],
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.updateListener.of(({ docChanged }) => docChanged && on.onChange()),
-        filesTaken(on.onFiles),
+        on.onFiles ? filesTaken(on.onFiles) : [],
       ],
     }),
   });
@@ -96,23 +98,3 @@ const TOOL_KEYS = TEXT_TOOLS.map(({ key, tool }) => ({
   key,
   run: (view: EditorView) => applyTool(view, tool),
 }));
-
-/** Files that are pasted or dropped; text stays with the editor. */
-function filesTaken(onFiles: Options["onFiles"]) {
-  const take = (event: Event, { files }: DataTransfer = new DataTransfer()) => {
-    if (files.length === 0) return false;
-    event.preventDefault();
-    onFiles([...files]);
-    return true;
-  };
-  return EditorView.domEventHandlers({
-    paste: (event) => take(event, event.clipboardData ?? undefined),
-    drop(event, view) {
-      const anchor = view.posAtCoords({ x: event.clientX, y: event.clientY });
-      if (anchor !== null && event.dataTransfer?.files.length) {
-        view.dispatch({ selection: { anchor } });
-      }
-      return take(event, event.dataTransfer ?? undefined);
-    },
-  });
-}

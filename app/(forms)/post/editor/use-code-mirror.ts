@@ -58,7 +58,7 @@ function open(
       mirrored.changed();
       area.dispatchEvent(new CustomEvent(TYPED, { bubbles: true }));
     },
-    onFiles: (list) => files.current?.(list, editor),
+    onFiles: files.current && ((list) => files.current?.(list, editor)),
   });
   const mirrored = mirror(area, editor);
   if (document.activeElement === area) editor.focus(selected);

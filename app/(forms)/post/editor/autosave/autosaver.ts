@@ -1,7 +1,7 @@
 import { baseOf, setBase } from "./form-base";
-import type { KeptText } from "./kept-texts";
+import { LeftText } from "./left-text";
 import { OwnText } from "./own-text";
-import { areSame, fieldsOf, fillFields, isBlank, type PostFields } from "./post-fields";
+import { areSame, fieldsOf, isBlank, type PostFields } from "./post-fields";
 import { requestSave, type SavedAnswer, type SaveOutcome } from "./save-request";
 import { isFailure, isForWriter, type SaveState } from "./save-state";
 import { Watched } from "./watched";
@@ -16,8 +16,6 @@ type Shown = {
   state: SaveState;
   /** Whether the browser keeps what the site does not have. */
   isKept: boolean;
-  /** What an earlier window has left behind. */
-  offer: KeptText | null;
 };
 
 /**
@@ -25,7 +23,8 @@ type Shown = {
  * does not have it. `watchForm` tells it what happens.
  */
 export class Autosaver {
-  readonly shown = new Watched<Shown>({ state: { kind: "untouched" }, isKept: true, offer: null });
+  readonly shown = new Watched<Shown>({ state: { kind: "untouched" }, isKept: true });
+  readonly left: LeftText;
   readonly #form: HTMLFormElement;
   readonly #own: OwnText;
   /** What the site has, as far as is known here. */
@@ -43,7 +42,7 @@ export class Autosaver {
     this.#form = form;
     this.#own = new OwnText(owner);
     this.#onSite = fieldsOf(form);
-    this.#offerNext();
+    this.left = new LeftText(form, this.#own);
   }
 
   /** The save under way, if there is one. */
@@ -81,10 +80,8 @@ export class Autosaver {
   keep(fields = fieldsOf(this.#form)): void {
     if (areSame(fields, this.#onSite) || isBlank(fields)) return;
     this.#own.keep(baseOf(this.#form), fields);
-    const shown = this.shown.get();
-    if (shown.isKept !== this.#own.isKept) {
-      this.shown.set({ ...shown, isKept: this.#own.isKept });
-    }
+    const { state, isKept } = this.shown.get();
+    if (isKept !== this.#own.isKept) this.#show(state);
   }
 
   /** While the form itself is on its way nothing else is saved. */
@@ -133,34 +130,6 @@ export class Autosaver {
     this.#isClosed = true;
   }
 
-  /** Puts the offered text into the form, to be saved as a change of what it was a change of. */
-  restore(): void {
-    const { offer } = this.shown.get();
-    if (!offer) return;
-    const { post, version } = baseOf(this.#form);
-    setBase(this.#form, { post, version: offer.version ?? version });
-    fillFields(this.#form, offer.fields);
-    this.keep();
-    this.discard();
-  }
-
-  /** Forgets the offered text. */
-  discard(): void {
-    const { offer } = this.shown.get();
-    if (offer) this.#own.drop(baseOf(this.#form), offer.window);
-    this.#offerNext();
-  }
-
-  #offerNext(): void {
-    const base = baseOf(this.#form);
-    let offer = this.#own.newestOther(base);
-    while (offer && areSame(offer.fields, this.#onSite)) {
-      this.#own.drop(base, offer.window);
-      offer = this.#own.newestOther(base);
-    }
-    this.shown.set({ ...this.shown.get(), offer });
-  }
-
   async #send(fields: PostFields, isLeaving: boolean): Promise<void> {
     this.#unsavedSince = null;
     if (!isFailure(this.shown.get().state)) this.#show({ kind: "saving" });
@@ -203,6 +172,6 @@ export class Autosaver {
   }
 
   #show(state: SaveState): void {
-    this.shown.set({ ...this.shown.get(), state });
+    this.shown.set({ state, isKept: this.#own.isKept });
   }
 }

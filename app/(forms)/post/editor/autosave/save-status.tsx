@@ -2,10 +2,10 @@ import { type ReactNode, useSyncExternalStore } from "react";
 import type { Autosaver } from "./autosaver";
 import { clockTime, type SaveState } from "./save-state";
 
-/** Says whether the site has what was typed. */
+/** Says whether the site has what was typed. No `status`: that is what the page says once, of something done. */
 export function SaveStatus({ saver }: { saver: Autosaver | null }) {
   return (
-    <div aria-live="polite" className="min-h-6 text-sm text-muted">
+    <div aria-live="polite" aria-atomic="true" className="min-h-6 text-sm text-muted">
       {saver && <Words saver={saver} />}
     </div>
   );
@@ -17,7 +17,7 @@ function Words({ saver }: { saver: Autosaver }) {
     ? "Your text is kept in this browser."
     : "This browser has no room for your text either: please copy it before you leave.";
   const words = wordsOf(state, kept);
-  return words && <p role="status">{words}</p>;
+  return words && <p>{words}</p>;
 }
 
 function wordsOf(state: SaveState, kept: string): ReactNode {
