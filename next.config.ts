@@ -13,6 +13,9 @@ const TWINS = [
   `/post/:slug${NOT_NEW}`,
   "/user/:username",
   "/user/:username/page/:number",
+  "/tags/page/:number",
+  "/tags/:tag",
+  "/tags/:tag/page/:number",
   "/about",
   "/problem/:status",
 ];
@@ -87,7 +90,7 @@ const nextConfig: NextConfig = {
   },
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
-    ...["/", ...TWINS].map((source) => ({
+    ...["/", "/tags", ...TWINS].map((source) => ({
       source,
       missing: PERSONAL_COOKIES,
       headers: isHosted ? [] : ASK_AGAIN,
@@ -97,6 +100,8 @@ const nextConfig: NextConfig = {
     { source: "/home", destination: "/", permanent: true },
     { source: "/page/1", destination: "/", permanent: true },
     { source: "/user/:username/page/1", destination: "/user/:username", permanent: true },
+    { source: "/tags/page/1", destination: "/tags", permanent: true },
+    { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
     { source: "/reset_password/:token*", destination: "/reset-password/:token*", permanent: true },
     // The members' twins have no address of their own.
     { source: "/member/:path*", destination: "/:path*", permanent: false },
@@ -111,6 +116,8 @@ const nextConfig: NextConfig = {
         has: PAGE_IN_QUERY,
         destination: "/user/:username/page/:page",
       },
+      { source: "/tags", destination: "/tags/page/1" },
+      { source: "/tags/:tag", has: PAGE_IN_QUERY, destination: "/tags/:tag/page/:page" },
       ...PERSONAL.flatMap((mark) =>
         TWINS.map((source) => ({
           source,

@@ -4,6 +4,8 @@ import { postAddress } from "@/lib/posts/post-address";
 import { findPost } from "@/lib/posts/queries";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
 import { SITE_NAME } from "@/lib/site-name";
+import { findTag } from "@/lib/tags/queries";
+import { tagAddress } from "@/lib/tags/tag-address";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
@@ -67,6 +69,24 @@ export async function userMetadata({
         ...canonical(`${userAddress(name)}/page/${number}`),
       }
     : { title: `Posts by ${name}`, ...canonical(userAddress(name)) };
+}
+
+export function tagsMetadata(): Metadata {
+  return { title: "Tags", ...canonical("/tags") };
+}
+
+export async function tagMetadata({
+  params,
+}: {
+  params: Promise<{ tag: string; number?: string }>;
+}): Promise<Metadata> {
+  const { tag: slug, number } = await params;
+  const tag = await findTag(slug);
+  if (!tag) return {};
+  const title = `Posts tagged ${tag.name}`;
+  return number
+    ? { title: `${title}, page ${number}`, ...canonical(`${tagAddress(slug)}/page/${number}`) }
+    : { title, ...canonical(tagAddress(slug)) };
 }
 
 function canonical(path: string): Metadata {

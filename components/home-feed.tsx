@@ -1,4 +1,5 @@
 import type { Feed } from "@/lib/posts/queries";
+import { AllTags } from "./all-tags";
 import { Pagination } from "./pagination";
 import { PostList } from "./post-list";
 import { SiteLink } from "./site-link";
@@ -11,6 +12,7 @@ export function HomeFeed({ feed, isMember }: { feed: Feed; isMember: boolean }) 
       <h1 className="sr-only">{feed.page === 1 ? "Newest posts" : `Posts, page ${feed.page}`}</h1>
       <PostList posts={feed.posts} />
       <Pagination base="/" page={feed.page} last={feed.last} />
+      <AllTags />
     </>
   );
 }

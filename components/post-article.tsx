@@ -3,6 +3,7 @@ import type { Post } from "@/lib/posts/queries";
 import { Byline } from "./byline";
 import { PostContents } from "./post-contents";
 import { PostHtml } from "./post-html";
+import { TagList } from "./tag-list";
 
 /** A post on its own page. `children` is what its author can do with it. */
 export function PostArticle({ post, children }: { post: Post; children?: ReactNode }) {
@@ -17,6 +18,7 @@ export function PostArticle({ post, children }: { post: Post; children?: ReactNo
       </div>
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} />
+      <TagList tags={post.postTags} />
     </article>
   );
 }

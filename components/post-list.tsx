@@ -3,6 +3,7 @@ import type { ListedPost } from "@/lib/posts/queries";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
 import { SiteLink } from "./site-link";
+import { TagList } from "./tag-list";
 
 /** Posts one below the other, short ones in full, of others the beginning. */
 export function PostList({ posts }: { posts: ListedPost[] }) {
@@ -28,6 +29,7 @@ export function PostList({ posts }: { posts: ListedPost[] }) {
                 </SiteLink>
               </p>
             )}
+            <TagList tags={post.postTags} />
           </div>
         </article>
       ))}

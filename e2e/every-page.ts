@@ -1,19 +1,31 @@
 import { db } from "../lib/db";
+import { setPostTags } from "../lib/tags/mutations";
 import { makeEmailChangeLink, makeResetLink } from "../lib/users/links";
 import { newName, type Person, type Written } from "./people";
+import { newTag } from "./tags";
 
 /**
  * An address of every kind of page, as visitors and members see them. The member is made to wait for
  * another email address and for a new password, so that those pages have something to show.
  */
 export async function everyPage(
-  { slug }: Written,
+  { id: postId, slug }: Written,
   { id, username, email }: Person,
 ): Promise<{ visitor: string[]; member: string[] }> {
+  const tag = newTag();
+  await db().$transaction((tx) => setPostTags(tx, { id: postId, publishedAt: new Date() }, tag));
   await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
   const links = [await makeResetLink(email), await makeEmailChangeLink(id)];
   const opened = links.map((link) => new URL(link?.url ?? "").pathname);
-  const forAll = ["/", `/post/${slug}`, `/user/${username}`, "/about", "/nowhere"];
+  const forAll = [
+    "/",
+    `/post/${slug}`,
+    `/user/${username}`,
+    "/about",
+    "/tags",
+    `/tags/${tag}`,
+    "/nowhere",
+  ];
   return {
     visitor: [...forAll, "/login", "/register", "/reset-password", ...opened, "/confirm-email/old"],
     member: [

@@ -12,6 +12,8 @@ export const pageTag = {
   /** The list of all tags, and the pages of one. */
   tags: "tags",
   tagged: (slug: string) => `tagged:${slug}`,
+  /** The pages of whichever tag. */
+  everyTagged: "tagged",
   user: (id: string) => `user:${id}`,
   /** The address of a user page, also one that does not exist yet. Next splits tags at commas, hence encoded. */
   userAddress: (username: string) => `user-address:${encodeURIComponent(uniqueKey(username))}`,

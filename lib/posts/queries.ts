@@ -18,9 +18,13 @@ const HEAD_FIELDS = {
   publishedAt: true,
   author: { select: { id: true, username: true, image: true } },
   rendererVersion: true,
+  postTags: {
+    select: { tag: { select: { slug: true, name: true } } },
+    orderBy: { tag: { name: "asc" } },
+  },
 } as const;
 
-const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
+export const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
 
 export const POST_FIELDS = {
   ...HEAD_FIELDS,
@@ -38,21 +42,38 @@ export type Post = Awaited<ReturnType<typeof getPostAt>>;
 /** What every page that shows a post says of it. */
 export type PostHead = Pick<Post, "id" | "slug" | "title" | "status" | "publishedAt" | "author">;
 
+/** The tags of a post. */
+export type PostTags = Post["postTags"];
+
 /** Page `pageText` of all posts, or of one author's. Not found if the text names no page that exists. */
 export async function getFeed(pageText: string, authorId?: string) {
-  const page = parsePageNumber(pageText) ?? notFound();
   const where = authorId === undefined ? PUBLISHED : { authorId, ...PUBLISHED };
-  const perPage = settings().postsPerPage;
-  const list = () =>
-    db().post.findMany({
-      where,
-      select: LIST_FIELDS,
-      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * perPage,
-      take: perPage,
-    });
-  const [count, posts] = await Promise.all([db().post.count({ where }), upToDate(list)]);
-  const last = lastPage(count, perPage);
+  return feedOf(
+    pageText,
+    () => db().post.count({ where }),
+    (part) =>
+      db().post.findMany({
+        where,
+        select: LIST_FIELDS,
+        orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+        ...part,
+      }),
+  );
+}
+
+type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
+
+/** Page `pageText` of the posts that are counted and listed so. Not found if the text names no page that exists. */
+export async function feedOf(
+  pageText: string,
+  countAll: () => Promise<number>,
+  list: (part: { skip: number; take: number }) => Promise<ListRow[]>,
+) {
+  const page = parsePageNumber(pageText) ?? notFound();
+  const take = settings().postsPerPage;
+  const part = { skip: (page - 1) * take, take };
+  const [count, posts] = await Promise.all([countAll(), upToDate(() => list(part))]);
+  const last = lastPage(count, take);
   if (page > last) notFound();
   return { posts: posts.map(shownInList), count, page, last };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tagSlug } from "./tag-slug";
+import { isTagSlug, tagSlug } from "./tag-slug";
 
 test.each([
   ["Wine", "wine"],
@@ -37,6 +37,13 @@ test("the case of letters makes no other tag, in any script", () => {
 
 test("an address is always plain letters, digits and hyphens", () => {
   for (let code = 0x21; code <= 0x2ffff; code += 7) {
-    expect(tagSlug(`${String.fromCodePoint(code)}`)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(isTagSlug(tagSlug(String.fromCodePoint(code)))).toBe(true);
   }
+});
+
+test("no forty characters make an address that is too long", () => {
+  for (const letter of ["a", "🍷", "𠀀", "ﷺ", "Ꭰ"]) {
+    expect(isTagSlug(tagSlug(letter.repeat(40)))).toBe(true);
+  }
+  expect(tagSlug("🍷".repeat(39))).not.toBe(tagSlug("🍷".repeat(40)));
 });

@@ -1,5 +1,15 @@
 import slugify from "@sindresorhus/slugify";
 
+/** With what stands before it in a cache tag at most 256 characters, which Next allows. */
+const SLUG_MAX = 240;
+
+/** What can be a tag's address. */
+const PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export function isTagSlug(text: string): boolean {
+  return text.length <= SLUG_MAX && PATTERN.test(text);
+}
+
 /** What a reader can tell tags apart by; punctuation and accents are not among it. */
 const MEANINGFUL = /[\p{L}\p{N}\p{So}\p{Sc}\p{Sm}]|(?!\p{Diacritic}|\p{DI})\p{M}/gu;
 
@@ -15,7 +25,8 @@ const IN_WORDS: [string, string][] = [
  */
 export function tagSlug(name: string): string {
   const readable = name.normalize("NFKC").toLowerCase().replace(MEANINGFUL, transliterated);
-  return ascii(readable) || [...name].map(number).join("-");
+  const slug = ascii(readable) || [...name].map(number).join("-");
+  return slug.slice(0, SLUG_MAX).replace(/-$/, "");
 }
 
 function transliterated(letter: string): string {

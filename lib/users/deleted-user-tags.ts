@@ -8,5 +8,6 @@ import type { DeletedUser } from "./delete-user";
  */
 export function deletedUserTags({ id, names }: DeletedUser, posts: "keep" | "delete"): string[] {
   const own = [pageTag.user(id), pageTag.postsBy(id), ...names.map(pageTag.userAddress)];
-  return posts === "delete" ? [pageTag.posts, ...own] : own;
+  const lists = [pageTag.posts, pageTag.tags, pageTag.everyTagged];
+  return posts === "delete" ? [...lists, ...own] : own;
 }

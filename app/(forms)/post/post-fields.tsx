@@ -3,7 +3,10 @@
 import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { PostHtml } from "@/components/post-html";
+
+import { TagField } from "@/components/tag-field";
 import { TextField } from "@/components/text-field";
+
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
 import type { PostFormState } from "@/lib/posts/post-form-state";
@@ -36,10 +39,12 @@ export type PostFieldsProps = {
   timeZones: string[];
   /** Whose text the browser keeps; null for somebody whose session has ended. */
   ownerKey: string | null;
+  /** Names of the tags in use, the most frequent first. */
+  tagsInUse: string[];
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ stage, initial, timeZones, ownerKey }: PostFieldsProps) {
+export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: PostFieldsProps) {
   const { state, isPending, formProps, field } = useActionForm<PostFormState>(
     savePost,
     postSchema,
@@ -80,13 +85,7 @@ export function PostFields({ stage, initial, timeZones, ownerKey }: PostFieldsPr
       <SaveStatus saver={saver} />
       {pictures}
       {!isPlain && <PicturesHint />}
-      <TextField
-        label="Tags"
-        hint="Separate with commas, up to ten."
-        autoComplete="off"
-        dir="auto"
-        {...field("tags")}
-      />
+      <TagField inUse={tagsInUse} {...field("tags")} />
       <TextField
         label="Address"
         hint={

@@ -3,6 +3,7 @@ import { FormPage } from "@/components/form-page";
 import { SiteLink } from "@/components/site-link";
 import { timeZones } from "@/lib/posts/schedule";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
+import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../post-form";
 
 export const metadata = { title: "New post" };
@@ -17,7 +18,13 @@ export default async function NewPostPage() {
             Drafts and scheduled
           </SiteLink>
         </p>
-        <PostForm stage="new" initial={{}} timeZones={timeZones()} ownerKey={user?.id ?? null} />
+        <PostForm
+          stage="new"
+          initial={{}}
+          timeZones={timeZones()}
+          ownerKey={user?.id ?? null}
+          tagsInUse={await listTagNames()}
+        />
       </FormPage>
     </MemberFrame>
   );

@@ -7,6 +7,7 @@ import { postAddress } from "@/lib/posts/post-address";
 import { findPost, getPostAt } from "@/lib/posts/queries";
 import { timeZones } from "@/lib/posts/schedule";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
+import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../../post-form";
 import { PendingNote } from "./pending-note";
 import { ShareSection } from "./share-section";
@@ -41,6 +42,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
           initial={post ? filledForm(post) : {}}
           timeZones={timeZones()}
           ownerKey={user?.id ?? null}
+          tagsInUse={await listTagNames()}
         />
         {post && status !== "published" && <ShareSection post={post} />}
         {post && status === "published" && <UnpublishSection post={post} />}

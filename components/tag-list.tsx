@@ -1,0 +1,20 @@
+import type { PostTags } from "@/lib/posts/queries";
+import { tagAddress } from "@/lib/tags/tag-address";
+import { SiteLink } from "./site-link";
+
+/** The tags of a post; nothing where it has none. */
+export function TagList({ tags }: { tags: PostTags }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul aria-label="Tags" className="mt-4 flex flex-wrap gap-x-5 font-sans text-base">
+      {tags.map(({ tag: { slug, name } }) => (
+        <li key={slug} className="min-w-0">
+          <SiteLink href={tagAddress(slug)} className="quiet-link max-w-full text-muted">
+            <span aria-hidden="true">#</span>
+            <bdi className="min-w-0 break-words">{name}</bdi>
+          </SiteLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
