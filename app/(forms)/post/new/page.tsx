@@ -9,7 +9,7 @@ import { PostForm } from "../post-form";
 export const metadata = { title: "New post" };
 
 export default async function NewPostPage() {
-  await requireUserUnlessPosting("/post/new");
+  const user = await requireUserUnlessPosting("/post/new");
   return (
     <MemberFrame>
       <FormPage wide title="New post">
@@ -22,6 +22,7 @@ export default async function NewPostPage() {
           stage="new"
           initial={{}}
           timeZones={timeZones()}
+          ownerKey={user?.id ?? null}
           tagsInUse={await listTagNames()}
         />
       </FormPage>
