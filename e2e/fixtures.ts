@@ -33,7 +33,7 @@ type Fixtures = {
   /** Starts a site of the test's own; on an empty database unless `settings` name one. */
   ownSite: (settings?: SiteSettings) => Promise<Site>;
   /** Shows with a failure what the site said meanwhile. */
-  siteLog: void;
+  siteLog: undefined;
 };
 
 /** One can log in to a worker's site at this provider. */
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   siteLog: [
     async ({ site }, use, info) => {
       const before = site.lines.length;
-      await use();
+      await use(undefined);
       if (info.status === info.expectedStatus) return;
       const body = site.lines.slice(before).join("\n");
       await info.attach("what the site said", { body, contentType: "text/plain" });

@@ -66,6 +66,16 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     })),
   });
 
+  const before = { title: "Before", content: "A former text.", tags: "", savedAt: new Date() };
+  await db().post.update({
+    where: { id: mine.id },
+    data: {
+      formerSlugs: { create: { slug: `former-${mine.slug}` } },
+      revisions: { create: before },
+      pendingEdit: { create: { title: "After", content: "To come.", tags: "wine", slug: "" } },
+    },
+  });
+
   const answer = await page.request.get("/account/download");
   const day = new Date().toISOString().slice(0, 10);
   expect(answer.headers()).toMatchObject({
@@ -96,9 +106,20 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     slug: mine.slug,
     address: `${site.url}/post/${mine.slug}`,
     title: TITLE,
+    status: "published",
+    format: "plain",
+    formerAddresses: [`${site.url}/post/former-${mine.slug}`],
   });
+  const { unpublishedChanges, formerTexts } = data.posts[0];
+  expect(files[unpublishedChanges.file]).toMatch(
+    /title: "After"[\s\S]*tags: \["wine"\][\s\S]*To come\.$/,
+  );
+  expect(files[formerTexts[0].file]).toMatch(/title: "Before"[\s\S]*A former text\.$/);
   expect(Object.keys(files).sort()).toEqual(
-    ["data.json", ...pictures, ...data.posts.map((post: { file: string }) => post.file)].sort(),
+    [
+      ...["data.json", unpublishedChanges.file, formerTexts[0].file, ...pictures],
+      ...data.posts.map((post: { file: string }) => post.file),
+    ].sort(),
   );
   const [head, ...rest] = files[`posts/${mine.slug}.md`].split("\n---\n\n");
   expect(head).toContain(`---\ntitle: ${JSON.stringify(TITLE)}\n`);

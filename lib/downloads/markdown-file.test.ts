@@ -5,7 +5,8 @@ import { markdownOf } from "./markdown-file";
 const post = {
   slug: "a-post",
   title: "A post",
-  publishedAt: new Date("2023-01-02T09:00:00Z"),
+  date: new Date("2023-01-02T09:00:00Z"),
+  tags: "",
   content: "# As typed\n\n---\n  spaces  ",
 };
 
@@ -31,4 +32,10 @@ test.each([
   ["{a: 1}", '"{a: 1}"'],
 ])("the title %j is one string of YAML", (title, quoted) => {
   expect(markdownOf({ ...post, title })).toContain(`\ntitle: ${quoted}\ndate: `);
+});
+
+test("tags and what the text is stand in the front matter where there are any", () => {
+  const text = markdownOf({ ...post, tags: 'wine, "red"', status: "draft" });
+  expect(text).toContain('\ntags: ["wine", "\\"red\\""]\nstatus: "draft"\n---\n');
+  expect(markdownOf(post)).not.toMatch(/^(tags|status):/m);
 });

@@ -1,16 +1,29 @@
 import { absoluteAddress } from "../absolute-address";
 import { postAddress } from "../posts/post-address";
+import { parseTags } from "../tags/schema";
 
-type MarkdownPost = { slug: string; title: string; publishedAt: Date; content: string };
+type MarkdownPost = {
+  slug: string;
+  title: string;
+  content: string;
+  /** When it was published, or this text saved. */
+  date: Date;
+  /** As typed, with commas */
+  tags: string;
+  /** What the text is where it is not what everybody sees. */
+  status?: string;
+};
 
 /** A post as a Markdown file: YAML front matter, then the content exactly as it was typed. */
-export function markdownOf({ slug, title, publishedAt, content }: MarkdownPost): string {
+export function markdownOf({ slug, title, content, date, tags, status }: MarkdownPost): string {
   return [
     "---",
     `title: ${yamlString(title)}`,
-    `date: ${publishedAt.toISOString()}`,
+    `date: ${date.toISOString()}`,
     `slug: ${yamlString(slug)}`,
     `address: ${yamlString(absoluteAddress(postAddress(slug)))}`,
+    ...(tags ? [`tags: [${parseTags(tags).map(yamlString).join(", ")}]`] : []),
+    ...(status ? [`status: ${yamlString(status)}`] : []),
     "---",
     "",
     content,

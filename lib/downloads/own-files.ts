@@ -1,15 +1,14 @@
-import { absoluteAddress } from "../absolute-address";
-import { postImageAddress } from "../media/post-image-address.mjs";
-import { postAddress } from "../posts/post-address";
+import { dataFile } from "./data-file";
 import { markdownOf } from "./markdown-file";
+import { imagePath, pendingPath, picturePath, postPath, revisionPath } from "./paths";
 import {
   eachPost,
+  eachRevision,
   findLargestSize,
   findOwnData,
   listPictureSizes,
   listPostImages,
   type OwnData,
-  type OwnImage,
 } from "./queries";
 import type { ZippedFile } from "./zip-stream";
 
@@ -18,12 +17,8 @@ export async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
   const data = await findOwnData(userId);
   if (!data) return;
   const images = await listPostImages(userId);
-  const all = { ...inWords(data), picturesInPosts: images.map(imageInWords) };
-  yield textFile("data.json", `${JSON.stringify(all, null, 2)}\n`);
-  const ids = data.posts.map(({ id }) => id);
-  for await (const post of eachPost(userId, ids)) {
-    yield textFile(postPath(post.slug), markdownOf(post));
-  }
+  yield textFile("data.json", dataFile(data, images));
+  yield* ownTexts(userId, data);
   for (const { width, bytes } of await listPictureSizes(userId)) {
     yield { path: picturePath(width), bytes, isCompressed: true };
   }
@@ -33,64 +28,24 @@ export async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
   }
 }
 
+/** Posts as they are seen, what waits to be seen, and what they were before. */
+async function* ownTexts(userId: string, { posts }: OwnData): AsyncGenerator<ZippedFile> {
+  const ids = posts.map(({ id }) => id);
+  for await (const { pendingEdit, publishedAt: date, ...post } of eachPost(userId, ids)) {
+    const { slug, status } = post;
+    const text = status === "published" ? { ...post, status: undefined } : post;
+    yield textFile(postPath(slug), markdownOf({ ...text, date }));
+    if (!pendingEdit) continue;
+    const pending = { ...pendingEdit, slug, date: pendingEdit.savedAt, status: "changes" };
+    yield textFile(pendingPath(slug), markdownOf(pending));
+  }
+  const revisionIds = posts.flatMap(({ revisions }) => revisions.map(({ id }) => id));
+  for await (const { post, savedAt: date, ...text } of eachRevision(userId, revisionIds)) {
+    const former = { ...text, slug: post.slug, date, status: "former" };
+    yield textFile(revisionPath(post.slug, text.id), markdownOf(former));
+  }
+}
+
 function textFile(path: string, text: string): ZippedFile {
   return { path, bytes: new TextEncoder().encode(text), isCompressed: false };
-}
-
-function postPath(slug: string): string {
-  return `posts/${slug}.md`;
-}
-
-function picturePath(width: number): string {
-  return `pictures/profile-${width}.webp`;
-}
-
-/** As the posts name it, so that they find it beside them. */
-function imagePath(image: OwnImage): string {
-  return postImageAddress(image).slice(1);
-}
-
-function imageInWords(image: OwnImage) {
-  const { width, height, uses } = image;
-  return { file: imagePath(image), width, height, posts: uses.map(({ postId }) => postId) };
-}
-
-/** What stands in data.json, under names that a person understands. */
-function inWords({ emailChange, password, picture, ...data }: OwnData) {
-  return {
-    username: data.username,
-    formerUsernames: data.formerUsernames.map(({ usernameKey }) => usernameKey),
-    email: data.email,
-    emailConfirmedAt: data.emailVerified,
-    pendingEmailChange: emailChange && {
-      email: emailChange.email,
-      linkExpires: emailChange.expires,
-    },
-    about: data.about,
-    createdAt: data.createdAt,
-    passwordChangedAt: password?.updatedAt ?? null,
-    picture: picture && {
-      savedAt: picture.createdAt,
-      files: picture.sizes.map(({ width }) => picturePath(width)),
-    },
-    sessions: data.sessions.map(({ userAgent, createdAt, lastSeenAt, expires }) => ({
-      browser: userAgent,
-      firstSeen: createdAt,
-      lastSeen: lastSeenAt,
-      expires,
-    })),
-    connectedLogins: data.accounts.map(({ provider, providerAccountId }) => ({
-      provider,
-      id: providerAccountId,
-    })),
-    posts: data.posts.map(({ id, slug, title, publishedAt, updatedAt }) => ({
-      number: id,
-      slug,
-      address: absoluteAddress(postAddress(slug)),
-      title,
-      publishedAt,
-      updatedAt,
-      file: postPath(slug),
-    })),
-  };
 }

@@ -1,7 +1,10 @@
+import { chunks } from "../chunks";
 import { db } from "../db";
 
-/** Posts that are in memory at the same time; one has at most 100,000 characters. */
-const POSTS_AT_ONCE = 20;
+/** Texts that are in memory at the same time; one has at most 100,000 characters. */
+const TEXTS_AT_ONCE = 20;
+
+const TEXT = { title: true, content: true, tags: true } as const;
 
 /** Everything that is stored of one user but the text of the posts and the picture; no secret. */
 export async function findOwnData(userId: string) {
@@ -26,7 +29,16 @@ export async function findOwnData(userId: string) {
       },
       picture: { select: { createdAt: true, sizes: { select: { width: true } } } },
       posts: {
-        select: { id: true, slug: true, title: true, publishedAt: true, updatedAt: true },
+        select: {
+          ...{ id: true, slug: true, title: true, tags: true, format: true, status: true },
+          ...{ publishedAt: true, timeZone: true, updatedAt: true },
+          formerSlugs: { select: { slug: true }, orderBy: { createdAt: "asc" } },
+          pendingEdit: { select: { savedAt: true } },
+          revisions: {
+            select: { id: true, savedAt: true, isAutosave: true },
+            orderBy: { id: "asc" },
+          },
+        },
         orderBy: { id: "asc" },
       },
     },
@@ -40,10 +52,24 @@ export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>;
  * go on after the last one, SQLite would sort the text of all that are left, each time.
  */
 export async function* eachPost(authorId: string, ids: number[]) {
-  for (let start = 0; start < ids.length; start += POSTS_AT_ONCE) {
+  for (const part of chunks(ids, TEXTS_AT_ONCE)) {
     yield* await db().post.findMany({
-      where: { authorId, id: { in: ids.slice(start, start + POSTS_AT_ONCE) } },
-      select: { slug: true, title: true, content: true, publishedAt: true },
+      where: { authorId, id: { in: part } },
+      select: {
+        ...{ ...TEXT, slug: true, publishedAt: true, status: true },
+        pendingEdit: { select: { ...TEXT, savedAt: true } },
+      },
+      orderBy: { id: "asc" },
+    });
+  }
+}
+
+/** The former texts with these numbers of this author's posts, a few at a time. */
+export async function* eachRevision(authorId: string, ids: number[]) {
+  for (const part of chunks(ids, TEXTS_AT_ONCE)) {
+    yield* await db().revision.findMany({
+      where: { post: { authorId }, id: { in: part } },
+      select: { ...TEXT, id: true, savedAt: true, post: { select: { slug: true } } },
       orderBy: { id: "asc" },
     });
   }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { chunks } from "../chunks";
 import { isMissingReference, isUniqueConflict } from "../database/errors";
 import { ForeseenError } from "../foreseen-error";
 import { type Avatar, makeAvatar } from "../media/avatar";
-import { chunks } from "./chunks";
 import { planImport } from "./plan";
 import type { PlannedUser } from "./plan-users";
 import type { Progress } from "./progress";

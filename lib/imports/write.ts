@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { chunks } from "../chunks";
 import { db, type Prisma } from "../db";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
 import { skipUsedPostNumbers } from "../posts/skip-used-post-numbers";
 import { nameColumns } from "../users/name-columns";
-import { chunks } from "./chunks";
 import type { ImportPlan, PlannedPost } from "./plan";
 import type { PlannedUser } from "./plan-users";
 import type { Progress } from "./progress";

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { textDifference } from "./text-difference";
+
+test("a changed word is one that went and one that came", () => {
+  expect(textDifference("The wine is red.", "The wine is white.")).toEqual([
+    { kind: "same", text: "The wine is " },
+    { kind: "removed", text: "red" },
+    { kind: "added", text: "white" },
+    { kind: "same", text: "." },
+  ]);
+});
+
+test("equal texts differ in nothing", () => {
+  expect(textDifference("Same.", "Same.")).toEqual([{ kind: "same", text: "Same." }]);
+  expect(textDifference("", "")).toEqual([]);
+});
+
+test("of long unchanged text only what stands beside a change is shown", () => {
+  const long = "word ".repeat(1_000);
+  const parts = textDifference(`${long}old ${long}`, `${long}new ${long}`);
+  expect(parts.map(({ kind }) => kind)).toEqual([
+    ...["gap", "same", "removed", "added", "same", "gap"],
+  ]);
+  for (const { text } of parts) expect(text.length).toBeLessThan(250);
+});
+
+test("the pieces make up both texts", () => {
+  const [before, after] = ["One two\n\nthree four", "One 2\n\nthree, four five"];
+  const parts = textDifference(before, after);
+  const without = (kind: string) =>
+    parts
+      .filter((part) => part.kind !== kind)
+      .map(({ text }) => text)
+      .join("");
+  expect(without("added")).toBe(before);
+  expect(without("removed")).toBe(after);
+});
+
+test("two long texts with nothing in common are told apart in time", () => {
+  const words = (seed: number) =>
+    Array.from({ length: 20_000 }, (_, index) => ((index * seed) % 99_991).toString(36)).join(" ");
+  const [before, after] = [words(7_919), words(104_729)];
+  const start = performance.now();
+  const parts = textDifference(before, after);
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(parts.some(({ kind }) => kind === "removed")).toBe(true);
+  expect(parts.some(({ kind }) => kind === "added")).toBe(true);
+});
