@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-type FieldProps = {
+export type FieldProps = {
   label: string;
   hint?: string;
   error?: string;
@@ -73,10 +73,12 @@ export function SelectField({
   );
 }
 
-const BOX =
+/** How a box to type in looks. */
+export const BOX =
   "w-full rounded-field border border-field bg-paper px-3 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger";
 
-function Labelled({
+/** A field with its label and what is said about it. */
+export function Labelled({
   name,
   label,
   hint,
@@ -103,7 +105,8 @@ function Labelled({
   );
 }
 
-function describedBy(name: string, hint: string | undefined, error: string | undefined) {
+/** Ties a field to its label, hint and error. */
+export function describedBy(name: string, hint: string | undefined, error: string | undefined) {
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return {
     id: name,

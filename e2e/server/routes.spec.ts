@@ -28,6 +28,10 @@ const ROUTES: Record<
     },
     "401",
   ],
+  "editor/preview": [
+    async (request) => String((await request.post("/editor/preview")).status()),
+    "401",
+  ],
   healthz: [(request) => ended(request, "/healthz"), "200 /healthz"],
   "login/required": [(request) => ended(request, "/login/required"), "200 /login"],
   "operator/refresh": [

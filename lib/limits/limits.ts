@@ -30,6 +30,7 @@ const LIMITS = {
   "post-images-by-user": { points: 60, duration: HOUR_S },
   "downloads-by-user": { points: 10, duration: HOUR_S },
   "autosaves-by-user": { points: 120, duration: MINUTE_S },
+  "previews-by-user": { points: 120, duration: MINUTE_S },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

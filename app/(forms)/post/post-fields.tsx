@@ -4,15 +4,20 @@ import { FormAlert } from "@/components/form-alert";
 import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { PostHtml } from "@/components/post-html";
 import { TagField } from "@/components/tag-field";
-import { TextArea, TextField } from "@/components/text-field";
+import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
 import type { PostFormState } from "@/lib/posts/post-form-state";
 import { INTENTS, intentOf, postSchema } from "@/lib/posts/schema";
 import { savePost } from "./actions";
+import { RestoreNote } from "./editor/autosave/restore-note";
+import { SaveStatus } from "./editor/autosave/save-status";
+import { useAutosave } from "./editor/autosave/use-autosave";
+import { ContentEditor } from "./editor/content-editor";
 import { HiddenBase } from "./hidden-base";
 import { NewerVersion } from "./newer-version";
 import { PicturesHint } from "./pictures/pictures-hint";
+import { usePictureUpload } from "./pictures/use-picture-upload";
 import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
 import { ScheduleFields } from "./schedule-fields";
 
@@ -32,10 +37,12 @@ export type PostFieldsProps = {
   timeZones: string[];
   /** Names of the tags in use, the most frequent first. */
   tagsInUse: string[];
+  /** Whose text the browser keeps; null for somebody whose session has ended. */
+  ownerKey: string | null;
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsProps) {
+export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: PostFieldsProps) {
   const { state, isPending, formProps, field } = useActionForm<PostFormState>(
     savePost,
     postSchema,
@@ -44,9 +51,12 @@ export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsP
   );
   const { newer, preview, values } = state;
   const isPlain = values.format === "plain";
+  const saver = useAutosave(formProps.ref, ownerKey, isPending);
+  const { onFiles, pictures } = usePictureUpload();
   return (
     // What is typed while it is on its way would not come along.
     <form {...formProps} inert={isPending} className="space-y-6">
+      <RestoreNote saver={saver} />
       <FormAlert>{state.message}</FormAlert>
       <LoggedOutAlert state={state} button={PUBLISHES[stage]} />
       {newer && <NewerVersion newer={newer} />}
@@ -64,14 +74,14 @@ export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsP
         className="font-serif text-lg"
         {...field("title")}
       />
-      <TextArea
-        label="Content"
+      <ContentEditor
         hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
-        dir="auto"
-        rows={18}
-        className="font-serif text-prose"
+        isPlain={isPlain}
+        onFiles={isPlain ? undefined : onFiles}
         {...field("content")}
       />
+      <SaveStatus saver={saver} />
+      {pictures}
       {!isPlain && <PicturesHint />}
       <TagField inUse={tagsInUse} {...field("tags")} />
       <TextField

@@ -9,7 +9,7 @@ import { PostForm } from "../post-form";
 export const metadata = { title: "New post" };
 
 export default async function NewPostPage() {
-  await requireUserUnlessPosting("/post/new");
+  const user = await requireUserUnlessPosting("/post/new");
   return (
     <MemberFrame>
       <FormPage wide title="New post">
@@ -23,6 +23,7 @@ export default async function NewPostPage() {
           initial={{}}
           timeZones={timeZones()}
           tagsInUse={await listTagNames()}
+          ownerKey={user?.id ?? null}
         />
       </FormPage>
     </MemberFrame>

@@ -42,6 +42,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
           initial={post ? filledForm(post) : {}}
           timeZones={timeZones()}
           tagsInUse={await listTagNames()}
+          ownerKey={user?.id ?? null}
         />
         {post && status !== "published" && <ShareSection post={post} />}
         {post && status === "published" && <UnpublishSection post={post} />}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { setValue } from "../set-value";
+
+/** What is typed into the form of a post. */
+export const postFields = z.object({
+  title: z.string(),
+  content: z.string(),
+  tags: z.string(),
+  slug: z.string(),
+});
+
+export type PostFields = z.output<typeof postFields>;
+
+const NAMES = postFields.keyof().options;
+
+/** What the form would send at this moment. */
+export function fieldsOf(form: HTMLFormElement): PostFields {
+  const data = new FormData(form);
+  const [title, content, tags, slug] = NAMES.map((name) => String(data.get(name) ?? ""));
+  return { title, content: content.replace(/\r\n?/g, "\n"), tags, slug };
+}
+
+/** Puts another text into the form, as if it had been typed. */
+export function fillFields(form: HTMLFormElement, fields: PostFields): void {
+  for (const name of NAMES) {
+    const field = form.elements.namedItem(name);
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    if (isField && field.value !== fields[name]) setValue(field, fields[name]);
+  }
+}
+
+export function areSame(one: PostFields, other: PostFields): boolean {
+  return NAMES.every((name) => one[name] === other[name]);
+}
+
+/** Nothing that would be missed. */
+export function isBlank({ title, content }: PostFields): boolean {
+  return (title + content).trim() === "";
+}

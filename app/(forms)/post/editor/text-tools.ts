@@ -1,0 +1,32 @@
+import type { TextTool } from "@/lib/posts/writing/text-edit";
+import { toggleCode } from "@/lib/posts/writing/toggle-code";
+import {
+  cycleHeading,
+  toggleList,
+  toggleNumberedList,
+  toggleQuote,
+} from "@/lib/posts/writing/toggle-lines";
+import { toggleLink } from "@/lib/posts/writing/toggle-link";
+import { toggleMark } from "@/lib/posts/writing/toggle-mark";
+
+/** What can be done to a text, with the key for it; "Mod" is Ctrl, or Command on a Mac. */
+export const TEXT_TOOLS: readonly { name: ToolName; key: string; tool: TextTool }[] = [
+  { name: "Bold", key: "Mod-b", tool: toggleMark("**") },
+  { name: "Italic", key: "Mod-i", tool: toggleMark("*") },
+  { name: "Link", key: "Mod-k", tool: toggleLink },
+  { name: "Heading", key: "Mod-Alt-h", tool: cycleHeading },
+  { name: "List", key: "Mod-Shift-8", tool: toggleList },
+  { name: "Numbered list", key: "Mod-Shift-7", tool: toggleNumberedList },
+  { name: "Quote", key: "Mod-Shift-9", tool: toggleQuote },
+  { name: "Code", key: "Mod-e", tool: toggleCode },
+];
+
+export type ToolName =
+  | "Bold"
+  | "Italic"
+  | "Link"
+  | "Heading"
+  | "List"
+  | "Numbered list"
+  | "Quote"
+  | "Code";

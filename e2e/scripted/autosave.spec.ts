@@ -1,0 +1,274 @@
+import type { Page, Request } from "@playwright/test";
+import { db } from "../../lib/db";
+import { expect, test } from "../fixtures";
+import { PASSWORD, type Person } from "../people";
+import { stopSite } from "../site";
+import { logIn, signUp } from "../walks";
+
+const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";
+
+/** The line under the editor. */
+function status(page: Page) {
+  return page.locator("form").getByRole("status");
+}
+
+async function openForm(page: Page, address = "/post/new"): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("toolbar")).toBeVisible();
+}
+
+async function write(page: Page, title: string, content: string): Promise<void> {
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Content").fill(content);
+}
+
+/** Opens the form of a new post, writes and waits until the site has it. */
+async function writeDraft(page: Page, title: string, content = "Text."): Promise<string> {
+  await openForm(page);
+  await write(page, title, content);
+  await expect(status(page)).toHaveText(/^Saved at \d\d:\d\d$/);
+  await expect(page).toHaveURL(/\/post\/[^/]+\/update$/);
+  return new URL(page.url()).pathname;
+}
+
+async function postsOf({ id }: Person): Promise<{ title: string; content: string }[]> {
+  return db().post.findMany({ where: { authorId: id }, select: { title: true, content: true } });
+}
+
+/** As if the site could not be reached, for saving while one types. */
+async function loseSite(page: Page): Promise<void> {
+  await page.route("**/editor/autosave", (route) => route.abort());
+}
+
+test("what is said to be saved is there after the browser was killed", async ({
+  context,
+  page,
+  login,
+  anotherPage,
+}) => {
+  const author = await login();
+  const address = await writeDraft(page, "Kept", "One.");
+  await page.getByRole("textbox", { name: "Content" }).press("Control+End");
+  await page.keyboard.type(" Two.");
+  await expect(status(page)).toHaveText("Unsaved changes");
+  await expect(status(page)).toHaveText(/^Saved at/);
+  await context.close();
+
+  const later = await anotherPage(author);
+  await openForm(later, address);
+  await expect(later.getByLabel("Title")).toHaveValue("Kept");
+  await expect(later.getByLabel("Content")).toHaveValue("One. Two.");
+  expect(await postsOf(author)).toHaveLength(1);
+});
+
+test("the browser keeps what the site does not have, for its writer alone", async ({
+  page,
+  login,
+}) => {
+  const author = await login();
+  await openForm(page);
+  await loseSite(page);
+  await write(page, "Offline", "Written offline.");
+  await expect(status(page)).toHaveText(AWAY);
+
+  await login();
+  await openForm(page);
+  await expect(page.getByRole("button", { name: "Restore it" })).toHaveCount(0);
+
+  await login(author);
+  await openForm(page);
+  await expect(page.getByText(/This browser has text of .* that was not saved/)).toBeVisible();
+  await expect(page.getByLabel("Content")).toHaveValue("");
+  await page.unroute("**/editor/autosave");
+  await page.getByRole("button", { name: "Restore it" }).click();
+  await expect(page.getByLabel("Title")).toHaveValue("Offline");
+  await expect(page.getByLabel("Content")).toHaveValue("Written offline.");
+  await expect(status(page)).toHaveText(/^Saved at/);
+
+  await openForm(page);
+  await expect(page.getByRole("button", { name: "Restore it" })).toHaveCount(0);
+});
+
+for (const [button, text] of [
+  ["Restore it", "Left behind."],
+  ["Discard it", "Begun anew."],
+]) {
+  test(`of a text left behind nothing is written over before “${button}”, which can be undone`, async ({
+    page,
+    login,
+  }) => {
+    await login();
+    await openForm(page);
+    await loseSite(page);
+    await page.getByLabel("Content").fill("Left behind.");
+    await expect(status(page)).toHaveText(AWAY);
+    await openForm(page);
+    await page.getByLabel("Content").fill("Begun anew.");
+    await expect(status(page)).toHaveText(AWAY);
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByRole("button", { name: button })).toHaveCount(0);
+    await expect(page.getByLabel("Content")).toHaveValue(text);
+    await page.getByRole("textbox", { name: "Content" }).press("Control+z");
+    await expect(page.getByLabel("Content")).toHaveValue(
+      button === "Restore it" ? "Begun anew." : "",
+    );
+  });
+}
+
+test("a text outlives a site that is killed while it is typed", async ({
+  browser,
+  ownSite,
+  ownSettings,
+}) => {
+  test.slow();
+  const settings = await ownSettings();
+  const site = await ownSite(settings);
+  const page = await browser.newPage({ baseURL: site.url });
+  await signUp(page, { username: "ada", email: "ada@example.com" });
+  await expect(page.getByRole("heading", { name: "Log in" })).toBeVisible();
+  await logIn(page, "ada@example.com", PASSWORD);
+  await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
+  await openForm(page);
+  await stopSite(site, "SIGKILL");
+  await write(page, "Through the crash", "Every word.");
+  await expect(status(page)).toHaveText(AWAY);
+  await ownSite(settings);
+  await expect(status(page)).toHaveText(/^Saved at/, { timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByLabel("Content")).toHaveValue("Every word.");
+  await page.close();
+});
+
+test("whose session ended logs in elsewhere, and the next key saves", async ({ page, login }) => {
+  const author = await login();
+  const address = await writeDraft(page, "Before");
+  await db().session.deleteMany({ where: { userId: author.id } });
+  await page.getByLabel("Title").fill("After");
+  await expect(status(page)).toContainText("Not saved: you are logged out.");
+  await expect(status(page)).toContainText("Your text is kept in this browser.");
+  await expect(status(page).getByRole("link")).toHaveAttribute("href", "/login");
+
+  await login(author);
+  await page.getByLabel("Title").press("End");
+  await page.keyboard.type("!");
+  await expect(status(page)).toHaveText(/^Saved at/);
+  await openForm(page, address);
+  await expect(page.getByLabel("Title")).toHaveValue("After!");
+});
+
+test("no window saves over another's text, and its writer sees both", async ({
+  page,
+  login,
+  anotherPage,
+}) => {
+  const author = await login();
+  const address = await writeDraft(page, "Two windows");
+  const other = await anotherPage(author);
+  await openForm(other, address);
+  await other.getByLabel("Content").fill("From the other window.");
+  await expect(status(other)).toHaveText(/^Saved at/);
+
+  await page.getByLabel("Content").fill("From this window.");
+  await expect(status(page)).toContainText("Not saved: this post was changed elsewhere.");
+  expect(await postsOf(author)).toMatchObject([{ content: "From the other window." }]);
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "another window" })).toBeVisible();
+  await expect(page.getByLabel("Content")).toHaveValue("From this window.");
+  await page.getByLabel("Content").fill("From both windows.");
+  await expect(status(page)).toContainText("bring both texts together");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByText("Your draft has been saved")).toBeVisible();
+  await expect(page.getByLabel("Content")).toHaveValue("From both windows.");
+});
+
+test("a form waits for the save under way, and one text makes one post", async ({
+  page,
+  login,
+}) => {
+  const author = await login();
+  await openForm(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/editor/autosave", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await write(page, "Only one", "Once.");
+  await expect(status(page)).toHaveText("Saving …");
+  const sent: Request[] = [];
+  page.on("request", (request) => void (request.headers()["next-action"] && sent.push(request)));
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(status(page)).toHaveText("Saving …");
+  expect(sent).toEqual([]);
+  release();
+  await expect(page.getByText("Your post has been created!")).toBeVisible();
+  expect(await postsOf(author)).toEqual([{ title: "Only one", content: "Once." }]);
+});
+
+test("a draft can be saved again and again on its page", async ({ page, login }) => {
+  const author = await login();
+  await writeDraft(page, "Again", "First.");
+  for (const text of ["Second.", "Third."]) {
+    await page.getByLabel("Content").fill(text);
+    await page.getByRole("button", { name: "Save draft" }).click();
+    await expect(page.getByText("Your draft has been saved")).toBeVisible();
+    await expect(page.getByLabel("Content")).toHaveValue(text);
+    await expect.poll(() => postsOf(author)).toMatchObject([{ content: text }]);
+  }
+  await page.getByLabel("Content").fill("Fourth.");
+  await expect(status(page)).toHaveText(/^Saved at/);
+  await page.reload();
+  await expect(page.getByLabel("Content")).toHaveValue("Fourth.");
+  await expect(page.getByRole("button", { name: "Restore it" })).toHaveCount(0);
+});
+
+test("who leaves by a link within the two seconds loses nothing", async ({ page, login }) => {
+  const author = await login();
+  await openForm(page);
+  await write(page, "In a hurry", "Left at once.");
+  await page.getByRole("link", { name: "About" }).click();
+  await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
+  await expect.poll(() => postsOf(author)).toMatchObject([{ content: "Left at once." }]);
+  await expect(page).toHaveURL("/about");
+});
+
+test("a text the site refuses and a browser without room are said in words", async ({
+  page,
+  login,
+}) => {
+  await login();
+  await openForm(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await write(page, "Too long", "a".repeat(100_001));
+  await expect(status(page)).toHaveText(
+    "Not saved: A post can have at most 100,000 characters. This has 100,001. " +
+      "This browser has no room for your text either: please copy it before you leave.",
+  );
+});
+
+test("a form that nobody has touched saves nothing", async ({ page, login }) => {
+  const author = await login();
+  const requests: string[] = [];
+  page.on("request", (request) => void requests.push(new URL(request.url()).pathname));
+  await openForm(page);
+  await write(page, " ", " ");
+  await page.getByRole("link", { name: "About" }).click();
+  await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
+  expect(requests).not.toContain("/editor/autosave");
+  expect(await postsOf(author)).toEqual([]);
+});
+
+test("whoever logs out in the middle of a sentence finds it later", async ({ page, login }) => {
+  const author = await login();
+  await openForm(page);
+  await write(page, "Log out", "Half a sen");
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByText("You have been logged out.")).toBeVisible();
+  expect(await postsOf(author)).toMatchObject([{ content: "Half a sen" }]);
+});
