@@ -1,6 +1,7 @@
 import type { FormState } from "../forms/form-state";
 import type { PostHtml } from "./markdown";
 import type { NewerText, SaveResult } from "./save-result";
+import type { PostText } from "./schema";
 import { type DifferencePart, textDifference } from "./text-difference";
 import { TOO_COMPLICATED } from "./too-complicated";
 
@@ -24,17 +25,18 @@ const ERRORS: Record<"too-complicated" | "address-taken", Record<string, string>
   "address-taken": { slug: "That address is taken. Please choose another." },
 };
 
-/** What the form says when a text was not saved; `values` is what was typed. */
+/** What the form says when a text was not saved; `values` is what was typed, `text` how it was understood. */
 export function refusalOf(
   result: Extract<SaveResult, { ok: false }>,
   values: Record<string, string>,
+  text: PostText,
 ): PostFormState {
-  if (result.problem === "newer-text") return laidOver(result.newer, values);
+  if (result.problem === "newer-text") return laidOver(result.newer, values, text);
   return { values, errors: ERRORS[result.problem] };
 }
 
 /** Sent again, the form takes the place of the newer text: its author has seen it by then. */
-function laidOver(newer: NewerText, values: Record<string, string>): PostFormState {
+function laidOver(newer: NewerText, values: Record<string, string>, text: PostText): PostFormState {
   return {
     values: { ...values, version: String(newer.version) },
     errors: {},
@@ -42,8 +44,8 @@ function laidOver(newer: NewerText, values: Record<string, string>): PostFormSta
       savedAt: newer.savedAt.toISOString(),
       title: newer.title,
       content: newer.content,
-      titleDifference: textDifference(newer.title, values.title ?? ""),
-      contentDifference: textDifference(newer.content, values.content ?? ""),
+      titleDifference: textDifference(newer.title, text.title),
+      contentDifference: textDifference(newer.content, text.content),
     },
   };
 }

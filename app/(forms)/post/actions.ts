@@ -39,7 +39,7 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
     publish: () => publishPost(author, base, input.data),
     schedule: () => schedulePost(author, base, input.data, input.data),
   }[intent]();
-  if (!saved.ok) return refusalOf(saved, input.values);
+  if (!saved.ok) return refusalOf(saved, input.values, input.data);
   refreshPages(...saved.pages);
   return redirectWithFlash(...LEADS_TO[intent](saved));
 }

@@ -13,13 +13,18 @@ export function NewerVersion({ newer }: { newer: Newer }) {
         the form’s text in the place of the newer one, which stays in the history.
       </p>
       <h3 className="font-semibold">
-        From the <del className="bg-removed">saved</del> text to{" "}
-        <ins className="bg-added no-underline">yours</ins>
+        From the <del className="bg-removed text-ink">saved</del> text to{" "}
+        <ins className="bg-added text-ink no-underline">yours</ins>
       </h3>
-      <div className="max-h-96 space-y-3 overflow-auto border border-line bg-paper p-4">
+      <section
+        aria-label="Differences"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, for the keyboard too
+        tabIndex={0}
+        className="max-h-96 space-y-3 overflow-auto border border-line bg-paper p-4"
+      >
         <Difference parts={newer.titleDifference} />
         <Difference parts={newer.contentDifference} />
-      </div>
+      </section>
       <div className="space-y-1.5">
         <label htmlFor="newer" className="block font-semibold">
           The saved text in full

@@ -26,8 +26,8 @@ export default async function HistoryPage({
       <FormPage wide title="History">
         <p className="-mt-4 text-muted">
           What <bdi className="break-words">“{post.title || "Untitled"}”</bdi> has been, the newest
-          text first. <del className="bg-removed">What went</del> and{" "}
-          <ins className="bg-added no-underline">what came</ins> is marked.{" "}
+          text first. <del className="bg-removed text-ink">What went</del> and{" "}
+          <ins className="bg-added text-ink no-underline">what came</ins> is marked.{" "}
           <SiteLink href={`${address}/update`} className="link">
             Back to the text
           </SiteLink>
