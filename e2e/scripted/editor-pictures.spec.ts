@@ -1,64 +1,126 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { photo } from "../photo";
 
-const MARKDOWN = /^Before !\[A cellar\]\(\/pictures\/[0-9a-f]{64}\/\d+x\d+\.webp\) after$/;
+/** What is typed into once the editor is there. */
+function editor(page: Page): Locator {
+  return page.locator(".cm-content");
+}
 
-/** Opens the editor with the cursor between two words. */
-async function openBetween(page: Page): Promise<void> {
+async function openEditor(page: Page): Promise<void> {
   await page.goto("/post/new");
-  await expect(page.getByRole("toolbar")).toBeVisible();
-  await page.getByLabel("Content").fill("Before  after");
-  await page.getByRole("textbox", { name: "Content" }).press("Control+Home");
-  for (let step = 0; step < "Before ".length; step++) await page.keyboard.press("ArrowRight");
+  await editor(page).click();
 }
 
-async function say(page: Page, alt: string): Promise<void> {
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Alternative text").fill(alt);
-  await dialog.getByRole("button", { name: "Insert" }).click();
+type Sent = { name: string; bytes: string; type?: string };
+
+async function sentOf(name: string): Promise<Sent> {
+  return { name, bytes: (await photo(700, 400)).toString("base64") };
 }
 
-test("a picture is chosen by its button, described and written at the cursor", async ({
+/** As if files were pasted, or dropped where the text is. */
+async function hand(page: Page, way: "paste" | "drop", ...files: Sent[]): Promise<void> {
+  await editor(page).evaluate(
+    (content, { way, files }) => {
+      const data = new DataTransfer();
+      for (const { name, bytes, type = "image/jpeg" } of files) {
+        const binary = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([binary], name, { type }));
+      }
+      const { left, top } = content.getBoundingClientRect();
+      const options = { bubbles: true, cancelable: true };
+      const event =
+        way === "paste"
+          ? new ClipboardEvent("paste", { ...options, clipboardData: data })
+          : new DragEvent("drop", {
+              ...options,
+              clientX: left + 5,
+              clientY: top + 5,
+              dataTransfer: data,
+            });
+      content.dispatchEvent(event);
+    },
+    { way, files },
+  );
+}
+
+function dialogOf(page: Page, name: string): Locator {
+  return page.getByRole("dialog", { name: `Insert ${name}` });
+}
+
+const MARKDOWN = /\(\/pictures\/[0-9a-f]{64}\/700x400\.webp\)/;
+
+test("the button takes a picture, asks what it shows and writes its Markdown", async ({
   page,
   login,
 }) => {
   await login();
-  await openBetween(page);
+  await openEditor(page);
+  await page.keyboard.type("Before. ");
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Picture" }).click();
-  await (await chooser).setFiles({
-    name: "cellar.jpg",
-    mimeType: "image/jpeg",
-    buffer: await photo(600, 400),
-  });
-  await say(page, "A cellar");
-  await expect(page.getByLabel("Content")).toHaveValue(MARKDOWN);
-  await expect(
-    page.getByRole("region", { name: "Preview" }).getByRole("img", { name: "A cellar" }),
-  ).toBeVisible();
+  await page.getByRole("toolbar").getByRole("button", { name: "Picture" }).click();
+  const file = { name: "cellar.jpg", mimeType: "image/jpeg", buffer: await photo(700, 400) };
+  await (await chooser).setFiles(file);
+
+  const dialog = dialogOf(page, "cellar.jpg");
+  await expect(dialog.locator("img")).not.toHaveJSProperty("naturalWidth", 0);
+  await dialog.getByRole("button", { name: "Insert" }).click();
+  await expect(dialog).toBeVisible(); // it is not described yet
+  await dialog.getByLabel("Alternative text").fill("The [old] cellar");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(editor(page)).toHaveText(/^Before\. !\[The \\\[old\\\] cellar\]\(\/pictures\//);
+  await expect(editor(page)).toHaveText(MARKDOWN);
+  await expect(page.getByText("cellar.jpg is inserted.")).toBeVisible();
+  // The post itself has not been sent by the dialog's form.
+  await expect(page).toHaveURL("/post/new");
 });
 
-for (const way of ["paste", "drop"] as const) {
-  test(`a picture comes into the text by ${way}`, async ({ page, login }) => {
-    await login();
-    await openBetween(page);
-    const bytes = (await photo(300, 200)).toString("base64");
-    await page.getByRole("textbox", { name: "Content" }).evaluate(
-      async (editor, { bytes, way }) => {
-        const data = new DataTransfer();
-        const blob = await (await fetch(`data:image/jpeg;base64,${bytes}`)).blob();
-        data.items.add(new File([blob], "cellar.jpg", { type: "image/jpeg" }));
-        const event = { bubbles: true, cancelable: true };
-        editor.dispatchEvent(
-          way === "paste"
-            ? new ClipboardEvent("paste", { ...event, clipboardData: data })
-            : new DragEvent("drop", { ...event, dataTransfer: data, clientX: -9, clientY: -9 }),
-        );
-      },
-      { bytes, way },
-    );
-    await say(page, "A cellar");
-    await expect(page.getByLabel("Content")).toHaveValue(/!\[A cellar\]\(\/pictures\//);
-  });
-}
+test("pictures that are pasted or dropped are asked about one after the other", async ({
+  page,
+  login,
+}) => {
+  await login();
+  await openEditor(page);
+  await hand(
+    page,
+    "paste",
+    await sentOf("one.jpg"),
+    await sentOf("two.jpg"),
+    await sentOf("3.jpg"),
+  );
+  await dialogOf(page, "one.jpg").getByLabel("Alternative text").fill("One");
+  await page.getByRole("button", { name: "Insert" }).click();
+  await dialogOf(page, "two.jpg").getByRole("button", { name: "Cancel" }).click();
+  const last = dialogOf(page, "3.jpg");
+  await expect(last.getByLabel("Alternative text")).toHaveValue("");
+  await last.getByLabel("Only decoration").check();
+  await last.getByRole("button", { name: "Insert" }).click();
+  await expect(editor(page)).toHaveText(
+    /^!\[One\]\(\/pictures\/[^)]*\)\s*!\[\]\(\/pictures\/[^)]*\)$/,
+  );
+
+  await hand(page, "drop", await sentOf("four.jpg"));
+  await page.keyboard.press("Escape");
+  await expect(dialogOf(page, "four.jpg")).toBeHidden();
+  await expect(editor(page)).not.toContainText("four");
+});
+
+test("a picture that cannot be sent leaves nothing in the text, and says so", async ({
+  page,
+  login,
+}) => {
+  await login();
+  await openEditor(page);
+  await hand(page, "paste", { name: "a.txt", bytes: btoa("text"), type: "text/plain" });
+  await expect(page.getByText(/^a\.txt: That is not a complete JPEG/)).toBeVisible();
+
+  await page.route("**/editor/picture", (route) => route.abort());
+  await hand(page, "paste", await sentOf("cellar.jpg"));
+  await dialogOf(page, "cellar.jpg").getByLabel("Alternative text").fill("A cellar");
+  await page.getByRole("button", { name: "Insert" }).click();
+  await expect(
+    page.getByText("cellar.jpg: The picture could not be sent. Please try again in a moment."),
+  ).toBeVisible();
+  await expect(editor(page)).not.toContainText("Uploading");
+});

@@ -40,7 +40,7 @@ export function PictureDialog({
       ref={dialog}
       aria-labelledby="picture-dialog-title"
       onClose={() => answer(alt.current)}
-      className="m-auto w-full max-w-form rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-black/50"
+      className="m-auto w-full max-w-[min(26rem,calc(100vw-2.5rem))] rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-[#0009]"
     >
       <form onSubmit={insert} className="space-y-6">
         <h2 id="picture-dialog-title" className="font-serif text-lg font-semibold break-words">
