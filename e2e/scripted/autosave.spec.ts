@@ -9,7 +9,7 @@ const AWAY = "Not saved: the site cannot be reached. Your text is kept in this b
 
 /** The line under the editor. */
 function status(page: Page) {
-  return page.locator("form [aria-live=polite]").first();
+  return page.locator("#save-status");
 }
 
 async function openForm(page: Page, address = "/post/new"): Promise<void> {

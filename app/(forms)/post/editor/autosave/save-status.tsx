@@ -5,7 +5,12 @@ import { clockTime, type SaveState } from "./save-state";
 /** Says whether the site has what was typed. No `status`: that is what the page says once, of something done. */
 export function SaveStatus({ saver }: { saver: Autosaver | null }) {
   return (
-    <div aria-live="polite" aria-atomic="true" className="min-h-6 text-sm text-muted">
+    <div
+      id="save-status"
+      aria-live="polite"
+      aria-atomic="true"
+      className="min-h-6 text-sm text-muted"
+    >
       {saver && <Words saver={saver} />}
     </div>
   );
