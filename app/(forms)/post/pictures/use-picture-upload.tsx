@@ -38,14 +38,16 @@ export function usePictureUpload(): {
     pictures: (
       <>
         {question && <PictureDialog key={question.number} {...question} />}
-        <p role="status" className="text-sm text-muted">
+        <p aria-live="polite" className="text-sm text-muted">
           {progress}
         </p>
-        <div role="alert" className="text-sm text-danger">
-          {problems.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </div>
+        {problems.length > 0 && (
+          <div role="alert" className="text-sm text-danger">
+            {problems.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </div>
+        )}
       </>
     ),
   };
