@@ -126,7 +126,7 @@ test("who publishes, changes and unpublishes a post sees it come to its tags and
   await page.getByLabel("Content").fill("Text.");
   await page.getByLabel("Tags").fill(`#${wine},`);
   await page.getByRole("button", { name: "Post", exact: true }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await page.waitForURL(/\/post\/about-wine/);
   expect(await states()).toEqual([`Posts tagged ${wine} (1)`, missing, 1]);
   expect(await headingAt(page, `/tags/${wine}`)).toBe(`Posts tagged ${wine} (1)`);
 
@@ -136,7 +136,7 @@ test("who publishes, changes and unpublishes a post sees it come to its tags and
   await expect(page.getByLabel("Tags")).toHaveValue(wine);
   await page.getByLabel("Tags").fill(bread);
   await page.getByRole("button", { name: "Update" }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await page.waitForURL(({ pathname }) => !pathname.endsWith("/update"));
   expect(await states()).toEqual([missing, `Posts tagged ${bread} (1)`, 0]);
 });
 
