@@ -20,6 +20,7 @@ counts.push(await runEndToEndTests({ CHROMIUM: chromium }));
 
 console.log("End-to-end tests on PostgreSQL …");
 const postgres = await startTemporaryPostgres();
+counts.push(await runUnitTests(postgres.databaseUrl));
 counts.push(
   await runEndToEndTests({ CHROMIUM: chromium, TEST_POSTGRES_URL: postgres.databaseUrl }),
 );

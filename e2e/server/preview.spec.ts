@@ -20,9 +20,8 @@ test("a preview is drawn like a post and kept nowhere", async ({ login, context 
   expect(html).toContain("<strong>two</strong>");
   expect(html).not.toContain("script");
   expect(readingMinutes).toBe(1);
-  const form = { content: "*as typed*", format: "plain" };
-  const plain = await request.post("/editor/preview", { form, headers: OWN });
-  expect((await plain.json()).html).toContain("*as typed*");
+  const [, plain] = await preview(request, { content: "*as typed*", format: "plain" });
+  expect(plain.html).toContain("*as typed*");
 });
 
 test("what cannot be shown is refused in words", async ({ login, context }) => {

@@ -14,6 +14,8 @@ const unfinished = z.string().transform((text) => text.slice(0, UNFINISHED_MAX))
 /** What the editor sends while its author types: tags and address may be unfinished, and are kept as they are. */
 export const autosaveSchema = z
   .object({
+    /** Names the form, so that a first save whose answer was lost does not make a second post. */
+    key: z.stringFormat("key", /^[0-9a-f]{32}$/).optional(),
     post: z.int().positive().nullable(),
     version: z.int().positive().nullable(),
     ...{ title, content, tags: unfinished, slug: unfinished },
@@ -29,13 +31,13 @@ export type Autosaved =
 /** Saves a text while its author types. What others see of the post stays as it is. */
 export async function autosave(
   author: { id: string },
-  { post, version, ...text }: z.output<typeof autosaveSchema>,
+  { key, post, version, ...text }: z.output<typeof autosaveSchema>,
 ): Promise<Autosaved> {
   if (post !== null && !(await findOwnPost(author, post))) {
     return { result: "not-found", error: "There is no such post any more." };
   }
   const base = post === null ? null : { id: post, version: version ?? 0 };
-  const saved = await saveDraft(author, base, text, { isAutosave: true });
+  const saved = await saveDraft(author, base, text, { isAutosave: true, key });
   if (saved.ok) {
     return {
       result: "saved",

@@ -1,3 +1,4 @@
+import { isUniqueConflict } from "../database/errors";
 import { db, type Prisma } from "../db";
 import { keepImageUses } from "../media/image-uses";
 import { addPost } from "./add-post";
@@ -10,6 +11,9 @@ import { draftSlug } from "./slug";
 
 type Author = { id: string };
 
+/** Of a post that has been saved once. */
+const FIRST_VERSION = 1;
+
 /**
  * Saves a text that nobody but its author is to see yet: of a new post or a draft in its place, of a
  * post that others see, or will, beside what it shows.
@@ -18,9 +22,9 @@ export async function saveDraft(
   author: Author,
   base: Base,
   text: PostText,
-  { isAutosave }: { isAutosave: boolean },
+  { isAutosave, key }: { isAutosave: boolean; key?: string },
 ): Promise<SaveResult> {
-  if (!base) return addDraft(author, text, isAutosave);
+  if (!base) return addDraft(author, text, isAutosave, key);
   const post = await getOwnPost(author, base.id);
   if (isOutdated(post, base, text)) return newerText(post);
   const isWritten =
@@ -43,14 +47,26 @@ function draftColumns({ title, content, tags, slug }: PostText) {
   return { title, content, tags, wantedSlug: slug, status: "draft", rendererVersion: 0 };
 }
 
-async function addDraft(author: Author, text: PostText, isAutosave: boolean): Promise<SaveResult> {
-  const post = await addPost(author, {
-    ...draftColumns(text),
-    isAutosave,
-    slug: draftSlug(),
-    wasPublished: false,
-  });
-  return { ok: true, ...post, isFirst: false, pages: [] };
+/** `key` names the form: if the answer to its first save was lost, its second is about the same post. */
+async function addDraft(
+  author: Author,
+  text: PostText,
+  isAutosave: boolean,
+  key: string | undefined,
+): Promise<SaveResult> {
+  const slug = draftSlug(key);
+  const columns = { ...draftColumns(text), isAutosave, slug, wasPublished: false };
+  try {
+    return { ok: true, ...(await addPost(author, columns)), isFirst: false, pages: [] };
+  } catch (error) {
+    const made = isUniqueConflict(error) ? await findDraft(author, slug) : null;
+    if (!made) throw error;
+    return saveDraft(author, { id: made.id, version: FIRST_VERSION }, text, { isAutosave });
+  }
+}
+
+function findDraft({ id: authorId }: Author, slug: string) {
+  return db().post.findFirst({ where: { slug, authorId }, select: { id: true } });
 }
 
 function rewriteDraft(author: Author, post: OwnPost, text: PostText, isAutosave: boolean) {

@@ -16,9 +16,12 @@ export function slugCandidates(title: string): string[] {
   return [slug, ...numbered, `${slug}-${randomBytes(4).toString("hex")}`];
 }
 
-/** The address of a post that has never been public: nobody can guess it, and it takes no other post's. */
-export function draftSlug(): string {
-  return `draft-${randomBytes(8).toString("hex")}`;
+/**
+ * The address of a post that has never been public: nobody can guess it, and it takes no other post's.
+ * `key` names the form it is written in, in 32 hexadecimal digits.
+ */
+export function draftSlug(key?: string): string {
+  return `draft-${key ?? randomBytes(16).toString("hex")}`;
 }
 
 /** The best of these candidates that is not taken. */

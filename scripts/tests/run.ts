@@ -6,8 +6,15 @@ import { join } from "node:path";
 
 export type Counts = { passed: number; failed: number };
 
-/** The tests beside the code. */
-export function runUnitTests(): Promise<Counts> {
+/** Tests beside the code that ask a database: on the one at TEST_DATABASE_URL one after the other. */
+const ON_A_DATABASE = [
+  "lib/users/races.test.ts",
+  "lib/media/unused-images.test.ts",
+  "--no-file-parallelism",
+];
+
+/** The tests beside the code: all of them, on SQLite, or those that ask a database, on the one at an address. */
+export function runUnitTests(databaseUrl?: string): Promise<Counts> {
   return runWithReport(
     (report) => [
       "vitest/vitest.mjs",
@@ -15,8 +22,9 @@ export function runUnitTests(): Promise<Counts> {
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...(databaseUrl ? ON_A_DATABASE : []),
     ],
-    {},
+    databaseUrl ? { TEST_DATABASE_URL: databaseUrl } : {},
     ({ numPassedTests, numTotalTests }) => ({
       passed: numPassedTests,
       failed: numTotalTests - numPassedTests,

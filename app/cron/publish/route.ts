@@ -1,4 +1,6 @@
+import { after } from "next/server";
 import { refreshPagesFromRoute } from "@/lib/cache/page-tags";
+import { removeUnusedImages } from "@/lib/media/remove-unused-images";
 import { isScheduler } from "@/lib/operator";
 import { publishDuePosts } from "@/lib/posts/publish-due-posts";
 
@@ -11,5 +13,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response("Only the site's scheduler may do this.", { status: 403 });
   }
   refreshPagesFromRoute(...(await publishDuePosts()));
+  // A process that lives longer does this by itself, less often.
+  if (process.env.VERCEL) after(removeUnusedImages);
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }

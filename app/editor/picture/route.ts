@@ -5,6 +5,7 @@ import { tooMany } from "@/lib/limits/too-many";
 import { addPostImage } from "@/lib/media/add-post-image";
 import { sentImageSchema } from "@/lib/media/schema";
 import { currentUser } from "@/lib/sessions/current-user";
+import { answer, refuse } from "../asked";
 
 /** Keeps a picture for posts: `picture` is the file, `alt` describes it. Answers with its Markdown. */
 export async function POST(request: Request): Promise<Response> {
@@ -18,9 +19,5 @@ export async function POST(request: Request): Promise<Response> {
   const input = parseForm(sentImageSchema, form);
   if (!input.ok) return refuse(422, input.state.errors.alt);
   const added = await addPostImage(form.get("picture"), input.data.alt);
-  return added.ok ? Response.json(added.image, { status: 201 }) : refuse(added.status, added.error);
-}
-
-function refuse(status: number, error: string, headers?: HeadersInit): Response {
-  return Response.json({ error }, { status, headers });
+  return added.ok ? answer(201, added.image) : refuse(added.status, added.error);
 }

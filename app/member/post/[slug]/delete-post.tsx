@@ -15,7 +15,7 @@ export function DeletePost({ post }: { post: { id: number; title: string } }) {
       <dialog
         id="delete-post"
         aria-labelledby="delete-post-title"
-        className="m-auto max-w-[min(26rem,calc(100vw-2.5rem))] rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-black/60"
+        className="m-auto max-w-[min(26rem,calc(100vw-2.5rem))] rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-[#0009]"
       >
         <h2 id="delete-post-title" className="text-lg font-semibold">
           Delete this post?

@@ -133,7 +133,10 @@ export class Autosaver {
   async #send(fields: PostFields, isLeaving: boolean): Promise<void> {
     this.#unsavedSince = null;
     if (!isFailure(this.shown.get().state)) this.#show({ kind: "saving" });
-    const outcome = await requestSave({ ...baseOf(this.#form), ...fields }, isLeaving);
+    const outcome = await requestSave(
+      { key: this.#own.key, ...baseOf(this.#form), ...fields },
+      isLeaving,
+    );
     this.#running = null;
     if (outcome.kind === "saved") this.#saved(fields, outcome.answer);
     else this.#failed(outcome);

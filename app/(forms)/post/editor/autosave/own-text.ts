@@ -5,7 +5,8 @@ import type { PostFields } from "./post-fields";
 /** What this window keeps in the browser, and what others have left there, of one member's posts. */
 export class OwnText {
   readonly #owner: string;
-  readonly #window = crypto.randomUUID();
+  /** Names this window's form, for the site too. */
+  readonly key = newKey();
   /** Whether the browser took the last text. */
   isKept = true;
 
@@ -15,18 +16,24 @@ export class OwnText {
 
   keep({ post, version }: FormBase, fields: PostFields): void {
     const savedAt = new Date().toISOString();
-    const text = { window: this.#window, savedAt, version, fields };
+    const text = { window: this.key, savedAt, version, fields };
     this.isKept = keepText(keyOf(this.#owner, post), text);
   }
 
   /** Forgets what this window, or another one, has kept. */
-  drop({ post }: FormBase, window = this.#window): void {
+  drop({ post }: FormBase, window = this.key): void {
     dropText(keyOf(this.#owner, post), window);
   }
 
   /** The newest text of another window, closed since or open still. */
   newestOther({ post }: FormBase): KeptText | null {
     const texts = keptTexts(keyOf(this.#owner, post));
-    return texts.findLast(({ window }) => window !== this.#window) ?? null;
+    return texts.findLast(({ window }) => window !== this.key) ?? null;
   }
+}
+
+/** 128 random bits in hexadecimal; `crypto.randomUUID` is for https alone. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

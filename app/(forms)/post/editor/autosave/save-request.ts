@@ -22,7 +22,7 @@ export type SaveOutcome =
   | { kind: "conflict" }
   | { kind: "refused"; words: string; isTooOften: boolean };
 
-type SaveRequest = PostFields & { post: number | null; version: number | null };
+type SaveRequest = PostFields & { key: string; post: number | null; version: number | null };
 
 /** Sends a text to be kept as a draft. Of a page that is being left it may arrive after its end. */
 export async function requestSave(text: SaveRequest, isLeaving: boolean): Promise<SaveOutcome> {

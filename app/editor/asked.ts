@@ -1,0 +1,56 @@
+import { isFromThisSite } from "@/lib/from-this-site";
+import { type Limit, waitBefore } from "@/lib/limits/limits";
+import { currentUser } from "@/lib/sessions/current-user";
+
+/** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
+const BODY_MAX_BYTES = 1_300_000;
+
+type Member = NonNullable<Awaited<ReturnType<typeof currentUser>>>;
+
+/** Who asks what: a member, from a page of this site, not too often, in JSON. Else the refusal. */
+export async function asked(
+  request: Request,
+  limit: Limit,
+): Promise<{ user: Member; sent: unknown } | Response> {
+  // Before anything is refused: where a body is left unread, the next request may hang (Next 16.4).
+  const body = await request.text();
+  const user = await currentUser();
+  if (!user) return refuse(401, "You are logged out. Please log in again.");
+  if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
+  const wait = await waitBefore(limit, user.id);
+  if (wait) {
+    return refuse(429, "Please wait a minute and try again.", { "Retry-After": String(wait) });
+  }
+  if (Buffer.byteLength(body) > BODY_MAX_BYTES) {
+    return refuse(413, "A post can have at most 100,000 characters.");
+  }
+  return { user, sent: parsed(body) };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+/** An answer that nothing on the way may keep. */
+export function answer(
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json(body, {
+    status,
+    headers: { "Cache-Control": "private, no-store", ...headers },
+  });
+}
+
+export function refuse(
+  status: number,
+  error: string,
+  headers: Record<string, string> = {},
+): Response {
+  return answer(status, { error }, headers);
+}
