@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addPerson, newName } from "../../e2e/people";
-import { applyMigrations } from "../../scripts/database/apply-migrations";
+import { onTestDatabase } from "../../scripts/tests/on-test-database";
 import { db } from "../db";
 import { keepImageUses } from "./image-uses";
 import { keepPostImage } from "./mutations";
@@ -14,19 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let dataDir: string;
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "carafe-images-"));
-  process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? `file:${join(dataDir, "carafe.db")}`;
-  process.env.AUTH_SECRET = "a secret of 32 characters or more";
-  await applyMigrations(process.env.DATABASE_URL);
-});
-
-afterAll(async () => {
-  await db().$disconnect();
-  rmSync(dataDir, { recursive: true });
-});
+onTestDatabase();
 
 let made = 0;
 

@@ -5,7 +5,7 @@ import { addPost } from "./add-post";
 import { getOwnPost, newestText, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
-import { newerText, type SaveResult } from "./save-result";
+import { newerText, type SaveResult, savedUnseen } from "./save-result";
 import type { Base, PostText } from "./schema";
 import { draftSlug } from "./slug";
 
@@ -32,14 +32,7 @@ export async function saveDraft(
       ? await rewriteDraft(author, post, text, isAutosave)
       : await keepBeside(author, post, text);
   if (!isWritten) return newerText(await getOwnPost(author, post.id));
-  return {
-    ok: true,
-    id: post.id,
-    slug: post.slug,
-    version: post.version + 1,
-    isFirst: false,
-    pages: [],
-  };
+  return savedUnseen({ ...post, version: post.version + 1 });
 }
 
 /** The columns of a text that is rendered when somebody looks at it. */
@@ -57,7 +50,7 @@ async function addDraft(
   const slug = draftSlug(key);
   const columns = { ...draftColumns(text), isAutosave, slug, wasPublished: false };
   try {
-    return { ok: true, ...(await addPost(author, columns)), isFirst: false, pages: [] };
+    return savedUnseen(await addPost(author, columns));
   } catch (error) {
     const made = isUniqueConflict(error) ? await findDraft(author, slug) : null;
     if (!made) throw error;

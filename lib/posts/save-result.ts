@@ -25,6 +25,11 @@ export type SaveResult =
 export const NOT_SHOWABLE = { ok: false, problem: "too-complicated" } as const;
 export const ADDRESS_TAKEN = { ok: false, problem: "address-taken" } as const;
 
+/** The answer to a save that nobody but the author sees. */
+export function savedUnseen({ id, slug, version }: Pick<Saved, "id" | "slug" | "version">): Saved {
+  return { ok: true, id, slug, version, isFirst: false, pages: [] };
+}
+
 /** The answer to an edit of an older text: what was saved since. */
 export function newerText(post: OwnPost): SaveResult {
   return {

@@ -4,7 +4,13 @@ import { renderPost } from "./markdown";
 import { getOwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
-import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
+import {
+  ADDRESS_TAKEN,
+  NOT_SHOWABLE,
+  newerText,
+  type SaveResult,
+  savedUnseen,
+} from "./save-result";
 import { momentOf, type TypedMoment } from "./schedule";
 import type { Base, PostText } from "./schema";
 import { draftSlug } from "./slug";
@@ -30,14 +36,7 @@ export async function schedulePost(
   if (!post) return addScheduled(author, columns);
   const isWritten = await rewritePost(author, post, { text, data: columns });
   if (!isWritten) return newerText(await getOwnPost(author, post.id));
-  return {
-    ok: true,
-    id: post.id,
-    slug: post.slug,
-    version: post.version + 1,
-    isFirst: false,
-    pages: [],
-  };
+  return savedUnseen({ ...post, version: post.version + 1 });
 }
 
 function scheduledColumns({ title, content, tags, slug }: PostText, typed: TypedMoment) {
@@ -52,6 +51,5 @@ async function addScheduled(
   author: Author,
   columns: ReturnType<typeof scheduledColumns>,
 ): Promise<SaveResult> {
-  const post = await addPost(author, { ...columns, slug: draftSlug(), wasPublished: false });
-  return { ok: true, ...post, isFirst: false, pages: [] };
+  return savedUnseen(await addPost(author, { ...columns, slug: draftSlug(), wasPublished: false }));
 }

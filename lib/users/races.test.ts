@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addPerson, newName, type Person } from "../../e2e/people";
-import { applyMigrations } from "../../scripts/database/apply-migrations";
+import { onTestDatabase } from "../../scripts/tests/on-test-database";
 import { db } from "../db";
 import { setPicture } from "../media/mutations";
 import { startPasswordSession } from "../sessions/mutations";
@@ -17,19 +14,7 @@ import { updateProfile } from "./update-profile";
 
 vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
-let dataDir: string;
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "carafe-races-"));
-  process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? `file:${join(dataDir, "carafe.db")}`;
-  process.env.AUTH_SECRET = "a secret of 32 characters or more";
-  await applyMigrations(process.env.DATABASE_URL);
-});
-
-afterAll(async () => {
-  await db().$disconnect();
-  rmSync(dataDir, { recursive: true });
-});
+onTestDatabase();
 
 async function newToken(email: string): Promise<string> {
   return (await makeResetLink(email))?.url.split("/").at(-1) ?? "";
