@@ -80,6 +80,8 @@ test("room for a picture is left before it comes", async ({ page, login, newPost
   });
   await page.goto(`/post/${post.slug}`, { waitUntil: "commit" });
   const below = page.getByText("Below.");
+  await expect(below).toHaveCSS("font-family", /serif/i);
+  await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe("loaded");
   const before = await below.boundingBox();
   const picture = page.getByRole("img", { name: "A wall" });
   const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 1 };

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "../db";
 import { derivedSecret } from "../secret";
 
@@ -61,9 +61,14 @@ export async function waitBefore(limit: Limit, who: string): Promise<number> {
     await limiter(limit).consume(keyOf(who));
     return 0;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+    if (isRefusal(refusal)) return Math.ceil(refusal.msBeforeNext / 1000);
     throw refusal;
   }
+}
+
+/** Not by its class: Next loads the library once for each bundle, and the limiters are the first one's. */
+export function isRefusal(thrown: unknown): thrown is RateLimiterRes {
+  return typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
 }
 
 /** Short whatever was typed, and no list of addresses that somebody could work out. */

@@ -1,7 +1,6 @@
-import { RateLimiterRes } from "rate-limiter-flexible";
 import { isHashingBusy } from "../users/password";
 import { clientAddress } from "./client-address";
-import { keyOf, limiter } from "./limits";
+import { isRefusal, keyOf, limiter } from "./limits";
 import { waitByAddress } from "./wait-by-address";
 
 const FIRST_WAIT_S = 15 * 60;
@@ -28,7 +27,7 @@ async function waitForAccount(key: string): Promise<number> {
     await passwords.consume(key);
     return 0;
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    if (!isRefusal(refusal)) throw refusal;
     const isFirstTooMany = refusal.consumedPoints === passwords.points + 1;
     if (!isFirstTooMany) return Math.ceil(refusal.msBeforeNext / 1000);
     const wait = await nextWait(key);
