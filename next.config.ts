@@ -71,6 +71,8 @@ const nextConfig: NextConfig = {
   cacheHandler: isHosted ? undefined : resolve("server/page-cache.mjs"),
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
+  // For whom Next does not send a page's title after its text, moved to its place by a script: all.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3", "nodemailer", "pg", "piscina", "resend", "sharp"],
   outputFileTracingIncludes: {
     "/**": [

@@ -3,6 +3,7 @@ import { absoluteAddress } from "@/lib/absolute-address";
 import { postAddress } from "@/lib/posts/post-address";
 import { findPost } from "@/lib/posts/queries";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
+import { currentUser } from "@/lib/sessions/current-user";
 import { SITE_NAME } from "@/lib/site-name";
 import { findTag } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -21,12 +22,19 @@ export async function homeMetadata({
     : { title: `Page ${number}`, ...canonical(`/page/${number}`) };
 }
 
-export async function postMetadata({
-  params,
-}: {
-  params: Promise<{ slug: string }>;
-}): Promise<Metadata> {
-  const post = await findPost((await params).slug);
+type PostParams = { params: Promise<{ slug: string }> };
+
+export async function postMetadata({ params }: PostParams): Promise<Metadata> {
+  return ofPost(await findPost((await params).slug));
+}
+
+/** The same for a member, whose own drafts have a title too. */
+export async function memberPostMetadata({ params }: PostParams): Promise<Metadata> {
+  const viewer = await currentUser();
+  return ofPost(await findPost((await params).slug, viewer?.id));
+}
+
+function ofPost(post: Awaited<ReturnType<typeof findPost>>): Metadata {
   if (!post) return {};
   const { author, summary: description } = post;
   return {

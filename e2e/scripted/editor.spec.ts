@@ -112,7 +112,7 @@ test("the preview shows what readers will see, counts words, and stays when the 
   await expect(preview.getByText("The site cannot be reached")).toBeVisible();
   await expect(preview.getByRole("heading", { name: "A chapter" })).toBeVisible();
   await context.setOffline(false);
-  await page.getByLabel("Content").fill(`${"<div>".repeat(10_000)}`);
+  await page.getByLabel("Content").fill(">".repeat(10_000));
   await expect(preview.getByText("too complicated")).toBeVisible();
 });
 

@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { refuseExcess } from "./refuse-excess.mjs";
+import { refuseAtSight, refuseExcess } from "./refuse-excess.mjs";
 import { sanitizeSchema } from "./sanitize-schema.mjs";
 
 /** @import { Root } from "hast" */
@@ -25,6 +25,7 @@ const MORE = /^\s*more\s*$/i;
  * @returns {Root}
  */
 export function htmlTreeOf(content) {
+  refuseAtSight(content);
   const parsed = markdown.parse(content);
   refuseExcess(parsed);
   const tree = /** @type {Root} */ (withHtml(markdown.runSync(parsed)));

@@ -5,6 +5,17 @@ const SIZE_MAX = 2_000_000;
 /** What a tag takes beside its attributes. */
 const TAG_SIZE = 10;
 
+/** A line that opens so many quotes and lists takes the parser seconds to see what it is. */
+const OPENED = /^(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){1000}/m;
+
+/**
+ * Throws RangeError for a text whose tree would be one to refuse, where that can be seen at once.
+ * @param {string} content
+ */
+export function refuseAtSight(content) {
+  if (OPENED.test(content)) throw new RangeError("nested too deeply");
+}
+
 /**
  * Throws RangeError for a tree that is nested too deeply, or too large for a page. Works without
  * recursion, which the first would stop.

@@ -7,7 +7,7 @@ import { getPostAt } from "@/lib/posts/queries";
 import { currentUser } from "@/lib/sessions/current-user";
 import { DeletePost } from "./delete-post";
 
-export { postMetadata as generateMetadata } from "@/app/metadata";
+export { memberPostMetadata as generateMetadata } from "@/app/metadata";
 
 export default async function PostPage({ params }: PageProps<"/member/post/[slug]">) {
   const viewer = await currentUser();
