@@ -4,21 +4,7 @@ import { FLASH_COOKIE } from "./lib/flash/messages";
 import { SESSION_COOKIES } from "./lib/sessions/token";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
-
-const NOT_NEW = "((?!new$|pictures$)[^/]+)";
-
-/** The reading pages, which exist twice; docs/decisions/twins.md says why. */
-const TWINS = [
-  "/page/:number",
-  `/post/:slug${NOT_NEW}`,
-  "/user/:username",
-  "/user/:username/page/:number",
-  "/tags/page/:number",
-  "/tags/:tag",
-  "/tags/:tag/page/:number",
-  "/about",
-  "/problem/:status",
-];
+import { NOT_NEW, TWINS } from "./server/twins.mjs";
 
 const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
   type: "cookie" as const,
@@ -41,6 +27,11 @@ const SECURITY_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  },
 ];
 
 /** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
