@@ -9,12 +9,15 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** @type {Record<Encoding, (body: Buffer) => Promise<Buffer>>} */
+/** For what is made again after each change. */
+const BROTLI_QUALITY = 9;
+
+/** @type {Record<Encoding, (body: Buffer, quality: number) => Promise<Buffer>>} */
 const ENCODE = {
-  br: (body) =>
+  br: (body, quality) =>
     brotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),
@@ -32,8 +35,14 @@ export class EncodedBody {
   /** @type {Map<Encoding, Promise<Encoded>>} */
   #making = new Map();
 
-  /** @param {Buffer} bytes */
-  constructor(bytes) {
+  #quality;
+
+  /**
+   * @param {Buffer} bytes
+   * @param {number} [brotliQuality]
+   */
+  constructor(bytes, brotliQuality = BROTLI_QUALITY) {
+    this.#quality = brotliQuality;
     this.hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
     /** @type {Encoded} */
     this.plain = { bytes, etag: `"${this.hash}"`, encoding: null };
@@ -66,7 +75,7 @@ export class EncodedBody {
    * @returns {Promise<Encoded>}
    */
   async #encode(encoding) {
-    const bytes = await ENCODE[encoding](this.plain.bytes);
+    const bytes = await ENCODE[encoding](this.plain.bytes, this.#quality);
     if (bytes.length > this.plain.bytes.length * WORTHWHILE) return this.plain;
     return { bytes, etag: `"${this.hash}-${encoding}"`, encoding };
   }

@@ -4,6 +4,7 @@ import { contentPolicy } from "./content-policy.mjs";
 import { withExchange } from "./exchange.mjs";
 import { withProblemPages } from "./problem-pages.mjs";
 import { securityHeaders, withNonce } from "./security-headers.mjs";
+import { withStaticFiles } from "./static-files.mjs";
 import { withVisitorCache } from "./visitor-cache.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -40,7 +41,8 @@ export function requestHandler(next, environment, dev) {
     }
     return page;
   };
-  return withVisitorCache(personal, makePage, Number(VISITOR_CACHE_MB) * MB);
+  const cached = withVisitorCache(personal, makePage, Number(VISITOR_CACHE_MB) * MB);
+  return withStaticFiles(cached, ".next/static", common);
 }
 
 /**

@@ -19,10 +19,13 @@ export class KeptPage {
   /** @type {Map<Encoded, Heads>} */
   #heads = new Map();
 
-  /** @param {Answer} answer */
-  constructor({ status, headers, body }) {
+  /**
+   * @param {Answer} answer
+   * @param {number} [brotliQuality]
+   */
+  constructor({ status, headers, body }, brotliQuality) {
     this.status = status;
-    this.body = new EncodedBody(body);
+    this.body = new EncodedBody(body, brotliQuality);
     this.bytes = 1024 + body.length * BYTES_PER_BYTE;
     this.headers = Object.entries(headers)
       .filter(([name]) => !NOT_KEPT.test(name))
@@ -34,7 +37,7 @@ export class KeptPage {
   /**
    * @param {Request} request
    * @param {Response} response
-   * @param {"HIT" | "MISS"} cache
+   * @param {"HIT" | "MISS"} [cache] what the answer says of where it comes from
    * @returns {void | Promise<void>} nothing to wait for, unless the bytes are still being made
    */
   send(request, response, cache) {
@@ -48,16 +51,17 @@ export class KeptPage {
    * @param {Encoded} encoded
    * @param {Request} request
    * @param {Response} response
-   * @param {string} cache
+   * @param {string} [cache]
    */
   #write(encoded, { method, headers }, response, cache) {
+    if (cache) response.setHeader("X-Nextjs-Cache", cache);
     const { whole, unchanged } = this.#headsOf(encoded);
     if (this.status === 200 && isKnown(headers["if-none-match"], encoded.etag)) {
-      response.writeHead(304, ["x-nextjs-cache", cache, ...unchanged]);
+      response.writeHead(304, unchanged);
       response.end();
       return;
     }
-    response.writeHead(this.status, ["x-nextjs-cache", cache, ...whole]);
+    response.writeHead(this.status, whole);
     response.end(method === "HEAD" ? undefined : encoded.bytes);
   }
 

@@ -7,6 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { logToStdout, withAccessLog } from "./access-log.mjs";
 import { closeDatabase, endOnSignal, withDraining } from "./ending.mjs";
 import { requestHandler } from "./handler.mjs";
 import { BODY_MS, HEADERS_MS } from "./limits.mjs";
@@ -18,7 +19,9 @@ export async function serve({ dev }) {
   const app = next({ dev, hostname: host, port: Number(PORT) });
   await app.prepare();
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: BODY_MS }, handle);
+  const log = process.env.ACCESS_LOG === "off" ? null : logToStdout();
+  const logged = withAccessLog(handle, log?.write);
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: BODY_MS }, logged);
   await listen(server, Number(PORT), HOST);
 
   const running = join(DATA_DIR, "running.json");
@@ -29,6 +32,7 @@ export async function serve({ dev }) {
     async () => {
       await app.close();
       await closeDatabase();
+      log?.flush();
     },
   );
   console.log(`Carafe is ready at ${SITE_URL}`);
