@@ -11,6 +11,7 @@ const SOURCES = [
   "server/changes.mjs",
   "server/twins.mjs",
   "server/limits.mjs",
+  "server/security-headers.mjs",
   "prisma/schema.prisma",
   "instrumentation.ts",
   "middleware.ts",

@@ -4,7 +4,7 @@
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
 import { answerApart } from "./answer-apart.mjs";
-import { refusalOf } from "./refusals.mjs";
+import { discardBody, refusalOf } from "./refusals.mjs";
 import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -31,7 +31,7 @@ export function withProblemPages(handle, host, policyOf) {
     };
     const refusal = refusalOf(request);
     if (refusal) {
-      request.resume(); // a browser reads the answer only when it has sent everything
+      discardBody(request, response);
       response.statusCode = refusal;
       return send();
     }

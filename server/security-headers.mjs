@@ -7,15 +7,25 @@ import { randomBytes } from "node:crypto";
 
 const TWO_YEARS_S = 63_072_000;
 
+/** Next sets these too (next.config.ts), for platforms that host it without this server. */
+export const SECURITY_HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy":
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+};
+
 /**
- * The headers of every answer that Next does not set itself (next.config.ts has the others).
+ * The headers of every answer.
  * @param {string} siteUrl
  * @returns {Record<string, string>}
  */
 export function securityHeaders(siteUrl) {
-  return siteUrl.startsWith("https:")
-    ? { "strict-transport-security": `max-age=${TWO_YEARS_S}` }
-    : {};
+  const isSecure = siteUrl.startsWith("https:");
+  const stay = isSecure ? { "Strict-Transport-Security": `max-age=${TWO_YEARS_S}` } : {};
+  return { ...SECURITY_HEADERS, ...stay };
 }
 
 /**

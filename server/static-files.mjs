@@ -54,10 +54,7 @@ export function withStaticFiles(handle, folder, headers) {
   }
 }
 
-const FOREVER = {
-  "cache-control": "public, max-age=31536000, immutable",
-  "x-content-type-options": "nosniff",
-};
+const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 
 /**
  * The path of a file below the folder; null for everything that cannot be one.
