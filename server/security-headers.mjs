@@ -23,9 +23,12 @@ export const SECURITY_HEADERS = {
  * @returns {Record<string, string>}
  */
 export function securityHeaders(siteUrl) {
-  const isSecure = siteUrl.startsWith("https:");
-  const stay = isSecure ? { "Strict-Transport-Security": `max-age=${TWO_YEARS_S}` } : {};
-  return { ...SECURITY_HEADERS, ...stay };
+  /** @type {Record<string, string>} */
+  const headers = { ...SECURITY_HEADERS };
+  if (siteUrl.startsWith("https:")) {
+    headers["Strict-Transport-Security"] = `max-age=${TWO_YEARS_S}`;
+  }
+  return headers;
 }
 
 /**
