@@ -2,7 +2,6 @@
  * An answer made for nobody in particular: no cookie, no header and no connection of the reader who
  * happens to ask first gets into it, and it is finished even if that reader goes away.
  */
-import { once } from "node:events";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { Writable } from "node:stream";
@@ -24,7 +23,11 @@ export async function answerApart(handle, url, headers) {
   Object.assign(request, { method: "GET", url, headers: { ...headers, accept: "text/html" } });
   request.push(null);
   const response = new KeptResponse(request);
-  await Promise.all([response.sent(), handle(request, response)]);
+  try {
+    await Promise.all([response.sent(), handle(request, response)]);
+  } finally {
+    response.destroy(); // as a connection is closed: Next lets go of what it holds for the answer
+  }
   const { statusCode: status, chunks } = response;
   return { status, headers: response.getHeaders(), body: Buffer.concat(chunks) };
 }
@@ -42,14 +45,13 @@ class KeptResponse extends ServerResponse {
   }
 
   /** Rejects if the answer is broken off. */
-  async sent() {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    await Promise.race([
-      once(this, "finish", { signal }),
-      once(this, "close", { signal }).then(() => {
-        if (!this.writableFinished) throw new Error("An answer was broken off.");
-      }),
-    ]);
+  sent() {
+    return new Promise((resolve, reject) => {
+      const fail = () => reject(new Error("An answer was broken off."));
+      const patience = setTimeout(fail, PATIENCE_MS).unref();
+      this.once("finish", resolve).once("close", fail);
+      this.once("close", () => clearTimeout(patience));
+    });
   }
 
   /**
