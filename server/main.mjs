@@ -12,6 +12,13 @@ import { closeDatabase, endOnSignal, withDraining } from "./ending.mjs";
 import { requestHandler } from "./handler.mjs";
 import { BODY_MS, HEADERS_MS } from "./limits.mjs";
 
+/** With clients that send slowly, or stop half-way. */
+const PATIENCE = {
+  headersTimeout: HEADERS_MS,
+  requestTimeout: BODY_MS,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
   const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "" } = process.env;
@@ -19,9 +26,10 @@ export async function serve({ dev }) {
   const app = next({ dev, hostname: host, port: Number(PORT) });
   await app.prepare();
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
-  const log = process.env.ACCESS_LOG === "off" ? null : logToStdout();
+  // Next's development server tells of requests itself.
+  const log = dev || process.env.ACCESS_LOG === "off" ? null : logToStdout();
   const logged = withAccessLog(handle, log?.write);
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: BODY_MS }, logged);
+  const server = createServer(PATIENCE, logged);
   await listen(server, Number(PORT), HOST);
 
   const running = join(DATA_DIR, "running.json");
