@@ -1,4 +1,12 @@
+import type { Instrumentation } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
+import { nameError } from "./lib/exchange";
+
+/** Next calls this with every error that a page, a route or an action throws; it prints the same digest. */
+export const onRequestError: Instrumentation.onRequestError = (error) => {
+  const { digest } = error as { digest?: string };
+  if (digest) nameError(digest);
+};
 
 /** Next calls this once when a server starts. */
 export async function register(): Promise<void> {

@@ -4,21 +4,8 @@ import { FLASH_COOKIE } from "./lib/flash/messages";
 import { SESSION_COOKIES } from "./lib/sessions/token";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
-
-const NOT_NEW = "((?!new$|pictures$)[^/]+)";
-
-/** The reading pages, which exist twice; docs/decisions/twins.md says why. */
-const TWINS = [
-  "/page/:number",
-  `/post/:slug${NOT_NEW}`,
-  "/user/:username",
-  "/user/:username/page/:number",
-  "/tags/page/:number",
-  "/tags/:tag",
-  "/tags/:tag/page/:number",
-  "/about",
-  "/problem/:status",
-];
+import { SECURITY_HEADERS } from "./server/security-headers.mjs";
+import { NOT_NEW, TWINS } from "./server/twins.mjs";
 
 const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
   type: "cookie" as const,
@@ -36,12 +23,6 @@ const PERSONAL = [
 ];
 
 const PAGE_IN_QUERY = [{ type: "query" as const, key: "page", value: "(?<page>.*)" }];
-
-const SECURITY_HEADERS = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-];
 
 /** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
 const ASK_AGAIN = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
@@ -91,7 +72,10 @@ const nextConfig: NextConfig = {
     proxyClientMaxBodySize: BODY_MAX_BYTES,
   },
   headers: async () => [
-    { source: "/:path*", headers: SECURITY_HEADERS },
+    {
+      source: "/:path*",
+      headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
+    },
     ...["/", "/tags", ...TWINS].map((source) => ({
       source,
       missing: PERSONAL_COOKIES,

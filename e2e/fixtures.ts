@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "../lib/db";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 import { lastMailTo, type SentMail } from "./mail";
@@ -32,6 +32,8 @@ type Fixtures = {
   ownSettings: () => Promise<SiteSettings>;
   /** Starts a site of the test's own; on an empty database unless `settings` name one. */
   ownSite: (settings?: SiteSettings) => Promise<Site>;
+  /** What browsers have refused to load or run; the test fails if there is any. */
+  policyReports: string[];
   /** Shows with a failure what the site said meanwhile. */
   siteLog: undefined;
 };
@@ -71,6 +73,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   baseURL: async ({ site }, use) => use(site.url),
 
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  policyReports: async ({}, use) => {
+    const reports: string[] = [];
+    await use(reports);
+    expect(reports, "what the Content-Security-Policy has refused").toEqual([]);
+  },
+
+  context: async ({ context, policyReports }, use) => {
+    collectPolicyReports(context, policyReports);
+    await use(context);
+  },
+
   login: async ({ context, site }, use) => {
     await use(async (person) => {
       const member = person ?? (await addPerson());
@@ -85,11 +99,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   lastMailTo: async ({ site }, use) => use((address) => lastMailTo(site, address)),
 
-  anotherBrowser: async ({ browser, site, javaScriptEnabled }, use) => {
+  anotherBrowser: async ({ browser, site, javaScriptEnabled, policyReports }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (member) => {
       const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
       opened.push(context);
+      collectPolicyReports(context, policyReports);
       if (member) await logInAs(context, site, member);
       return context;
     });
@@ -124,4 +139,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+function collectPolicyReports(context: BrowserContext, reports: string[]): void {
+  context.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) reports.push(message.text());
+  });
+}
+
+export { expect };

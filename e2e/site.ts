@@ -44,6 +44,7 @@ export async function newSettings(dataDir: string): Promise<SiteSettings> {
     DATABASE_URL: await newDatabase(dataDir),
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     POSTS_PER_PAGE: "5",
+    ACCESS_LOG: "off",
   };
 }
 

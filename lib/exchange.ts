@@ -24,3 +24,9 @@ export function answerWith(status: number, headers: Record<string, string>): voi
   const exchange = currentExchange();
   if (exchange) Object.assign(exchange, { status, headers });
 }
+
+/** Names the error that made the answer under way fail, so that the reader and the log can tell which it was. */
+export function nameError(digest: string): void {
+  const exchange = currentExchange();
+  if (exchange) exchange.headers["X-Error-Digest"] = digest;
+}

@@ -13,6 +13,8 @@ describe("readSettings", () => {
       authSecret: undefined,
       postsPerPage: 5,
       trustedProxies: 0,
+      visitorCacheMb: 64,
+      accessLog: "stdout",
       mail: { way: "outbox" },
       github: null,
       oidc: null,

@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   POSTS_PER_PAGE: wholeNumber(1, 50, 5),
   TRUST_PROXY: wholeNumber(0, 10, 0),
+  VISITOR_CACHE_MB: wholeNumber(0, 100_000, 64),
+  ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
   MAIL_FROM: sender.optional(),
   SMTP_URL: smtpUrl.optional(),
   RESEND_API_KEY: z.string().optional(),
@@ -55,6 +57,10 @@ export type Settings = {
   postsPerPage: number;
   /** How many proxies of the operator's own stand before the site; 0 where browsers reach it directly. */
   trustedProxies: number;
+  /** How much memory finished pages for visitors may take; 0 keeps none. */
+  visitorCacheMb: number;
+  /** Where a line for each request goes. */
+  accessLog: "stdout" | "off";
   mail: MailSettings;
   github: Client | null;
   oidc: OidcSettings | null;
@@ -89,6 +95,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     cronSecret: given.CRON_SECRET,
     postsPerPage: given.POSTS_PER_PAGE,
     trustedProxies: given.TRUST_PROXY,
+    visitorCacheMb: given.VISITOR_CACHE_MB,
+    accessLog: given.ACCESS_LOG,
     mail: mailOf(given),
     github: githubOf(given),
     oidc: oidcOf(given),
@@ -105,5 +113,7 @@ export function environmentOf(settings: Settings): Record<string, string> {
     DATABASE_URL: settings.databaseUrl,
     AUTH_SECRET: settings.authSecret ?? "",
     TRUST_PROXY: String(settings.trustedProxies),
+    VISITOR_CACHE_MB: String(settings.visitorCacheMb),
+    ACCESS_LOG: settings.accessLog,
   };
 }

@@ -3,6 +3,7 @@
  * change. Next loads this file itself (`cacheHandler` in next.config.ts).
  */
 import { LRUCache } from "lru-cache";
+import { changeCount, isOutdated, noteSource, recordChange } from "./changes.mjs";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /** A change waits at most this long for pages that are being rendered with the text before it. */
@@ -10,15 +11,11 @@ const RENDER_PATIENCE_MS = 2_000;
 /** A render that throws stores nothing; after this long it has. */
 const RENDER_MAX_MS = 60_000;
 
-/** @typedef {{ value: any, lastModified: number, cacheControl: unknown, madeAfter: number }} Entry */
+/** @typedef {{ value: any, lastModified: number, cacheControl?: { revalidate?: number | false }, madeAfter: number }} Entry */
 
 /** @type {LRUCache<string, Entry>} */
 const pages = new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: ({ value }) => sizeOf(value) });
 
-/** Counts changes; a page made after change 7 has seen everything up to it. */
-let changes = 0;
-/** @type {Map<string, number>} the newest change of each tag */
-const changedAt = new Map();
 /** @type {Map<string, { madeAfter: number, done: Promise<void>, finish: () => void }>} pages being made */
 const renders = new Map();
 
@@ -30,7 +27,10 @@ export default class PageCache {
   async get(key, { kind }) {
     if (kind === "FETCH") return null; // carries tags only, see lib/cache/page-tags.ts
     const entry = pages.get(key);
-    if (entry && !isOutdated(entry)) return entry;
+    if (entry && !isOutdated(stampOf(entry))) {
+      note(entry);
+      return entry;
+    }
     pages.delete(key);
     startRender(key);
     return null;
@@ -39,14 +39,16 @@ export default class PageCache {
   /**
    * @param {string} key
    * @param {any} value
-   * @param {{ cacheControl?: unknown }} context
+   * @param {{ cacheControl?: { revalidate?: number | false } }} context
    */
   async set(key, value, { cacheControl }) {
     if (!value || value.kind === "FETCH") return;
     // What a page shows was read after its render began, not when it is stored.
     const madeAfter = renders.get(key)?.madeAfter ?? 0;
     renders.get(key)?.finish();
-    pages.set(key, { value, cacheControl, madeAfter, lastModified: Date.now() });
+    const entry = { value, cacheControl, madeAfter, lastModified: Date.now() };
+    pages.set(key, entry);
+    note(entry);
   }
 
   /**
@@ -55,8 +57,7 @@ export default class PageCache {
    * @param {string | string[]} tags
    */
   async revalidateTag(tags) {
-    changes++;
-    for (const tag of [tags].flat()) changedAt.set(tag, changes);
+    recordChange([tags].flat());
     await Promise.all([...renders.values()].map((render) => render.done));
   }
 
@@ -75,7 +76,7 @@ function startRender(key) {
   const patience = setTimeout(resolve, RENDER_PATIENCE_MS).unref();
   const end = setTimeout(() => render.finish(), RENDER_MAX_MS).unref();
   const render = {
-    madeAfter: changes,
+    madeAfter: changeCount(),
     done,
     finish() {
       clearTimeout(patience);
@@ -87,10 +88,18 @@ function startRender(key) {
   renders.set(key, render);
 }
 
+/**
+ * Where a page has a time to be made anew, Next alone keeps it.
+ * @param {Entry} entry
+ */
+function note(entry) {
+  if (typeof entry.cacheControl?.revalidate !== "number") noteSource(stampOf(entry));
+}
+
 /** @param {Entry} entry */
-function isOutdated({ value, madeAfter }) {
+function stampOf({ value, madeAfter }) {
   const tags = value.headers?.["x-next-cache-tags"] ?? "";
-  return tags.split(",").some((/** @type {string} */ tag) => (changedAt.get(tag) ?? 0) > madeAfter);
+  return { tags: tags.split(","), madeAfter };
 }
 
 /** @param {any} value */

@@ -3,8 +3,8 @@
  * fills (https://github.com/vercel/next.js/issues/62228), and some requests with bare text. Here
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
-import { randomUUID } from "node:crypto";
-import { refusalOf } from "./refusals.mjs";
+import { answerApart } from "./answer-apart.mjs";
+import { discardBody, refusalOf } from "./refusals.mjs";
 import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -14,27 +14,24 @@ import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 /** Statuses with a page of their own, those of lib/problems.ts; others share 400 or 500. */
 export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 429, 500];
 
-/** Our own requests for a problem page carry this, so that it is no address for anybody else. */
-const INTERNAL_HEADER = "x-carafe-problem";
-
 /**
  * @param {Handler} handle Next's request handler
- * @param {string} address where this server listens
+ * @param {string} host under which the site is known
+ * @param {(html: string) => string} policyOf the Content-Security-Policy of a finished page
  * @returns {Handler}
  */
-export function withProblemPages(handle, address) {
-  const secret = randomUUID();
-  const problemPage = problemPages(address, { [INTERNAL_HEADER]: secret });
+export function withProblemPages(handle, host, policyOf) {
+  const problemPage = problemPages(handle, host);
 
   return async (request, response) => {
-    if (request.headers[INTERNAL_HEADER] === secret) return handle(request, response);
     const send = async () => {
       const page = await problemPage(response.statusCode, request.headers.cookie ?? "");
+      response.setHeader("Content-Security-Policy", policyOf(page.toString()));
       sendPage(request, response, page);
     };
     const refusal = refusalOf(request);
     if (refusal) {
-      request.resume(); // a browser reads the answer only when it has sent everything
+      discardBody(request, response);
       response.statusCode = refusal;
       return send();
     }
@@ -44,34 +41,32 @@ export function withProblemPages(handle, address) {
 }
 
 /**
- * The pages as this server itself renders them: for a member on each request, for visitors once.
- * @param {string} address
- * @param {Record<string, string>} headers
- * @returns {(status: number, cookie: string) => Promise<Uint8Array>}
+ * The pages as Next renders them: for a member on each request, for visitors once.
+ * @param {Handler} handle
+ * @param {string} host
+ * @returns {(status: number, cookie: string) => Promise<Buffer>}
  */
-function problemPages(address, headers) {
-  /** @type {Map<number, Uint8Array>} */
+function problemPages(handle, host) {
+  /** @type {Map<number, Buffer>} */
   const kept = new Map();
 
   return async (status, cookie) => {
     const known = PROBLEM_STATUSES.includes(status) ? status : status < 500 ? 400 : 500;
-    const personal = cookie ? await fetchPage(known, cookie) : null;
+    const personal = cookie ? await pageOf(known, cookie) : null;
     if (personal) return personal;
-    const page = kept.get(known) ?? (await fetchPage(known, ""));
+    const page = kept.get(known) ?? (await pageOf(known, ""));
     if (page) kept.set(known, page);
-    return page ?? new TextEncoder().encode("Something broke on our side.");
+    return page ?? Buffer.from("Something broke on our side.");
   };
 
   /**
    * @param {number} status
    * @param {string} cookie
    */
-  async function fetchPage(status, cookie) {
+  async function pageOf(status, cookie) {
     try {
-      const answer = await fetch(`${address}/problem/${status}`, {
-        headers: { ...headers, cookie },
-      });
-      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+      const answer = await answerApart(handle, `/problem/${status}`, { host, cookie });
+      return answer.status === 200 ? answer.body : null;
     } catch (error) {
       console.error(error);
       return null;

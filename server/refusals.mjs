@@ -1,5 +1,5 @@
 /** Requests that Next would answer with bare text or as a fault of ours, or that are for ourselves alone. */
-import { BODY_MAX_BYTES } from "./limits.mjs";
+import { BODY_MAX_BYTES, DISCARDED_MAX_BYTES } from "./limits.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 
@@ -10,6 +10,28 @@ import { BODY_MAX_BYTES } from "./limits.mjs";
  */
 export function refusalOf(request) {
   return refusalOfAddress(request) ?? (request.method === "POST" ? refusalOfPost(request) : null);
+}
+
+/** Whoever sends without end has this long to read the answer. */
+const LINGER_MS = 2_000;
+
+/**
+ * Reads what a refused request goes on sending, and hangs up on what has no end.
+ * @param {Request} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function discardBody(request, response) {
+  if (Number(request.headers["content-length"] ?? 0) <= DISCARDED_MAX_BYTES) {
+    request.resume();
+    return;
+  }
+  response.setHeader("Connection", "close");
+  let left = DISCARDED_MAX_BYTES;
+  request.on("data", (chunk) => {
+    left -= chunk.length;
+    if (left < 0) request.pause();
+  });
+  response.once("finish", () => setTimeout(() => request.destroy(), LINGER_MS).unref());
 }
 
 /** @param {Request} request */

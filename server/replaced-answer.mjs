@@ -7,7 +7,7 @@
 const HTML_OR_BARE_TEXT = /^(text\/(html|plain)|$)/;
 
 /** Headers that say something of the dropped body. */
-const ABOUT_THE_BODY = /^(content-|transfer-|etag|vary|link|cache-|x-next)/;
+const ABOUT_THE_BODY = /^(content-(?!security-)|transfer-|etag|vary|link|cache-|x-next)/;
 
 /**
  * Lets every answer through but a problem in HTML or bare text: that is dropped, and `send` called.

@@ -1,0 +1,56 @@
+import { everyPage } from "../every-page";
+import { expect, test } from "../fixtures";
+import { addPerson } from "../people";
+
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": expect.stringContaining("camera=()"),
+};
+
+test("every page says which scripts may run, and no other can", async ({
+  request,
+  newPost,
+  anotherBrowser,
+}) => {
+  const person = await addPerson();
+  const pages = await everyPage(await newPost(person), person);
+  const member = (await anotherBrowser(person)).request;
+  for (const [reader, addresses] of [
+    [request, [...pages.visitor, ...pages.visitor, "/problem/404", "/%zz"]],
+    [member, pages.member],
+  ] as const) {
+    for (const address of addresses) {
+      const answer = await reader.get(address);
+      const headers = answer.headers();
+      expect(headers, address).toMatchObject(HEADERS);
+      const policy = headers["content-security-policy"];
+      const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
+      expect(scripts, address).toMatch(/^'self'( 'sha256-[\w+/]+=*')+$|^'self' 'nonce-[\w+/]+=*'$/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(headers["strict-transport-security"]).toBeUndefined();
+    }
+  }
+});
+
+test("a nonce is never used twice", async ({ request }) => {
+  const nonces = [];
+  for (let time = 0; time < 2; time++) {
+    const answer = await request.get("/login");
+    const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"]) ?? [];
+    expect(await answer.text()).toContain(`nonce="${nonce}"`);
+    nonces.push(nonce);
+  }
+  expect(nonces[0]).not.toBe(nonces[1]);
+});
+
+test("a site on https tells browsers to stay there", async ({ ownSettings, ownSite, request }) => {
+  const settings = await ownSettings();
+  const address = settings.SITE_URL;
+  await ownSite({ ...settings, SITE_URL: "https://blog.example" });
+  for (const path of ["/about", "/login", "/nowhere"]) {
+    const answer = await request.get(`${address}${path}`);
+    expect(answer.headers()["strict-transport-security"]).toMatch(/^max-age=\d{8}/);
+  }
+});

@@ -1,0 +1,104 @@
+/** A body as finished bytes: as it is, and in the encodings that browsers ask for, each made once. */
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** @typedef {"br" | "gzip"} Encoding */
+/** @typedef {{ bytes: Buffer, etag: string, encoding: Encoding | null }} Encoded */
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** For what is made again after each change. */
+const BROTLI_QUALITY = 9;
+
+/** @type {Record<Encoding, (body: Buffer, quality: number) => Promise<Buffer>>} */
+const ENCODE = {
+  br: (body, quality) =>
+    brotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body) => gzipped(body, { level: 9 }),
+};
+
+/** The encodings of a body take at most as much again as the body itself: one of more than half is not worth keeping. */
+export const BYTES_PER_BYTE = 2;
+const WORTHWHILE = 0.5;
+const MIN_BYTES = 512;
+
+export class EncodedBody {
+  /** @type {Map<Encoding, Encoded>} */
+  #made = new Map();
+  /** @type {Map<Encoding, Promise<Encoded>>} */
+  #making = new Map();
+
+  #quality;
+
+  /**
+   * @param {Buffer} bytes
+   * @param {number} [brotliQuality]
+   */
+  constructor(bytes, brotliQuality = BROTLI_QUALITY) {
+    this.#quality = brotliQuality;
+    this.hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+    /** @type {Encoded} */
+    this.plain = { bytes, etag: `"${this.hash}"`, encoding: null };
+  }
+
+  /**
+   * The body in the best encoding that the reader takes; a promise while it is being made.
+   * @param {string | undefined} accepted the request's Accept-Encoding
+   * @returns {Encoded | Promise<Encoded>}
+   */
+  for(accepted) {
+    const encoding = preferred(accepted);
+    if (encoding === null || this.plain.bytes.length < MIN_BYTES) return this.plain;
+    return this.#made.get(encoding) ?? this.#making.get(encoding) ?? this.#make(encoding);
+  }
+
+  /** @param {Encoding} encoding */
+  #make(encoding) {
+    const making = this.#encode(encoding).then((encoded) => {
+      this.#made.set(encoding, encoded);
+      this.#making.delete(encoding);
+      return encoded;
+    });
+    this.#making.set(encoding, making);
+    return making;
+  }
+
+  /**
+   * @param {Encoding} encoding
+   * @returns {Promise<Encoded>}
+   */
+  async #encode(encoding) {
+    const bytes = await ENCODE[encoding](this.plain.bytes, this.#quality);
+    if (bytes.length > this.plain.bytes.length * WORTHWHILE) return this.plain;
+    return { bytes, etag: `"${this.hash}-${encoding}"`, encoding };
+  }
+}
+
+/**
+ * @param {string | undefined} accepted
+ * @returns {Encoding | null}
+ */
+export function preferred(accepted) {
+  if (!accepted) return null;
+  if (accepts(accepted, "br")) return "br";
+  return accepts(accepted, "gzip") ? "gzip" : null;
+}
+
+/**
+ * @param {string} accepted
+ * @param {Encoding} encoding
+ */
+function accepts(accepted, encoding) {
+  return accepted.split(",").some((part) => {
+    const [name, ...parameters] = part.split(";");
+    if (name.trim().toLowerCase() !== encoding) return false;
+    return !parameters.some((parameter) => /^\s*q\s*=\s*0(\.0*)?\s*$/i.test(parameter));
+  });
+}

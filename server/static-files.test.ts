@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { withStaticFiles } from "./static-files.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "carafe-static-"));
+const script = "let a = 1;".repeat(200);
+const server = createServer(
+  withStaticFiles((_, response) => void response.writeHead(404).end(), join(folder, "static"), {}),
+);
+
+beforeAll(() => {
+  mkdirSync(join(folder, "static/chunks"), { recursive: true });
+  writeFileSync(join(folder, "static/chunks/a~1.js"), script);
+  writeFileSync(join(folder, "secret.js"), "secret");
+  server.listen(0);
+});
+
+afterAll(() => {
+  server.close().closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+function statusOf(path: string, method = "GET"): Promise<number | undefined> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) =>
+    request({ port, path, method }, (answer) => resolve(answer.resume().statusCode))
+      .on("error", reject)
+      .end(),
+  );
+}
+
+it("serves a file of the build compressed, to be kept for good", async () => {
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://localhost:${port}/_next/static/chunks/a~1.js?v=1`, {
+    headers: { "accept-encoding": "br" },
+  });
+  expect(await answer.text()).toBe(script);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "application/javascript; charset=utf-8",
+    "content-encoding": "br",
+    "cache-control": "public, max-age=31536000, immutable",
+    etag: expect.stringMatching(/^"[\w-]+-br"$/),
+  });
+});
+
+it("serves nothing from elsewhere", async () => {
+  expect(await statusOf("/_next/static/chunks/a~1.js")).toBe(200);
+  for (const path of [
+    "../secret.js",
+    "chunks/../../secret.js",
+    "%2e%2e/secret.js",
+    "/a.js",
+    "b.js",
+    "chunks",
+  ]) {
+    expect(await statusOf(`/_next/static/${path}`), path).toBe(404);
+  }
+  expect(await statusOf("/_next/static/chunks/a~1.js", "POST")).toBe(404);
+});

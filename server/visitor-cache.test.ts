@@ -1,0 +1,290 @@
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { FLASH_COOKIE } from "../lib/flash/messages";
+import { SESSION_COOKIES } from "../lib/sessions/token";
+import { answerApart } from "./answer-apart.mjs";
+import { changeCount, noteSource, recordChange } from "./changes.mjs";
+import { withVisitorCache } from "./visitor-cache.mjs";
+import { PERSONAL_COOKIES } from "./visitor-key.mjs";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+const HTML = "text/html; charset=utf-8";
+const TEXT = "<p>Some text.</p>".repeat(200);
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** A site whose pages are made by `handle`, behind the cache. */
+async function site(handle: Handle, maxBytes = 1_000_000) {
+  const made = vi.fn((address: string) => answerApart(handle, address, { host: "localhost" }));
+  const cached = withVisitorCache(handle, made, maxBytes);
+  const server = createServer((incoming, response) => void cached(incoming, response));
+  servers.push(server.listen(0));
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string, headers = {}, method = "GET") => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+      request({ port, path, headers, method }, resolve).on("error", reject).end(),
+    );
+    const bytes = await buffer(answer);
+    return { status: answer.statusCode, headers: answer.headers, bytes, text: bytes.toString() };
+  };
+  return { get, made, port };
+}
+
+/** Answers as Next does with a page that it keeps itself. */
+function kept(response: ServerResponse, body: string, tag = "posts", status = 200): void {
+  noteSource({ tags: [tag], madeAfter: changeCount() });
+  response.writeHead(status, { "content-type": HTML, vary: "rsc" }).end(body);
+}
+
+/** A promise, and the means to keep it. */
+function latch() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+describe("the visitor cache", () => {
+  it("makes a page once, whatever the query says that no page reads", async () => {
+    const { get, made } = await site((_, response) => kept(response, TEXT));
+    for (const path of ["/about", "/about?utm=1", "/about?page=2", "/%61bout"]) {
+      expect((await get(path)).text).toBe(TEXT);
+    }
+    expect(made.mock.calls).toEqual([["/about"]]);
+  });
+
+  it("keeps the numbered pages of a list apart", async () => {
+    const { get } = await site(({ url }, response) => kept(response, url ?? ""));
+    for (const path of ["/", "/?page=2", "/user/ada?page=2", "/tags/wine?page=2", "/tags/wine"]) {
+      expect((await get(path)).text).toBe(path);
+      expect((await get(path)).text).toBe(path);
+    }
+    expect((await get("/?page=2&x=1")).text).toBe("/?page=2");
+  });
+
+  it("knows the cookies that make an answer personal", () => {
+    expect(PERSONAL_COOKIES).toEqual([...SESSION_COOKIES, FLASH_COOKIE]);
+  });
+
+  it("never takes part in an answer for one person, or to a script", async () => {
+    const { get, made } = await site(({ headers }, response) =>
+      kept(response, String(headers.cookie)),
+    );
+    const cookies = PERSONAL_COOKIES.map((name) => ({ cookie: `a=b; ${name}=secret` }));
+    for (const headers of cookies) expect((await get("/", headers)).text).toBe(headers.cookie);
+    for (const headers of [
+      { rsc: "1" },
+      { "next-action": "x" },
+      { "content-type": "multipart/form-data" },
+    ]) {
+      await get("/", headers);
+    }
+    await get("/", {}, "POST");
+    await get("/login");
+    expect(made).not.toHaveBeenCalled();
+  });
+
+  it("lets nothing of the reader who asks first into the page", async () => {
+    const { get } = await site(({ headers, url }, response) =>
+      kept(response, JSON.stringify({ headers, url })),
+    );
+    const { text } = await get("/about?who=me", {
+      cookie: "mine=1",
+      "user-agent": "me",
+      "x-carafe-flash": "x",
+    });
+    expect(JSON.parse(text)).toEqual({
+      url: "/about",
+      headers: { host: "localhost", accept: "text/html" },
+    });
+  });
+
+  it("keeps nothing that Next makes anew for each request, or that sets a cookie", async () => {
+    const anew = await site((_, response) => void response.end("made"));
+    const cookie = await site((_, response) => {
+      response.setHeader("set-cookie", "a=b");
+      kept(response, "made");
+    });
+    for (const { get, made } of [anew, cookie]) {
+      await get("/");
+      expect((await get("/")).headers["set-cookie"]).toBeUndefined();
+      expect(made).toHaveBeenCalledTimes(2);
+    }
+  });
+
+  it("keeps what is there and what is not, but no fault", async () => {
+    for (const [status, times] of [
+      [200, 1],
+      [404, 1],
+      [308, 1],
+      [500, 2],
+      [503, 2],
+    ]) {
+      const { get, made } = await site((_, response) => kept(response, TEXT, "posts", status));
+      for (let time = 0; time < 2; time++) expect((await get("/")).status).toBe(status);
+      expect(made, String(status)).toHaveBeenCalledTimes(times);
+    }
+  });
+
+  it("sends the encoding that is asked for, with a tag of its own", async () => {
+    const { get } = await site((_, response) => kept(response, TEXT));
+    const plain = await get("/");
+    const brotli = await get("/", { "accept-encoding": "gzip, deflate, br" });
+    const gzip = await get("/", { "accept-encoding": "br;q=0, gzip" });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(brotliDecompressSync(brotli.bytes).toString()).toBe(TEXT);
+    expect(gunzipSync(gzip.bytes).toString()).toBe(TEXT);
+    for (const { headers, bytes } of [plain, brotli, gzip]) {
+      expect(headers["content-length"]).toBe(String(bytes.length));
+      expect(headers.vary).toBe("rsc, Accept-Encoding");
+      expect(headers.etag).toMatch(/^"[\w-]+"$/);
+    }
+    expect(new Set([plain, brotli, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
+  it("answers 304 to those who have the page, until it changes", async () => {
+    let text = TEXT;
+    const { get } = await site((_, response) => kept(response, text));
+    const { etag } = (await get("/")).headers;
+    const known = { "if-none-match": `"other", W/${etag}` };
+    expect(await get("/", known)).toMatchObject({ status: 304, text: "", headers: { etag } });
+    text = `${TEXT} More.`;
+    recordChange(["posts"]);
+    expect(await get("/", known)).toMatchObject({ status: 200, text });
+  });
+
+  it("sends the head alone to those who ask for it", async () => {
+    const { get } = await site((_, response) => kept(response, TEXT));
+    const head = await get("/", {}, "HEAD");
+    expect(head).toMatchObject({ status: 200, text: "" });
+    expect(head.headers["content-length"]).toBe(String(TEXT.length));
+    expect((await get("/")).text).toBe(TEXT);
+  });
+
+  it("forgets the pages that a change touches, and no others", async () => {
+    const { get, made } = await site(({ url }, response) =>
+      kept(response, TEXT, url === "/" ? "posts" : "about"),
+    );
+    for (let time = 0; time < 3; time++) {
+      await get("/");
+      await get("/about");
+      recordChange(["posts"]);
+    }
+    expect(made.mock.calls.map(([address]) => address)).toEqual(["/", "/about", "/", "/"]);
+  });
+
+  it("gives one page to all who wait for it", async () => {
+    const { open, opened } = latch();
+    const { get, made } = await site(async (_, response) => {
+      await opened;
+      kept(response, TEXT);
+    });
+    const answers = Promise.all(Array.from({ length: 10 }, () => get("/")));
+    await vi.waitFor(() => expect(made).toHaveBeenCalled());
+    open();
+    expect((await answers).map(({ text }) => text)).toEqual(Array(10).fill(TEXT));
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+
+  it("gives nobody who asks after a change a page that was begun before it", async () => {
+    const { open, opened } = latch();
+    const texts = ["old", "new", "newer"];
+    const { get, made } = await site(async (_, response) => {
+      const text = texts.shift() ?? "";
+      const madeAfter = changeCount();
+      if (text === "old") await opened;
+      noteSource({ tags: ["posts"], madeAfter });
+      response.end(text);
+    });
+    const before = get("/");
+    await vi.waitFor(() => expect(made).toHaveBeenCalled());
+    recordChange(["posts"]);
+    expect((await get("/")).text).toBe("new");
+    open();
+    expect((await before).text).toBe("old");
+    expect((await get("/")).text).toBe("new");
+  });
+
+  it("answers all who wait in words when making the page fails, and tries again", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const { open, opened } = latch();
+    let isBroken = true;
+    const { get } = await site(async (_, response) => {
+      await opened;
+      if (isBroken) throw new Error("Broken.");
+      kept(response, TEXT);
+    });
+    const answers = Promise.all(Array.from({ length: 10 }, () => get("/")));
+    open();
+    for (const { status, text } of await answers) {
+      expect([status, text]).toEqual([
+        500,
+        expect.stringContaining("Something broke on our side."),
+      ]);
+    }
+    isBroken = false;
+    expect((await get("/")).text).toBe(TEXT);
+  });
+
+  it("finishes the page though who asked first has gone", async () => {
+    const { open, opened } = latch();
+    const { get, made, port } = await site(async (_, response) => {
+      response.write(TEXT);
+      await opened;
+      noteSource({ tags: ["posts"], madeAfter: changeCount() });
+      response.end("The end.");
+    });
+    const first = request({ port, path: "/" }).on("error", () => {});
+    first.end();
+    await vi.waitFor(() => expect(made).toHaveBeenCalled());
+    first.destroy();
+    const second = get("/");
+    open();
+    expect((await second).text).toBe(`${TEXT}The end.`);
+    expect((await get("/")).text).toBe(`${TEXT}The end.`);
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+
+  it("stays within its bytes", async () => {
+    const { get, made } = await site((_, response) => kept(response, TEXT), 100 * TEXT.length);
+    const addresses = Array.from({ length: 60 }, (_, number) => `/post/${number}`);
+    for (const address of addresses) await get(address);
+    made.mockClear();
+    for (const address of addresses.reverse()) await get(address);
+    // Each counts for twice its length and a little more: fewer than 50 of the 60 are still there.
+    expect(made.mock.calls.length).toBeGreaterThan(10);
+    expect(made.mock.calls.length).toBeLessThan(60);
+  });
+
+  it("keeps few pages that do not exist, beside those that do", async () => {
+    const { get, made } = await site(({ url }, response) =>
+      kept(response, TEXT, "posts", url === "/about" ? 200 : 404),
+    );
+    await get("/about");
+    for (let number = 0; number < 300; number++) await get(`/post/${number}`);
+    made.mockClear();
+    for (const path of ["/about", "/post/299", "/post/0"]) await get(path);
+    expect(made.mock.calls).toEqual([["/post/0"]]);
+  });
+
+  it("keeps nothing when it may take no memory", async () => {
+    const { get, made } = await site((_, response) => kept(response, TEXT), 0);
+    await get("/");
+    expect((await get("/")).text).toBe(TEXT);
+    expect(made).toHaveBeenCalledTimes(2);
+  });
+});
