@@ -1,5 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
+// Patterns of whole folders would also match a checkout below a folder of that name.
+const ON_THE_SERVER = /\/e2e\/server\/[^/]+\.spec\.ts$/;
+const SCRIPTED = /\/e2e\/scripted\/[^/]+\.spec\.ts$/;
+
 /** Run by `npm test` (scripts/test.ts), once for each database. */
 export default defineConfig({
   testDir: ".",
@@ -26,13 +30,13 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "with JavaScript", testIgnore: "server/**" },
+    { name: "with JavaScript", testIgnore: ON_THE_SERVER },
     {
       name: "without JavaScript",
-      testIgnore: ["server/**", "scripted/**"],
+      testIgnore: [ON_THE_SERVER, SCRIPTED],
       use: { javaScriptEnabled: false },
     },
     // What needs no browser, or brings requests of its own, runs once.
-    { name: "on the server", testMatch: "server/**/*.spec.ts" },
+    { name: "on the server", testMatch: ON_THE_SERVER },
   ],
 });
