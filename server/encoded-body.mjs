@@ -9,15 +9,15 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** For what is made again after each change. */
+/** The highest, 11, takes five times as long for a twelfth less; and somebody waits for the first one. */
 const BROTLI_QUALITY = 9;
 
-/** @type {Record<Encoding, (body: Buffer, quality: number) => Promise<Buffer>>} */
+/** @type {Record<Encoding, (body: Buffer) => Promise<Buffer>>} */
 const ENCODE = {
-  br: (body, quality) =>
+  br: (body) =>
     brotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),
@@ -35,14 +35,8 @@ export class EncodedBody {
   /** @type {Map<Encoding, Promise<Encoded>>} */
   #making = new Map();
 
-  #quality;
-
-  /**
-   * @param {Buffer} bytes
-   * @param {number} [brotliQuality]
-   */
-  constructor(bytes, brotliQuality = BROTLI_QUALITY) {
-    this.#quality = brotliQuality;
+  /** @param {Buffer} bytes */
+  constructor(bytes) {
     this.hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
     /** @type {Encoded} */
     this.plain = { bytes, etag: `"${this.hash}"`, encoding: null };
@@ -75,7 +69,7 @@ export class EncodedBody {
    * @returns {Promise<Encoded>}
    */
   async #encode(encoding) {
-    const bytes = await ENCODE[encoding](this.plain.bytes, this.#quality);
+    const bytes = await ENCODE[encoding](this.plain.bytes);
     if (bytes.length > this.plain.bytes.length * WORTHWHILE) return this.plain;
     return { bytes, etag: `"${this.hash}-${encoding}"`, encoding };
   }

@@ -21,11 +21,10 @@ export class KeptPage {
 
   /**
    * @param {Answer} answer
-   * @param {number} [brotliQuality]
    */
-  constructor({ status, headers, body }, brotliQuality) {
+  constructor({ status, headers, body }) {
     this.status = status;
-    this.body = new EncodedBody(body, brotliQuality);
+    this.body = new EncodedBody(body);
     this.bytes = 1024 + body.length * BYTES_PER_BYTE;
     this.headers = Object.entries(headers)
       .filter(([name]) => !NOT_KEPT.test(name))

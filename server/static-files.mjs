@@ -6,7 +6,6 @@ import { KeptPage } from "./kept-page.mjs";
 
 const PREFIX = "/_next/static/";
 const MAX_BYTES = 32 * 1024 * 1024;
-const BROTLI_QUALITY = 11;
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -42,10 +41,11 @@ export function withStaticFiles(handle, folder, headers) {
     try {
       const body = await readFile(join(folder, path));
       const type = { "content-type": TYPES[extname(path)] };
-      const file = new KeptPage(
-        { status: 200, headers: { ...headers, ...FOREVER, ...type }, body },
-        BROTLI_QUALITY,
-      );
+      const file = new KeptPage({
+        status: 200,
+        headers: { ...headers, ...FOREVER, ...type },
+        body,
+      });
       files.set(path, file);
       return file;
     } catch {
