@@ -1,0 +1,5 @@
+import { Text } from "../text";
+
+export default function PrerenderedPage() {
+  return <Text />;
+}
