@@ -5,7 +5,7 @@ import { SESSION_COOKIES } from "./lib/sessions/token";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
 import { SECURITY_HEADERS } from "./server/security-headers.mjs";
-import { NOT_NEW, TWINS } from "./server/twins.mjs";
+import { anyOf, TWINS } from "./server/twins.mjs";
 
 const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
   type: "cookie" as const,
@@ -76,11 +76,11 @@ const nextConfig: NextConfig = {
       source: "/:path*",
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
-    ...["/", "/tags", ...TWINS].map((source) => ({
-      source,
+    {
+      source: `/:page(tags|${anyOf(TWINS)})?`,
       missing: PERSONAL_COOKIES,
       headers: isHosted ? [] : ASK_AGAIN,
-    })),
+    },
   ],
   redirects: async () => [
     { source: "/home", destination: "/", permanent: true },
@@ -104,13 +104,11 @@ const nextConfig: NextConfig = {
       },
       { source: "/tags", destination: "/tags/page/1" },
       { source: "/tags/:tag", has: PAGE_IN_QUERY, destination: "/tags/:tag/page/:page" },
-      ...PERSONAL.flatMap((mark) =>
-        TWINS.map((source) => ({
-          source,
-          has: [mark],
-          destination: `/member${source.replace(NOT_NEW, "")}`,
-        })),
-      ),
+      ...PERSONAL.map((mark) => ({
+        source: `/:twin(${anyOf(TWINS)})`,
+        has: [mark],
+        destination: "/member/:twin",
+      })),
     ],
   }),
 };

@@ -28,10 +28,11 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   return ofPost(await findPost((await params).slug));
 }
 
-/** The same for a member, whose own drafts have a title too. */
+/** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */
 export async function memberPostMetadata({ params }: PostParams): Promise<Metadata> {
   const viewer = await currentUser();
-  return ofPost(await findPost((await params).slug, viewer?.id));
+  const post = await findPost((await params).slug, viewer?.id);
+  return post ? { title: post.title } : {};
 }
 
 function ofPost(post: Awaited<ReturnType<typeof findPost>>): Metadata {

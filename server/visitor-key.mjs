@@ -1,5 +1,5 @@
 /** Which requests get the page that every visitor gets, and what tells one such page from another. */
-import { TWINS } from "./twins.mjs";
+import { anyOf, TWINS } from "./twins.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 
@@ -12,10 +12,8 @@ export const PERSONAL_COOKIES = [
 
 const PERSONAL = new RegExp(`(?:^|[;\\s])(?:${PERSONAL_COOKIES.join("|")})=[^;\\s]`);
 
-const PAGES = ["/", "/tags", ...TWINS].filter((path) => !path.startsWith("/problem/"));
-const READING = new RegExp(
-  `^(?:${PAGES.map((path) => path.replace(/:\w+(\(.*\))?/g, (_, own) => own ?? "[^/]+")).join("|")})$`,
-);
+const PAGES = TWINS.filter((path) => !path.startsWith("/problem/"));
+const READING = new RegExp(`^/(?:tags|${anyOf(PAGES)})?$`);
 
 /** The pages whose address may carry `?page=`. */
 const NUMBERED = /^\/(?:(?:user|tags)\/[^/]+)?$/;

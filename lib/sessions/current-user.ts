@@ -1,33 +1,26 @@
-import { headers } from "next/headers";
+import { LRUCache } from "lru-cache";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
-import { db } from "../db";
 import { authSecret } from "../secret";
 import { settings } from "../settings";
 import { loginRequiredAddress } from "./callback-url";
 import { SEEN_EVERY_MS, seeSession } from "./mutations";
-import { readSessionToken } from "./token";
-
-type Member = { id: string; username: string; email: string; image: string | null };
+import { findSession, type Member } from "./queries";
+import { readSessionToken, sessionCookie } from "./token";
 
 /** Who asks, checked against the session's row once a request; null for a visitor. */
 export const currentUser = cache(async (): Promise<Member | null> => {
   const sessionToken = await currentSessionToken();
   if (!sessionToken) return null;
-  const session = await db().session.findUnique({
-    where: { sessionToken, expires: { gt: new Date() } },
-    select: {
-      lastSeenAt: true,
-      user: { select: { id: true, username: true, email: true, image: true } },
-    },
-  });
+  const session = await findSession(sessionToken);
   if (!session) return null;
   // Later, so that nobody waits for it; and who only reads writes at most once a minute.
   if (session.lastSeenAt.getTime() <= Date.now() - SEEN_EVERY_MS) {
     after(() => seeSession(sessionToken));
   }
-  return session.user;
+  return session.member;
 });
 
 /** Who asks; a visitor is led to the login page and from there to `callbackUrl`. */
@@ -48,7 +41,19 @@ export async function requireUserUnlessPosting(callbackUrl: string): Promise<Mem
   return type?.startsWith("multipart/form-data") ? null : requireUser(callbackUrl);
 }
 
+const READ_COOKIES_MAX = 1_000;
+
+/** To read a cookie takes as long as to ask the database, and what it names stays the same. */
+const tokens = new LRUCache<string, string>({ max: READ_COOKIES_MAX });
+
 /** The token of the cookie that came along, whether or not its session still stands. */
 export async function currentSessionToken(): Promise<string | null> {
-  return readSessionToken({ headers: await headers() }, authSecret(), settings().siteUrl);
+  const { siteUrl } = settings();
+  const cookie = (await cookies()).get(sessionCookie(siteUrl))?.value;
+  if (!cookie) return null;
+  const known = tokens.get(cookie);
+  if (known) return known;
+  const token = await readSessionToken({ headers: await headers() }, authSecret(), siteUrl);
+  if (token) tokens.set(cookie, token);
+  return token;
 }
