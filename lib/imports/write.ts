@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { chunks } from "../chunks";
-import { db, type Prisma } from "../db";
+import type { Prisma } from "../db";
+import { changeFeeds } from "../feeds/change-feeds";
+import { splitLongParts } from "../feeds/split-parts";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
 import { skipUsedPostNumbers } from "../posts/skip-used-post-numbers";
@@ -18,7 +20,7 @@ export async function writeImport(
   avatars: Map<string, Avatar>,
   progress: Progress,
 ): Promise<void> {
-  await db().$transaction(
+  await changeFeeds(
     async (transaction) => {
       await writeUsers(transaction, users, avatars);
       await transaction.importedUser.createMany({ data: importedUsers });
@@ -27,6 +29,7 @@ export async function writeImport(
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );
+  await splitLongParts();
 }
 
 async function writeUsers(

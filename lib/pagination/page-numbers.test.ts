@@ -9,6 +9,8 @@ describe("pageLinks", () => {
     [5, 10, [1, null, 4, 5, 6, 7, null, 10]],
     [8, 10, [1, null, 7, 8, 9, 10]],
     [10, 10, [1, null, 9, 10]],
+    [2, 2, [1, 2]],
+    [1, 1_000_000_000, [1, 2, 3, null, 1_000_000_000]],
   ])("of page %i of %i are %j", (current, last, links) => {
     expect(pageLinks(current, last)).toEqual(links);
   });

@@ -3,13 +3,12 @@ export type PageLink = number | null;
 
 /** Pages with a link from page `current` of `last`: the first, the last, one before and two after. */
 export function pageLinks(current: number, last: number): PageLink[] {
-  const links: PageLink[] = [];
-  for (let number = 1; number <= last; number++) {
-    const near = number >= current - 1 && number <= current + 2;
-    if (number === 1 || number === last || near) links.push(number);
-    else if (links.at(-1) !== null) links.push(null);
-  }
-  return links;
+  const near = [-1, 0, 1, 2].map((distance) => current + distance);
+  const linked = [...new Set([1, ...near.filter((number) => number > 1 && number < last), last])];
+  return linked.flatMap((number, index) => {
+    const isAfterGap = index > 0 && number > linked[index - 1] + 1;
+    return isAfterGap ? [null, number] : [number];
+  });
 }
 
 /** The page number that an address names: 1, 2, 3…; null for anything else. */

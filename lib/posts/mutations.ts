@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { changeFeeds } from "../feeds/change-feeds";
 import { getOwnPost, newestText, refuse } from "./own-post";
 import { deletedPostTags } from "./post-tags";
 import { rewritePost } from "./rewrite-post";
@@ -8,7 +8,9 @@ type Author = { id: string };
 /** Removes one's own post for good. Returns the tags of the pages that this changes. */
 export async function deletePost(author: Author, id: number): Promise<string[]> {
   const { tags } = await getOwnPost(author, id);
-  const { count } = await db().post.deleteMany({ where: { id, authorId: author.id } });
+  const { count } = await changeFeeds((database) =>
+    database.post.deleteMany({ where: { id, authorId: author.id } }),
+  );
   return count === 0 ? refuse(id) : deletedPostTags(author.id, { id, tags });
 }
 

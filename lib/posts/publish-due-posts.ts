@@ -1,5 +1,7 @@
 import { isUniqueConflict } from "../database/errors";
 import { db } from "../db";
+import { changeFeeds } from "../feeds/change-feeds";
+import { splitFeedsOf } from "../feeds/split-feeds-of";
 import { setPostTags } from "../tags/mutations";
 import { chooseSlug } from "./choose-slug";
 import { moveAddress } from "./move-address";
@@ -54,7 +56,7 @@ async function publishDue(post: DuePost): Promise<string[]> {
     (await chooseSlug(post, { title, slug: wantedSlug })) ??
     (await chooseSlug(post, { title, slug: "" })) ??
     post.slug;
-  const isPublished = await db().$transaction(async (database) => {
+  const isPublished = await changeFeeds(async (database) => {
     const { count } = await database.post.updateMany({
       where: { id, status: "scheduled", version },
       data: {
@@ -67,5 +69,7 @@ async function publishDue(post: DuePost): Promise<string[]> {
     await moveAddress(database, post, slug);
     return true;
   });
-  return isPublished ? newPostTags(authorId ?? "", { id, slug, tags }) : [];
+  if (!isPublished) return [];
+  await splitFeedsOf(id);
+  return newPostTags(authorId ?? "", { id, slug, tags });
 }

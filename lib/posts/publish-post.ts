@@ -1,4 +1,5 @@
 import { isUniqueConflict } from "../database/errors";
+import { splitFeedsOf } from "../feeds/split-feeds-of";
 import { setPostTags } from "../tags/mutations";
 import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
@@ -35,7 +36,7 @@ async function tryToPublish(author: Author, base: Base, text: PostText): Promise
   const columns = { title, content, tags, slug, ...rendered };
   return post
     ? rewriteAndPublish(author, post, text, { ...columns, ...publishedNow(post) })
-    : addPublished(author, text, columns);
+    : addPublished(author, text, { ...columns, status: "published" });
 }
 
 /** Columns of a post that is published now; one that was public before keeps its date. */
@@ -58,6 +59,7 @@ async function addPublished(
   const post = await addPost(author, columns, (database, added) =>
     setPostTags(database, added, tags),
   );
+  await splitFeedsOf(post.id);
   return { ok: true, ...post, isFirst: true, pages: newPostTags(author.id, { ...post, tags }) };
 }
 
@@ -78,6 +80,7 @@ async function rewriteAndPublish(
     },
   });
   if (!isWritten) return newerText(await getOwnPost(author, id));
+  await splitFeedsOf(id);
   const isFirst = post.status !== "published";
   const pages = isFirst ? newPostTags(author.id, next) : changedPostTags(post, next);
   return { ok: true, id, slug: data.slug, version: version + 1, isFirst, pages };

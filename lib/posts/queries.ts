@@ -1,6 +1,8 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { db, type Prisma } from "../db";
+import { ALL_POSTS, postsBy } from "../feeds/feed-name";
+import { findPlace, type Key } from "../feeds/queries";
 import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
 import { shown, shownInList } from "./markdown";
@@ -47,34 +49,40 @@ export type PostTags = Post["postTags"];
 
 /** Page `pageText` of all posts, or of one author's. Not found if the text names no page that exists. */
 export async function getFeed(pageText: string, authorId?: string) {
-  const where = authorId === undefined ? PUBLISHED : { authorId, ...PUBLISHED };
-  return feedOf(
-    pageText,
-    () => db().post.count({ where }),
-    (part) =>
-      db().post.findMany({
-        where,
-        select: LIST_FIELDS,
-        orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-        ...part,
-      }),
+  const feed = authorId === undefined ? ALL_POSTS : postsBy(authorId);
+  const author = authorId === undefined ? {} : { authorId };
+  return feedOf(pageText, feed, ({ below, ...part }) =>
+    db().post.findMany({
+      where: { ...author, ...PUBLISHED, ...(below && keyBelow(below)) },
+      select: LIST_FIELDS,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      ...part,
+    }),
   );
+}
+
+/** What comes after a post in the order of lists. An index finds `publishedAt`; the rest is for posts of one moment. */
+function keyBelow({ publishedAt, id }: Key) {
+  return {
+    publishedAt: { lte: publishedAt },
+    OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }],
+  };
 }
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
 
-/** Page `pageText` of the posts that are counted and listed so. Not found if the text names no page that exists. */
+/** Page `pageText` of a list, of which `list` reads a part. Not found if the text names no page that exists. */
 export async function feedOf(
   pageText: string,
-  countAll: () => Promise<number>,
-  list: (part: { skip: number; take: number }) => Promise<ListRow[]>,
+  feed: string,
+  list: (part: { below: Key | null; skip: number; take: number }) => Promise<ListRow[]>,
 ) {
   const page = parsePageNumber(pageText) ?? notFound();
   const take = settings().postsPerPage;
-  const part = { skip: (page - 1) * take, take };
-  const [count, posts] = await Promise.all([countAll(), upToDate(() => list(part))]);
+  const { total: count, below, skip } = await findPlace(feed, (page - 1) * take);
   const last = lastPage(count, take);
   if (page > last) notFound();
+  const posts = await upToDate(() => list({ below, skip, take }));
   return { posts: posts.map(shownInList), count, page, last };
 }
 
@@ -93,11 +101,15 @@ export async function getPostAt(segment: string, viewerId?: string) {
 export const findPost = cache(async (segment: string, viewerId?: string) => {
   if (!SLUG_PATTERN.test(segment)) return null;
   const which = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
-  const post =
-    (await findShown(which, viewerId)) ??
-    (await findShown({ formerSlugs: { some: { slug: segment } } }, viewerId));
+  const post = (await findShown(which, viewerId)) ?? (await findMoved(segment, viewerId));
   return post ? shown(post) : null;
 });
+
+/** By an address it had before. In one statement with the post, SQLite would look through all posts. */
+async function findMoved(slug: string, viewerId: string | undefined) {
+  const former = await db().formerSlug.findUnique({ where: { slug }, select: { postId: true } });
+  return former && findShown({ id: former.postId }, viewerId);
+}
 
 async function findShown(which: Prisma.PostWhereInput, viewerId: string | undefined) {
   const where = { AND: [which, visibleTo(viewerId)] };

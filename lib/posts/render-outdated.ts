@@ -40,11 +40,12 @@ async function renderEach(ids: number[]): Promise<void> {
   if (more.length > 0) await renderEach(more);
 }
 
+/** In the order of the index: any other would sort all that are outdated, or look through all posts. */
 async function listOutdated(): Promise<number[]> {
   const posts = await db().post.findMany({
     where: OUTDATED,
     select: { id: true },
-    orderBy: { id: "desc" },
+    orderBy: { rendererVersion: "asc" },
     take: PER_BATCH,
   });
   return posts.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { db, type Prisma } from "../db";
+import { changeFeeds } from "../feeds/change-feeds";
 import { keepImageUses } from "../media/image-uses";
 import { formerTexts, type Replaced, thinAutosaves } from "./former-texts";
 import type { OwnPost } from "./own-post";
@@ -24,7 +25,7 @@ export async function rewritePost(
   post: OwnPost,
   { data, text, replaced = "all", also }: Change,
 ): Promise<boolean> {
-  return db().$transaction(async (database) => {
+  const rewrite = async (database: Prisma.TransactionClient) => {
     const { count } = await database.post.updateMany({
       where: { id: post.id, authorId: author.id, version: post.version },
       data: { ...data, version: { increment: 1 } },
@@ -40,5 +41,11 @@ export async function rewritePost(
     await keepImageUses(database, post.id, [text.content, ...others]);
     await also?.(database);
     return true;
-  });
+  };
+  return changesFeeds(post, data) ? changeFeeds(rewrite) : db().$transaction(rewrite);
+}
+
+/** Whether others see the post before or after. A text that is kept beside what they see has no status. */
+function changesFeeds({ status: before }: OwnPost, { status }: Change["data"]): boolean {
+  return status !== undefined && [before, status].includes("published");
 }

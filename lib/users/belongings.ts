@@ -2,7 +2,7 @@ import { db } from "../db";
 
 /** What would go with an account; null if there is no such account. */
 export async function findBelongings(account: { id: string } | { emailKey: string }) {
-  return db().user.findUnique({
+  const user = await db().user.findUnique({
     where: account,
     select: {
       id: true,
@@ -11,13 +11,16 @@ export async function findBelongings(account: { id: string } | { emailKey: strin
       picture: { select: { id: true } },
       _count: {
         select: {
-          posts: true,
           sessions: { where: { expires: { gt: new Date() } } },
           accounts: true,
         },
       },
     },
   });
+  if (!user) return null;
+  // Not among the others: there Prisma would count the posts of everybody first.
+  const posts = await db().post.count({ where: { authorId: user.id } });
+  return { ...user, _count: { ...user._count, posts } };
 }
 
 export type Belongings = NonNullable<Awaited<ReturnType<typeof findBelongings>>>;

@@ -1,4 +1,5 @@
-import { db } from "../db";
+import { changeFeeds } from "../feeds/change-feeds";
+import { postsBy } from "../feeds/feed-name";
 
 /** Names under which the account had a page: the last and those before it. */
 export type DeletedUser = { id: string; names: string[] };
@@ -13,7 +14,7 @@ export async function deleteUser(
   id: string,
   posts: "keep" | "delete",
 ): Promise<DeletedUser | null> {
-  return db().$transaction(
+  return changeFeeds(
     async (database) => {
       // A write to a unique column first: SQLite has its lock then, and PostgreSQL lets nobody
       // write a post, or anything else, for this account until it is gone.
@@ -31,6 +32,7 @@ export async function deleteUser(
       const gone = posts === "delete" ? {} : { status: { not: "published" } };
       await database.post.deleteMany({ where: { authorId: id, ...gone } });
       await database.user.delete({ where: { id }, select: { id: true } });
+      await database.feedPart.deleteMany({ where: { feed: postsBy(id) } });
       return { id, names: [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)] };
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },

@@ -59,7 +59,7 @@ export type Taken = { username: boolean; email: boolean };
 
 /**
  * Which of a username and an email address belong to somebody other than `userId` already. A name
- * that somebody had before is theirs too. One `where`, so that no change of names slips through.
+ * that somebody had before is theirs too.
  */
 export async function findTaken(
   { username, email }: { username: string; email: string },
@@ -67,21 +67,20 @@ export async function findTaken(
 ): Promise<Taken> {
   const usernameKey = uniqueKey(username);
   const emailKey = uniqueKey(email);
+  // In this order a name that is given up between the two is seen in the second. In one statement the
+  // database would look through all users.
   const users = await db().user.findMany({
-    where: {
-      NOT: { id: userId },
-      OR: [{ usernameKey }, { emailKey }, { formerUsernames: { some: { usernameKey } } }],
-    },
-    select: {
-      usernameKey: true,
-      emailKey: true,
-      formerUsernames: { where: { usernameKey }, select: { usernameKey: true } },
-    },
+    where: { NOT: { id: userId }, OR: [{ usernameKey }, { emailKey }] },
+    select: { usernameKey: true, emailKey: true },
+  });
+  const former = await db().formerUsername.findUnique({
+    where: { usernameKey },
+    select: { userId: true },
   });
   return {
-    username: users.some(
-      (user) => user.usernameKey === usernameKey || user.formerUsernames.length > 0,
-    ),
+    username:
+      users.some((user) => user.usernameKey === usernameKey) ||
+      (former !== null && former.userId !== userId),
     email: users.some((user) => user.emailKey === emailKey),
   };
 }

@@ -10,6 +10,7 @@ export type Counts = { passed: number; failed: number };
 const ON_A_DATABASE = [
   "lib/users/races.test.ts",
   "lib/media/unused-images.test.ts",
+  "lib/feeds/feed-parts.test.ts",
   "--no-file-parallelism",
 ];
 

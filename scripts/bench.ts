@@ -1,0 +1,37 @@
+/** `npm run bench -- scale`: measures how fast the site is. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Dialect } from "../lib/database/adapter";
+import { ensureClients } from "./database/clients";
+import { DIALECTS } from "./database/schema";
+import { fail } from "./fail";
+
+const program = new Command("bench").description("Measures how fast the site is.");
+
+program
+  .command("scale")
+  .description("reading and publishing on blogs of a thousand posts to a million")
+  .option("--posts <numbers>", "sizes of the blogs, with commas", sizesIn)
+  .addOption(new Option("--database <name>", "one instead of both").choices(DIALECTS))
+  .action(async ({ posts, database }: { posts?: number[]; database?: Dialect }) => {
+    const { benchScale } = await import("./bench/scale"); // it loads the clients
+    const isGood = await benchScale({ posts, databases: database && [database] });
+    process.exit(isGood ? 0 : 1);
+  });
+
+try {
+  ensureClients();
+  await program.parseAsync();
+} catch (error) {
+  fail(error);
+}
+
+/** At least a hundred posts each: what is read must have pages. */
+function sizesIn(text: string): number[] {
+  if (!/^[1-9]\d{2,6}(,[1-9]\d{2,6})*$/.test(text)) {
+    throw new InvalidArgumentError("Give whole numbers from 100, like 1000,100000.");
+  }
+  return text
+    .split(",")
+    .map(Number)
+    .sort((one, other) => one - other);
+}

@@ -1,0 +1,67 @@
+import type { Dialect } from "../../lib/database/adapter";
+
+// What the blog of the scale run holds, as SQL that both databases read; `n` counts from 1.
+
+const USERS = 10_000;
+const TAGS = 1_000;
+
+/** Wrote every tenth post; the others wrote the rest in equal shares. */
+export const PROLIFIC = "writer-1";
+export const PROLIFIC_EVERY = 10;
+export const ORDINARY = "writer-3";
+/** Every fifth post has it, and every post one of the others. */
+export const POPULAR_TAG = "tag-1";
+export const POPULAR_EVERY = 5;
+/** A session of the prolific writer. */
+export const SESSION = "a-session";
+
+const PARAGRAPH = "A glass of wine and a good book make a long evening short. ".repeat(5).trim();
+/** Above every renderer's version: as if these texts had been rendered here. */
+const RENDERED = 1_000_000;
+
+/** When a post was published: some minutes after the one before, and some at the same moment. */
+const MOMENT: Record<Dialect, string> = {
+  sqlite: `strftime('%Y-%m-%dT%H:%M:%S.000+00:00', 1262304000 + n / 3 * 600, 'unixepoch')`,
+  postgresql: `timestamp '2010-01-01' + n / 3 * interval '10 minutes'`,
+};
+
+export const INSERT_USERS = `
+  INSERT INTO "User" ("id", "username", "usernameKey", "email", "emailKey")
+  ${series(1, USERS)} SELECT 'user-' || n, 'writer-' || n, 'writer-' || n,
+    'writer-' || n || '@example.com', 'writer-' || n || '@example.com' FROM "series"`;
+
+export const INSERT_SESSION = `
+  INSERT INTO "Session" ("sessionToken", "userId", "expires")
+  VALUES ('${SESSION}', 'user-1', '2100-01-01T00:00:00.000+00:00')`;
+
+export const INSERT_TAGS = `
+  INSERT INTO "Tag" ("slug", "name")
+  ${series(1, TAGS)} SELECT 'tag-' || n, 'Tag ' || n FROM "series"`;
+
+/** Posts of about a kilobyte. */
+export function insertPosts(dialect: Dialect, from: number, to: number): string {
+  const author = `'user-' || CASE WHEN n % ${PROLIFIC_EVERY} = 0 THEN 1 ELSE 2 + n % ${USERS - 1} END`;
+  const html = `'<p>${PARAGRAPH}</p>'`;
+  return `
+    INSERT INTO "Post" ("slug", "title", "content", "authorId", "publishedAt", "updatedAt",
+      "format", "html", "excerptHtml", "summary", "readingMinutes", "rendererVersion")
+    ${series(from, to)}
+    SELECT 'post-' || n, 'Post ' || n, '${PARAGRAPH}', ${author}, ${MOMENT[dialect]},
+      ${MOMENT[dialect]}, 'markdown', ${html}, ${html}, 'About an evening.', 1, ${RENDERED}
+    FROM "series"`;
+}
+
+/** The tags of these posts. */
+export function insertPostTags(dialect: Dialect, from: number, to: number): string {
+  return `
+    INSERT INTO "PostTag" ("postId", "tagId", "publishedAt")
+    ${series(from, to)}
+    SELECT n, 2 + n % ${TAGS - 1}, ${MOMENT[dialect]} FROM "series"
+    UNION ALL SELECT n, 1, ${MOMENT[dialect]} FROM "series" WHERE n % ${POPULAR_EVERY} = 0`;
+}
+
+function series(from: number, to: number): string {
+  return `WITH RECURSIVE "series"(n) AS (
+    SELECT ${from} UNION ALL SELECT n + 1 FROM "series" WHERE n < ${to}
+  )`;
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Dialect } from "../../lib/database/adapter";
+import { applyMigrations } from "../database/apply-migrations";
+import { removedAtExit } from "../database/removed-at-exit";
+import { DIALECTS } from "../database/schema";
+import { startTemporaryPostgres } from "../database/temporary-postgres";
+import { fillBlog } from "./fill";
+import { peakMemoryMb } from "./peak-memory";
+import { startSite, stopSite } from "./running-site";
+import { type Measured, missedGoals } from "./scale-goals";
+import { timeReadings } from "./scale-readings";
+import { scaleTable } from "./scale-table";
+import { undoneAtTheEnd } from "./undone-at-the-end";
+
+const SIZES = [1_000, 100_000, 1_000_000];
+
+type Options = { posts?: number[]; databases?: Dialect[] };
+
+/**
+ * `npm run bench -- scale`: how long reading and publishing take on blogs of growing size. Prints a table
+ * for each database; true when all goals are met (docs/decisions/scale.md).
+ */
+export async function benchScale({
+  posts = SIZES,
+  databases = DIALECTS,
+}: Options = {}): Promise<boolean> {
+  const missed: string[] = [];
+  for (const database of databases) {
+    const all: Measured[] = [];
+    for (const size of posts) {
+      console.log(`${size.toLocaleString("en")} posts on ${database} …`);
+      all.push(await measure(database, size));
+    }
+    console.log(`\n${scaleTable(all)}\n`);
+    missed.push(...missedGoals(all));
+  }
+  console.log(missed.length === 0 ? "All goals are met." : missed.join("\n"));
+  return missed.length === 0;
+}
+
+/** On a database of its own, which is removed. */
+async function measure(database: Dialect, posts: number): Promise<Measured> {
+  return undoneAtTheEnd(async (atTheEnd) => {
+    const folder = mkdtempSync(join(tmpdir(), "carafe-bench-"));
+    atTheEnd(removedAtExit(folder));
+    const postgres = database === "postgresql" ? await startTemporaryPostgres() : null;
+    if (postgres) atTheEnd(postgres.stop);
+    const databaseUrl = postgres?.databaseUrl ?? `file:${join(folder, "carafe.db")}`;
+    await applyMigrations(databaseUrl);
+    const fillMs = await fillBlog(databaseUrl, posts);
+    const site = await startSite(databaseUrl, folder);
+    atTheEnd(() => stopSite(site));
+    const times = await timeReadings(site, posts);
+    const memoryMb = peakMemoryMb(site.process.pid ?? 0);
+    return { database, posts, fillMs, times, memoryMb };
+  });
+}
