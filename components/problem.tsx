@@ -5,7 +5,7 @@ import { SiteLink } from "./site-link";
 export function Problem({ status }: { status: ProblemStatus }) {
   const { title, text } = PROBLEMS[status];
   return (
-    <div className="max-w-prose space-y-6 py-8 font-serif text-prose">
+    <div className="max-w-text space-y-6 py-8 font-serif text-prose">
       <p className="font-sans text-base text-muted">Error {status}</p>
       <h1 className="text-display font-semibold">{title}</h1>
       <p>{text}</p>
