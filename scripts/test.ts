@@ -8,12 +8,12 @@ import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
 
 const counts: Counts[] = [await checkTypes()];
 
-// The build keeps one processor busy; what needs no built site goes on beside it.
+// The build keeps one processor busy. The unit tests wait for it: some of them have a time limit.
 const built = build();
 counts.push(await checkSources());
+await built;
 console.log("Unit tests …");
 counts.push(await runUnitTests());
-await built;
 
 const chromium = ensureChromium();
 console.log("End-to-end tests on SQLite …");
