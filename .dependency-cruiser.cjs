@@ -99,7 +99,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules|prisma/generated" },
-    exclude: { path: "^(\\.next|data)/" },
+    exclude: { path: "(^|/)\\.next/|^data/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -1,13 +1,13 @@
 import localFont from "next/font/local";
 
 // One face a script, told apart by unicode-range: a reader loads Latin, and others only where a
-// page has their letters. next/font reads these calls at build time, so their values are literal.
+// page has their letters. Until they come, those of stand-in-fonts.css stand in. next/font reads these calls at build time, so their values are literal.
 
 const latin = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--font-serif-latin",
   weight: "200 900",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 const latinExtended = localFont({
@@ -54,6 +54,7 @@ const sans = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
   variable: "--font-sans-latin",
   weight: "200 900",
+  adjustFontFallback: false,
 });
 
 /** Class names that define the font variables of globals.css. */

@@ -1,7 +1,7 @@
 /** What this site is, for readers and for people who think of writing. */
 export function About() {
   return (
-    <div className="max-w-prose space-y-[1em] font-serif text-prose">
+    <div className="max-w-text space-y-[1em] font-serif text-prose">
       <h1 className="mb-8 text-display font-semibold">About</h1>
       <p>
         This is a blog that many people write and everyone reads. Its pages are plain and quick, and

@@ -19,7 +19,7 @@ export function HomeFeed({ feed, isMember }: { feed: Feed; isMember: boolean }) 
 
 function Welcome({ isMember }: { isMember: boolean }) {
   return (
-    <div className="max-w-prose space-y-6 py-8 font-serif text-prose">
+    <div className="max-w-text space-y-6 py-8 font-serif text-prose">
       <h1 className="text-display font-semibold">An empty page, a full carafe.</h1>
       <p>
         This blog is new and nobody has written here yet.{" "}

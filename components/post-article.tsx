@@ -8,7 +8,7 @@ import { TagList } from "./tag-list";
 /** A post on its own page. `children` is what its author can do with it. */
 export function PostArticle({ post, children }: { post: Post; children?: ReactNode }) {
   return (
-    <article className="mx-auto max-w-prose font-serif text-prose">
+    <article className="mx-auto max-w-text font-serif text-prose">
       <h1 dir="auto" className="mb-6 text-display font-semibold break-words">
         {post.title || "Untitled"}
       </h1>

@@ -15,7 +15,7 @@ export function PostList({ posts }: { posts: ListedPost[] }) {
           className="grid items-start gap-x-10 gap-y-4 py-12 first:pt-0 last:pb-0 lg:grid-cols-[11rem_minmax(0,1fr)]"
         >
           <Byline post={post} />
-          <div className="max-w-prose min-w-0 text-prose font-serif">
+          <div className="max-w-text min-w-0 text-prose font-serif">
             <h2 className="mb-4 text-title font-semibold break-words">
               <SiteLink href={postAddress(post.slug)} className="hover:text-accent" dir="auto">
                 <bdi>{post.title}</bdi>

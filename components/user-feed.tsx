@@ -18,7 +18,7 @@ export function UserFeed({ profile, feed }: { profile: Profile; feed: Feed }) {
           </h1>
         </div>
         {profile.about && (
-          <div className="mt-6 max-w-prose text-muted">
+          <div className="mt-6 max-w-text text-muted">
             <PlainText text={profile.about} />
           </div>
         )}

@@ -74,12 +74,19 @@ test("a page that breaks says so in words, with a session cookie and without", a
   page,
   ownSite,
 }) => {
-  const { url, settings } = await ownSite();
+  const { url, settings, lines } = await ownSite();
   await loseTable(settings, "Post");
   for (const cookie of ["", "authjs.session-token=forged"]) {
     await page.setExtraHTTPHeaders({ cookie });
     const answer = await page.goto(url);
     expect(answer?.status()).toBe(500);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Something broke on our side");
+    // The number leads to the lines that say what broke.
+    const number = page.getByText("If you tell us about it, give this number:").locator("b");
+    await expect(number).toHaveText(/^[0-9a-z]+$/);
+    const shown = (await number.textContent()) ?? "";
+    await expect
+      .poll(() => lines.some((line) => /digest/.test(line) && line.includes(shown)))
+      .toBe(true);
   }
 });

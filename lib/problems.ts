@@ -30,6 +30,9 @@ export const PROBLEMS = {
   },
 } as const;
 
+/** Stands in a finished page until server/error-number.mjs puts the number of an error there. */
+export const ERROR_NUMBER = "carafe-error-number";
+
 export type ProblemStatus = keyof typeof PROBLEMS;
 
 /** The problem that an address names; null for any other text. */

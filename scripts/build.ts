@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { derivedSecret } from "../lib/secret";
+import { compressStatic } from "./compress-static";
 import { whenChanged } from "./when-changed";
 
 const SOURCES = [
@@ -12,6 +13,7 @@ const SOURCES = [
   "server/twins.mjs",
   "server/limits.mjs",
   "server/security-headers.mjs",
+  "scripts/compress-static.ts",
   "prisma/schema.prisma",
   "instrumentation.ts",
   "middleware.ts",
@@ -23,9 +25,10 @@ const SOURCES = [
 
 /** Builds the site if its sources have changed. `secret` is AUTH_SECRET. */
 export function buildSite(secret: string): void {
-  whenChanged(".next/carafe-build", SOURCES, () =>
-    nextBuild(derivedSecret("server-actions", secret)),
-  );
+  whenChanged(".next/carafe-build", SOURCES, () => {
+    nextBuild(derivedSecret("server-actions", secret));
+    compressStatic(".next/static");
+  });
 }
 
 function nextBuild(actionsKey: string): void {

@@ -1,6 +1,8 @@
 /** `npm run check` */
-import { runChecks } from "./tests/checks";
+import { checkSources, checkTypes } from "./tests/checks";
 
-const { passed, failed } = runChecks();
+const counts = await Promise.all([checkTypes(), checkSources()]);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

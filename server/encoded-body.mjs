@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** The highest, 11, takes five times as long for a twelfth less; and somebody waits for the first one. */
+/** The highest, 11, takes five times as long for a twelfth less; and somebody waits for a new page. */
 const BROTLI_QUALITY = 9;
 
 /** @type {Record<Encoding, (body: Buffer) => Promise<Buffer>>} */
@@ -55,23 +55,25 @@ export class EncodedBody {
 
   /** @param {Encoding} encoding */
   #make(encoding) {
-    const making = this.#encode(encoding).then((encoded) => {
-      this.#made.set(encoding, encoded);
+    const making = ENCODE[encoding](this.plain.bytes).then((bytes) => {
       this.#making.delete(encoding);
-      return encoded;
+      return this.put(encoding, bytes);
     });
     this.#making.set(encoding, making);
     return making;
   }
 
   /**
+   * Takes a body that is encoded already, if it is worth keeping.
    * @param {Encoding} encoding
-   * @returns {Promise<Encoded>}
+   * @param {Buffer} bytes
+   * @returns {Encoded} what is sent to those who ask for this encoding
    */
-  async #encode(encoding) {
-    const bytes = await ENCODE[encoding](this.plain.bytes);
-    if (bytes.length > this.plain.bytes.length * WORTHWHILE) return this.plain;
-    return { bytes, etag: `"${this.hash}-${encoding}"`, encoding };
+  put(encoding, bytes) {
+    const isWorthwhile = bytes.length <= this.plain.bytes.length * WORTHWHILE;
+    const encoded = { bytes, etag: `"${this.hash}-${encoding}"`, encoding };
+    this.#made.set(encoding, isWorthwhile ? encoded : this.plain);
+    return isWorthwhile ? encoded : this.plain;
   }
 }
 

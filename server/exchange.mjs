@@ -13,6 +13,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 const exchanges = new AsyncLocalStorage();
 Object.assign(globalThis, { carafeExchange: exchanges });
 
+/** The exchange being answered. */
+export function currentExchange() {
+  return exchanges.getStore();
+}
+
 /**
  * @param {Handler} handle
  * @param {number} trustedProxies how many proxies of the operator's own stand before this server

@@ -10,6 +10,7 @@ import next from "next";
 import { logToStdout, withAccessLog } from "./access-log.mjs";
 import { closeDatabase, endOnSignal, withDraining } from "./ending.mjs";
 import { requestHandler } from "./handler.mjs";
+import { startLean } from "./lean-start.mjs";
 import { BODY_MS, HEADERS_MS } from "./limits.mjs";
 
 /** With clients that send slowly, or stop half-way. */
@@ -23,6 +24,7 @@ const PATIENCE = {
 export async function serve({ dev }) {
   const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "" } = process.env;
   const host = loopbackHost(HOST);
+  if (!dev) startLean();
   const app = next({ dev, hostname: host, port: Number(PORT) });
   await app.prepare();
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));

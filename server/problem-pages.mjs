@@ -4,6 +4,7 @@
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
 import { answerApart } from "./answer-apart.mjs";
+import { withErrorNumber } from "./error-number.mjs";
 import { discardBody, refusalOf } from "./refusals.mjs";
 import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 
@@ -25,7 +26,8 @@ export function withProblemPages(handle, host, policyOf) {
 
   return async (request, response) => {
     const send = async () => {
-      const page = await problemPage(response.statusCode, request.headers.cookie ?? "");
+      const { cookie = "" } = request.headers;
+      const page = withErrorNumber(await problemPage(response.statusCode, cookie));
       response.setHeader("Content-Security-Policy", policyOf(page.toString()));
       sendPage(request, response, page);
     };

@@ -1,4 +1,4 @@
-/** The site's scripts, styles and fonts: each read and compressed once. Their names change with their content. */
+/** The site's scripts, styles and fonts: each read once. Their names change with their content. */
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { LRUCache } from "lru-cache";
@@ -46,6 +46,8 @@ export function withStaticFiles(handle, folder, headers) {
         headers: { ...headers, ...FOREVER, ...type },
         body,
       });
+      const brotli = await readFile(join(folder, `${path}.br`)).catch(() => null);
+      if (brotli) file.body.put("br", brotli); // made by the build, smaller than would be made here
       files.set(path, file);
       return file;
     } catch {

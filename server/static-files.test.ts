@@ -1,13 +1,19 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { withStaticFiles } from "./static-files.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "carafe-static-"));
 const script = "let a = 1;".repeat(200);
+// At another quality than the server would use.
+const madeByTheBuild = brotliCompressSync(script, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+});
 const server = createServer(
   withStaticFiles((_, response) => void response.writeHead(404).end(), join(folder, "static"), {}),
 );
@@ -15,6 +21,8 @@ const server = createServer(
 beforeAll(() => {
   mkdirSync(join(folder, "static/chunks"), { recursive: true });
   writeFileSync(join(folder, "static/chunks/a~1.js"), script);
+  writeFileSync(join(folder, "static/chunks/b.css"), script);
+  writeFileSync(join(folder, "static/chunks/b.css.br"), madeByTheBuild);
   writeFileSync(join(folder, "secret.js"), "secret");
   server.listen(0);
 });
@@ -45,6 +53,20 @@ it("serves a file of the build compressed, to be kept for good", async () => {
     "cache-control": "public, max-age=31536000, immutable",
     etag: expect.stringMatching(/^"[\w-]+-br"$/),
   });
+});
+
+it("serves what the build has compressed as it is", async () => {
+  const { port } = server.address() as AddressInfo;
+  const options = {
+    port,
+    path: "/_next/static/chunks/b.css",
+    headers: { "accept-encoding": "br" },
+  };
+  const [answer] = await once(request(options).end(), "response");
+  const sent = Buffer.concat(await answer.toArray());
+  expect(answer.headers["content-encoding"]).toBe("br");
+  expect(sent.equals(madeByTheBuild)).toBe(true);
+  expect(await statusOf("/_next/static/chunks/b.css.br")).toBe(404);
 });
 
 it("serves nothing from elsewhere", async () => {

@@ -7,11 +7,13 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FLASH_COOKIE } from "../lib/flash/messages";
 import { SESSION_COOKIES } from "../lib/sessions/token";
-import { answerApart } from "./answer-apart.mjs";
+import { type Answer, answerApart } from "./answer-apart.mjs";
 import { changeCount, noteSource, recordChange } from "./changes.mjs";
 import { withVisitorCache } from "./visitor-cache.mjs";
 import { PERSONAL_COOKIES } from "./visitor-key.mjs";
@@ -29,7 +31,11 @@ afterEach(() => {
 /** A site whose pages are made by `handle`, behind the cache. */
 async function site(handle: Handle, maxBytes = 1_000_000) {
   const made = vi.fn((address: string) => answerApart(handle, address, { host: "localhost" }));
-  const cached = withVisitorCache(handle, made, maxBytes);
+  return { ...serve(handle, made, maxBytes), made };
+}
+
+function serve(handle: Handle, make: (address: string) => Promise<Answer>, maxBytes: number) {
+  const cached = withVisitorCache(handle, make, maxBytes);
   const server = createServer((incoming, response) => void cached(incoming, response));
   servers.push(server.listen(0));
   const { port } = server.address() as AddressInfo;
@@ -40,13 +46,18 @@ async function site(handle: Handle, maxBytes = 1_000_000) {
     const bytes = await buffer(answer);
     return { status: answer.statusCode, headers: answer.headers, bytes, text: bytes.toString() };
   };
-  return { get, made, port };
+  return { get, port };
 }
 
 /** Answers as Next does with a page that it keeps itself. */
 function kept(response: ServerResponse, body: string, tag = "posts", status = 200): void {
   noteSource({ tags: [tag], madeAfter: changeCount() });
   response.writeHead(status, { "content-type": HTML, vary: "rsc" }).end(body);
+}
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
 }
 
 /** A promise, and the means to keep it. */
@@ -280,6 +291,21 @@ describe("the visitor cache", () => {
     for (const path of ["/about", "/post/299", "/post/0"]) await get(path);
     expect(made.mock.calls).toEqual([["/post/0"]]);
   });
+
+  it("takes no more memory for ten thousand addresses that do not exist", async () => {
+    const body = "x".repeat(10_000);
+    const handle: Handle = (_, response) => kept(response, body, "posts", 404);
+    // Not one that remembers its answers, as those of the other tests do.
+    const make = (address: string) => answerApart(handle, address, { host: "localhost" });
+    const { get } = serve(handle, make, 1_000_000);
+    for (let number = 0; number < 10_000; number += 20) {
+      await Promise.all(Array.from({ length: 20 }, (_, next) => get(`/post/${number + next}`)));
+    }
+    await vi.waitFor(() => {
+      collectGarbage();
+      expect(process.memoryUsage().arrayBuffers).toBeLessThan(10_000_000);
+    });
+  }, 60_000);
 
   it("keeps nothing when it may take no memory", async () => {
     const { get, made } = await site((_, response) => kept(response, TEXT), 0);

@@ -10,7 +10,7 @@ export default async function SharedDraftPage({ params }: PageProps<"/shared/[to
   const post = await getSharedDraft((await params).token);
   return (
     <MemberFrame>
-      <p className="mx-auto mb-8 max-w-prose border-l-4 border-accent bg-wash px-4 py-3">
+      <p className="mx-auto mb-8 max-w-text border-l-4 border-accent bg-wash px-4 py-3">
         This is a draft, shown to those who have its link. It may change, and the link may end.
       </p>
       <PostArticle post={post} />

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ErrorNumber } from "@/components/error-number";
 import { Problem } from "@/components/problem";
 import { PROBLEMS, parseProblem } from "@/lib/problems";
 
@@ -9,5 +10,6 @@ export function generateStaticParams() {
 }
 
 export default async function ProblemPage({ params }: PageProps<"/problem/[status]">) {
-  return <Problem status={parseProblem((await params).status) ?? notFound()} />;
+  const status = parseProblem((await params).status) ?? notFound();
+  return <Problem status={status}>{status === 500 && <ErrorNumber />}</Problem>;
 }

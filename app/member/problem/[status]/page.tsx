@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
+import { ErrorNumber } from "@/components/error-number";
 import { Problem } from "@/components/problem";
 import { parseProblem } from "@/lib/problems";
 
@@ -9,7 +10,7 @@ export default async function ProblemPage({ params }: PageProps<"/member/problem
   const status = parseProblem((await params).status) ?? notFound();
   return (
     <MemberFrame>
-      <Problem status={status} />
+      <Problem status={status}>{status === 500 && <ErrorNumber />}</Problem>
     </MemberFrame>
   );
 }

@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext } from "@playwright/test";
+import { db } from "../../lib/db";
+import { setPostTags } from "../../lib/tags/mutations";
+import { pageWeight } from "../../scripts/bench/page-weight";
+import { WEIGHT_BUDGET } from "../../scripts/bench/weight-budget";
+import { expect, test } from "../fixtures";
+import { addPerson } from "../people";
+import { newTag } from "../tags";
+
+const SENTENCE =
+  "The harbour was **quiet** and the old library opened its doors to every reader; nobody had " +
+  "*expected* the news, which came with the evening boat. ";
+const TEXT = `## The first day
+
+${SENTENCE.repeat(6)}
+
+- one thing
+- another thing
+
+> ${SENTENCE}
+
+## The second
+
+${SENTENCE.repeat(9)}`;
+
+type NewPost = (
+  author: { id: string; username: string; email: string },
+  post: { title: string; content: string },
+) => Promise<{ id: number; slug: string }>;
+
+/** An address of every kind of reading page, with something to show. */
+async function readingPages(newPost: NewPost): Promise<string[]> {
+  const author = await addPerson();
+  const post = { title: "On a quiet harbour and its readers", content: TEXT };
+  for (let count = 0; count < 4; count++) await newPost(author, post);
+  const { id, slug } = await newPost(author, post);
+  const tag = newTag();
+  await db().$transaction((tx) => setPostTags(tx, { id, publishedAt: new Date() }, tag));
+  return ["/", `/post/${slug}`, `/user/${author.username}`, "/tags", `/tags/${tag}`, "/about"];
+}
+
+test("reading pages stay within their weight and ask no other host", async ({
+  anotherBrowser,
+  newPost,
+  baseURL,
+}) => {
+  for (const path of await readingPages(newPost)) {
+    const weight = await pageWeight(await anotherBrowser(), `${baseURL}${path}`);
+    for (const kind of ["scripts", "styles", "fonts"] as const) {
+      expect.soft(weight[kind], `${kind} of ${path}`).toBeGreaterThan(0);
+      expect.soft(weight[kind], `${kind} of ${path}`).toBeLessThanOrEqual(WEIGHT_BUDGET[kind]);
+    }
+    if (path === "/") expect.soft(weight.html).toBeLessThanOrEqual(WEIGHT_BUDGET.homePage);
+    expect.soft(weight.otherHosts, path).toEqual([]);
+  }
+});
+
+test("nothing moves when the fonts come", async ({
+  newPost,
+  baseURL,
+  playwright,
+  launchOptions,
+}) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    // Letters keep their true widths, as on most readers' screens.
+    args: [...(launchOptions.args ?? []), "--font-render-hinting=none"],
+  });
+  try {
+    for (const path of (await readingPages(newPost)).slice(0, 3)) {
+      for (const width of [390, 1280]) {
+        const moved = await movedByFonts(browser, `${baseURL}${path}`, width);
+        expect.soft(moved, `${path} at ${width} pixels`).toBeLessThan(0.001);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+/** The cumulative layout shift of a page whose fonts come after it has been drawn. */
+async function movedByFonts(browser: Browser, url: string, width: number): Promise<number> {
+  const context = await browser.newContext({ viewport: { width, height: 844 } });
+  const letFontsCome = await holdFonts(context);
+  const page = await context.newPage();
+  await page.request.get(url); // so that the text is not still being rendered
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  const shifts = await page.evaluateHandle(async () => {
+    const seen = { sum: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        seen.sum += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+    await new Promise((resolve) =>
+      new PerformanceObserver(resolve).observe({ type: "paint", buffered: true }),
+    );
+    return seen;
+  });
+  const standIns = await page.evaluate(() =>
+    [...document.fonts].filter((font) => font.family.includes(" as ") && font.status === "loaded"),
+  );
+  expect(standIns.length, "fonts of this machine that stand in").toBeGreaterThan(0);
+  letFontsCome();
+  const sum = await shifts.evaluate(async (seen) => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return seen.sum;
+  });
+  await context.close();
+  return sum;
+}
+
+/** Keeps the fonts of a browser's pages waiting until the function it gives is called. */
+async function holdFonts(context: BrowserContext): Promise<() => void> {
+  let letCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await context.route("**/*.woff2", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letCome;
+}

@@ -1,0 +1,60 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** One `npm start`: how long until it was ready, and what it took when idle: the site, and npm that waits for it. */
+export type Start = { readyMs: number; siteMb: number; npmMb: number };
+
+/** Long enough for what a site does of itself once it has started. */
+const IDLE_AFTER_MS = 3_000;
+
+/** Starts a site that is built and prepared, with these settings, as often as said. */
+export async function measureStarts(settings: Record<string, string>, times = 5): Promise<Start[]> {
+  const starts: Start[] = [];
+  for (let time = 0; time < times; time++) starts.push(await measureStart(settings));
+  return starts;
+}
+
+async function measureStart(settings: Record<string, string>): Promise<Start> {
+  const began = performance.now();
+  const npm = spawn("npm", ["start"], {
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true, // a group of its own, which is ended as a whole
+  });
+  for await (const line of createInterface({ input: npm.stdout })) {
+    if (line.startsWith("Carafe is ready at")) break;
+  }
+  const readyMs = performance.now() - began;
+  npm.stdout.resume();
+  await wait(IDLE_AFTER_MS);
+  const pid = npm.pid as number;
+  const npmMb = residentMb([pid]);
+  const siteMb = residentMb(descendants(pid));
+  process.kill(-pid, "SIGTERM");
+  await once(npm, "exit");
+  return { readyMs, siteMb, npmMb };
+}
+
+type Process = { pid: number; parent: number; kilobytes: number };
+
+function processes(): Process[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .map(([pid, parent, kilobytes]) => ({ pid, parent, kilobytes }));
+}
+
+function descendants(pid: number, all = processes()): number[] {
+  const children = all.filter(({ parent }) => parent === pid).map((one) => one.pid);
+  return children.flatMap((child) => [child, ...descendants(child, all)]);
+}
+
+/** Resident memory of some processes, in MB. */
+export function residentMb(pids: number[]): number {
+  const own = processes().filter(({ pid }) => pids.includes(pid));
+  return own.reduce((sum, { kilobytes }) => sum + kilobytes / 1024, 0);
+}
