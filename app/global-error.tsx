@@ -14,7 +14,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="en">
       <body>
         <title>{title}</title>
-        <main className="mx-auto max-w-prose space-y-6 px-5 py-14 font-serif text-prose">
+        <main className="mx-auto max-w-text space-y-6 px-5 py-14 font-serif text-prose">
           <p className="font-sans text-base text-muted">Error 500</p>
           <h1 className="text-display font-semibold">{title}</h1>
           <p>{text}</p>

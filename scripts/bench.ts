@@ -1,4 +1,4 @@
-/** `npm run bench -- scale`: measures how fast the site is. */
+/** `npm run bench` and `npm run bench -- scale`: measure how fast the site is. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Dialect } from "../lib/database/adapter";
 import { ensureClients } from "./database/clients";
@@ -6,6 +6,14 @@ import { DIALECTS } from "./database/schema";
 import { fail } from "./fail";
 
 const program = new Command("bench").description("Measures how fast the site is.");
+
+program
+  .command("reading", { isDefault: true })
+  .description("reading beside the plainest servers there are, weight, and start")
+  .action(async () => {
+    const { benchReading } = await import("./bench/reading");
+    process.exit((await benchReading()) ? 0 : 1);
+  });
 
 program
   .command("scale")

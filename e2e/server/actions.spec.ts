@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/db";
+import { hiddenFields } from "../../scripts/tests/hidden-fields";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
@@ -8,7 +9,6 @@ import { newText, sessionsOf } from "./action-cases/case";
 import { LOGIN_ACTIONS } from "./action-cases/logins";
 import { PICTURE_ACTIONS } from "./action-cases/pictures";
 import { POST_ACTIONS } from "./action-cases/posts";
-import { hiddenFields } from "./hidden-fields";
 
 const CASES = { ...POST_ACTIONS, ...LOGIN_ACTIONS, ...ACCOUNT_ACTIONS, ...PICTURE_ACTIONS };
 

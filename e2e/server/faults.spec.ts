@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
+import { hiddenFields } from "../../scripts/tests/hidden-fields";
 import { runSql } from "../database";
 import { expect, test } from "../fixtures";
 import { newName, PASSWORD } from "../people";
-import { hiddenFields } from "./hidden-fields";
 
 test("visitors see what an action has changed, though it failed after that", async ({
   login,

@@ -1,9 +1,9 @@
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/db";
+import { hiddenFields } from "../../scripts/tests/hidden-fields";
 import { runSql } from "../database";
 import { expect, test } from "../fixtures";
 import { addPerson, newName, PASSWORD } from "../people";
-import { hiddenFields } from "./hidden-fields";
 
 const TOO_OFTEN = "Too many attempts.";
 const MINUTE_MS = 60 * 1000;

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { filledForm } from "../../scripts/tests/hidden-fields";
 import { expect, test } from "../fixtures";
 import { PASSWORD } from "../people";
 import { startSite, stopSite } from "../site";
-import { filledForm } from "./hidden-fields";
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   test(`${signal} ends the site with 0, requests in flight answered`, async ({ ownSite }) => {

@@ -1,5 +1,6 @@
 import { createAdapter, dialectOf } from "../../lib/database/adapter";
 import {
+  INSERT_PASSWORDS,
   INSERT_SESSION,
   INSERT_TAGS,
   INSERT_USERS,
@@ -17,6 +18,7 @@ export async function fillBlog(databaseUrl: string, posts: number): Promise<numb
   const run = (sql: string) => connection.executeRaw({ sql, args: [], argTypes: [] });
   await run(INSERT_USERS);
   await run(INSERT_SESSION);
+  await run(INSERT_PASSWORDS);
   await run(INSERT_TAGS);
   for (let from = 1; from <= posts; from += PER_STATEMENT) {
     const to = Math.min(posts, from + PER_STATEMENT - 1);

@@ -15,6 +15,17 @@ export const POPULAR_EVERY = 5;
 /** A session of the prolific writer. */
 export const SESSION = "a-session";
 
+/** Of the first writers, as many as log in at once. */
+export const PASSWORD = "password";
+export const WITH_PASSWORD = 20;
+/** bcrypt, cost 12, of PASSWORD. */
+const PASSWORD_HASH = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
+
+/** The email address of writer `n`. */
+export function emailOf(n: number): string {
+  return `writer-${n}@example.com`;
+}
+
 const PARAGRAPH = "A glass of wine and a good book make a long evening short. ".repeat(5).trim();
 /** Above every renderer's version: as if these texts had been rendered here. */
 const RENDERED = 1_000_000;
@@ -33,6 +44,11 @@ export const INSERT_USERS = `
 export const INSERT_SESSION = `
   INSERT INTO "Session" ("sessionToken", "userId", "expires")
   VALUES ('${SESSION}', 'user-1', '2100-01-01T00:00:00.000+00:00')`;
+
+export const INSERT_PASSWORDS = `
+  INSERT INTO "Password" ("userId", "hash", "updatedAt")
+  ${series(1, WITH_PASSWORD)}
+  SELECT 'user-' || n, '${PASSWORD_HASH}', '2010-01-01T00:00:00.000+00:00' FROM "series"`;
 
 export const INSERT_TAGS = `
   INSERT INTO "Tag" ("slug", "name")

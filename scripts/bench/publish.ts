@@ -1,31 +1,27 @@
+import { filledForm } from "../tests/hidden-fields";
 import { cookieOf, type RunningSite } from "./running-site";
 
 let written = 0;
 
-/** Publishes a post as a browser without JavaScript does. Returns how many milliseconds the answer took. */
-export async function publish(site: RunningSite, session: string): Promise<number> {
+type Published = { ms: number; path: string };
+
+/** Publishes a post as a browser without JavaScript does. Returns how long the answer took, and where the post is. */
+export async function publish(
+  site: RunningSite,
+  session: string,
+  content = "A *new* text.",
+): Promise<Published> {
   const address = `${site.url}/post/new`;
   const headers = { cookie: await cookieOf(site, session), origin: site.url };
-  const form = formIn(await (await fetch(address, { headers })).text());
   const title = `A new post, number ${++written}`;
-  const typed = { title, content: "A *new* text.", tags: "Tag 1, Tag 2", intent: "publish" };
-  for (const [name, value] of Object.entries(typed)) form.set(name, value);
+  const typed = { title, content, tags: "Tag 1, Tag 2", intent: "publish" };
+  const body = await filledForm(address, "Post", typed, headers);
   const begun = performance.now();
-  const answer = await fetch(address, { method: "POST", headers, body: form, redirect: "manual" });
+  const answer = await fetch(address, { method: "POST", headers, body, redirect: "manual" });
   await answer.arrayBuffer();
-  if (answer.status !== 303) throw new Error(`Publishing was answered with ${answer.status}.`);
-  return performance.now() - begun;
-}
-
-/** The hidden fields of the form to write in. */
-function formIn(html: string): FormData {
-  const [written] = html.split("<form").filter((text) => text.includes('name="content"'));
-  const inputs = written.matchAll(/<input type="hidden"[^>]*name="([^"]*)"(?: value="([^"]*)")?/g);
-  const form = new FormData();
-  for (const [, name, value = ""] of inputs) form.set(name, decoded(value));
-  return form;
-}
-
-function decoded(html: string): string {
-  return html.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  const path = answer.headers.get("location");
+  if (answer.status !== 303 || !path) {
+    throw new Error(`Publishing was answered with ${answer.status}.`);
+  }
+  return { ms: performance.now() - begun, path };
 }

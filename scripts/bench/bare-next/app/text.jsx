@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
-const html = readFileSync(process.env.BENCH_TEXT, "utf8");
+const folder = process.env.BENCH_TEXTS;
+const texts = {
+  home: readFileSync(join(folder, "home.html"), "utf8"),
+  post: readFileSync(join(folder, "post.html"), "utf8"),
+};
 
-/** The text of the post that Carafe is measured with. */
-export function Text() {
+/** What stands on a page of Carafe's between its header and its footer. */
+export function Text({ of }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the bench wrote it
-  return <main dangerouslySetInnerHTML={{ __html: html }} />;
+  return <main dangerouslySetInnerHTML={{ __html: texts[of] }} />;
 }

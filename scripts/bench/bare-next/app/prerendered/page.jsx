@@ -1,5 +1,5 @@
 import { Text } from "../text";
 
 export default function PrerenderedPage() {
-  return <Text />;
+  return <Text of="post" />;
 }

@@ -15,8 +15,9 @@ export async function filledForm(
   address: string,
   button: string,
   typed: Record<string, string>,
+  headers: Record<string, string> = {},
 ): Promise<FormData> {
-  const html = await (await fetch(address)).text();
+  const html = await (await fetch(address, { headers })).text();
   const form = new FormData();
   const fields = { ...hiddenFields(html, button), ...typed };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);

@@ -1,7 +1,0 @@
-import { Text } from "../text";
-
-export const dynamic = "force-dynamic";
-
-export default function DynamicPage() {
-  return <Text />;
-}

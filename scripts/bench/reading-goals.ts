@@ -1,0 +1,76 @@
+import type { Disturbance } from "./disturbance";
+import type { Load } from "./load";
+import type { Start } from "./start";
+import type { weigh } from "./weight";
+import { WEIGHT_BUDGET } from "./weight-budget";
+
+export type Row = { key: string; name: string; load: Load };
+
+export type Measured = {
+  rows: Row[];
+  logins: Disturbance;
+  publishing: Disturbance;
+  /** Of the site's process, at most. */
+  memoryMb: number;
+  weight: Awaited<ReturnType<typeof weigh>>;
+  starts: Start[];
+};
+
+/** What is to be reached, in words, and what was found. */
+export type Goal = { wanted: string; found: string; isMet: boolean };
+
+const READY_MAX_MS = 3_000;
+const START_MAX_MB = 200;
+
+/** The goals of the site, each with what this run has found. */
+export function goalsOf(measured: Measured): Goal[] {
+  const { rows, logins, publishing, weight, starts } = measured;
+  const speed = (key: string) => rows.find((row) => row.key === key)?.load.perSecond ?? 0;
+  const visitor = Math.min(...["home", "post", "user", "page150"].map(speed));
+  const ofLeast = (wanted: string, ratio: number, least: number, digits = 2): Goal => ({
+    ...{ wanted, found: ratio.toFixed(digits), isMet: ratio >= least },
+  });
+  const ofMost = (wanted: string, value: number, most: number, digits = 0): Goal => ({
+    ...{ wanted, found: value.toFixed(digits), isMet: value <= most },
+  });
+  const scripts = Math.max(...weight.rows.map((row) => row.scripts));
+  const styles = Math.max(...weight.rows.map((row) => row.styles));
+  const others = weight.rows.flatMap((row) => row.otherHosts);
+  return [
+    ofLeast(
+      "The slowest visitor page: at least 0.5 of bare node:http",
+      visitor / speed("node"),
+      0.5,
+    ),
+    ofLeast(
+      "The slowest visitor page: at least 8 times a bare prerendered Next page",
+      ...([visitor / speed("prerendered"), 8, 1] as const),
+    ),
+    ofLeast(
+      "A member's home: at least 0.6 of a bare dynamic Next page",
+      ...([speed("memberHome") / speed("dynamicHome"), 0.6] as const),
+    ),
+    ofLeast(
+      "A member's post: at least 0.6 of a bare dynamic Next page",
+      ...([speed("memberPost") / speed("dynamicPost"), 0.6] as const),
+    ),
+    ofMost(
+      "A visitor's p99 while 20 people log in: at most 5 times its quiet value",
+      ...([logins.disturbed.p99 / logins.quiet.p99, 5, 1] as const),
+    ),
+    ofLeast(
+      "Readers served while a writer publishes every second: at least 0.9",
+      ...([publishing.disturbed.perSecond / publishing.quiet.perSecond, 0.9] as const),
+    ),
+    ofMost("JavaScript of a reading page, in bytes", scripts, WEIGHT_BUDGET.scripts),
+    ofMost("Styles, in bytes", styles, WEIGHT_BUDGET.styles),
+    ofMost("The home page, in bytes", weight.rows[0].html, WEIGHT_BUDGET.homePage),
+    ofMost("Requests to other hosts", others.length, 0),
+    ofMost("Ready after npm start, in ms", median(starts.map((one) => one.readyMs)), READY_MAX_MS),
+    ofMost("Memory after start, in MB", median(starts.map((one) => one.siteMb)), START_MAX_MB),
+  ];
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+}

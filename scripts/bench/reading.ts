@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { applyMigrations } from "../database/apply-migrations";
+import { removedAtExit } from "../database/removed-at-exit";
+import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
+import { whileLoggingIn, whilePublishing } from "./disturbance";
+import { fillBlog } from "./fill";
+import { ORDINARY, SESSION } from "./filled-blog";
+import { measureLoads, type Target } from "./load";
+import { LONG_POST } from "./long-post";
+import { peakMemoryMb } from "./peak-memory";
+import { publish } from "./publish";
+import { goalsOf, type Measured } from "./reading-goals";
+import { readingTables } from "./reading-table";
+import { cookieOf, type RunningSite, startSite, stopSite } from "./running-site";
+import { measureStarts } from "./start";
+import { undoneAtTheEnd } from "./undone-at-the-end";
+import { weigh } from "./weight";
+
+const POSTS = 1_000;
+
+/**
+ * `npm run bench`: how fast readers are served beside the plainest servers there are, and what
+ * disturbs them. Prints tables; true when all goals are met (docs/decisions/speed.md).
+ */
+export async function benchReading(): Promise<boolean> {
+  const measured = await undoneAtTheEnd(async (atTheEnd) => {
+    const folder = mkdtempSync(join(tmpdir(), "carafe-bench-"));
+    atTheEnd(removedAtExit(folder));
+    const databaseUrl = `file:${join(folder, "carafe.db")}`;
+    await applyMigrations(databaseUrl);
+    await fillBlog(databaseUrl, POSTS);
+    say("Measuring how the site starts");
+    const starts = await measureStarts({ DATABASE_URL: databaseUrl, DATA_DIR: folder });
+    const site = await startSite(databaseUrl, folder);
+    atTheEnd(() => stopSite(site));
+    const { path } = await publish(site, SESSION, LONG_POST);
+    say("Building and starting what it is compared with");
+    const bare = await startBareSites(site, path, folder);
+    for (const one of Object.values(bare)) atTheEnd(() => one?.stop());
+    return { starts, ...(await measure(site, path, bare)) };
+  });
+  const goals = goalsOf(measured);
+  console.log(readingTables(measured, goals));
+  return goals.every(({ isMet }) => isMet);
+}
+
+type Bare = { node: BareSite; next: BareSite; nginx: BareSite | null };
+
+/** The others, serving what the site serves: its own bytes, or the text of its pages. */
+async function startBareSites(site: RunningSite, path: string, folder: string): Promise<Bare> {
+  const file = join(folder, "post.br");
+  writeFileSync(file, await encodedBody(site.url + path));
+  const texts = join(folder, "texts");
+  mkdirSync(texts);
+  writeFileSync(join(texts, "home.html"), await textOf(site.url));
+  writeFileSync(join(texts, "post.html"), await textOf(site.url + path));
+  const [node, nginx] = [await startBareNode(file), await startNginx(file, folder)];
+  return { node, nginx, next: await startBareNext(texts) };
+}
+
+async function measure(
+  site: RunningSite,
+  path: string,
+  bare: Bare,
+): Promise<Omit<Measured, "starts">> {
+  const cookie = await cookieOf(site, SESSION);
+  const post = { name: "A post", url: site.url + path };
+  const home = { name: "Home", url: `${site.url}/` };
+  const targets: Record<string, Target> = {
+    home,
+    post,
+    user: { name: "A user's page", url: `${site.url}/user/${ORDINARY}` },
+    page150: { name: "Page 150", url: `${site.url}/page/150` },
+    node: { name: "The post's bytes from bare node:http", url: bare.node.url },
+    ...(bare.nginx && { nginx: { name: "The post's bytes from nginx", url: bare.nginx.url } }),
+    prerendered: { name: "A bare prerendered Next page", url: `${bare.next.url}/prerendered` },
+    memberHome: { ...home, cookie },
+    memberPost: { ...post, cookie },
+    dynamicHome: { name: "A bare dynamic Next page, home", url: `${bare.next.url}/dynamic/home` },
+    dynamicPost: { name: "A bare dynamic Next page, post", url: `${bare.next.url}/dynamic/post` },
+  };
+  say("Measuring throughput");
+  const loads = await measureLoads(Object.values(targets));
+  const rows = Object.keys(targets).map((key, index) => ({
+    ...{ key, load: loads[index] },
+    name: `${targets[key].name}${targets[key].cookie ? ", as a member" : ""}`,
+  }));
+  say("Measuring what disturbs readers");
+  const logins = await whileLoggingIn(site, post);
+  const publishing = await whilePublishing(site, home);
+  const memoryMb = peakMemoryMb(site.process.pid ?? 0);
+  say("Weighing pages");
+  const paths = ["/", path, `/user/${ORDINARY}`, "/tags", "/about"];
+  const weight = await weigh(site.url, paths, `${bare.next.url}/prerendered`);
+  return { rows, logins, publishing, memoryMb, weight };
+}
+
+async function encodedBody(url: string): Promise<Uint8Array> {
+  // fetch would decode it.
+  const { request } = await import("node:http");
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { "accept-encoding": "br" } }, async (response) => {
+      resolve(Buffer.concat(await response.toArray()));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** What a page shows between its header and its footer. */
+async function textOf(url: string): Promise<string> {
+  const html = await (await fetch(url)).text();
+  return /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
+}
+
+function say(what: string): void {
+  console.log(`${what} …`);
+}
