@@ -83,7 +83,8 @@ test("a tag that no published post has is not found", async ({ page, site, newPo
   await tagPost(site, await newPost(author), tag);
   const draft = await newPost(author);
   await tagPost(site, draft, hidden);
-  await db().post.update({ where: { id: draft.id }, data: { status: "draft" } });
+  const unpublished = { status: "draft", postTags: { deleteMany: {} } };
+  await db().post.update({ where: { id: draft.id }, data: unpublished });
   await refresh(site);
   const missing = [
     `/tags/${newTag()}`,

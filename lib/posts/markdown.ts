@@ -12,8 +12,11 @@ const RENDER_MAX_MS = 5_000;
 /** One core stays free for readers; and one text that takes its time keeps no other waiting. */
 const THREADS = Math.max(2, availableParallelism() - 1);
 const IDLE_MS = 60_000;
-/** A text that is refused may be nested deeply, and is to find the limit of depth, not the stack's. */
-const RESOURCES = { stackSizeMb: 16, maxOldGenerationSizeMb: 512 };
+/**
+ * A text that is refused may be nested deeply, and is to find the limit of depth, not the stack's. The
+ * young generation would take three times as much by itself.
+ */
+const RESOURCES = { stackSizeMb: 16, maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 declare const isSafe: unique symbol;
 
