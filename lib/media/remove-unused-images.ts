@@ -6,6 +6,8 @@ const KEPT_UNUSED_MS = 7 * 24 * 60 * 60 * 1000;
 /** Pictures removed in one statement, and at most in one run: each has some hundred kilobytes. */
 const PER_BATCH = 50;
 const BATCHES_MAX = 20;
+/** Pictures that are looked at in one statement. */
+const NOTED_AT_ONCE = 100;
 
 /** Removes pictures, now and every hour, for as long as the process lives. */
 export function removeUnusedImagesRegularly(): void {
@@ -23,11 +25,24 @@ async function removeAndReport(): Promise<void> {
 
 /** Removes the pictures that no post has shown for a week, and notes which none shows from now on. */
 export async function removeUnusedImages(): Promise<void> {
+  await noteUnused("");
+  await removeBatches(BATCHES_MAX);
+}
+
+/** A few pictures at a time: between two statements others have their turn. */
+async function noteUnused(after: string): Promise<void> {
+  const images = await db().postImage.findMany({
+    where: { hash: { gt: after } },
+    select: { hash: true },
+    orderBy: { hash: "asc" },
+    take: NOTED_AT_ONCE,
+  });
+  const hashes = images.map(({ hash }) => hash);
   await db().postImage.updateMany({
-    where: { unusedSince: null, ...UNUSED },
+    where: { hash: { in: hashes }, unusedSince: null, ...UNUSED },
     data: { unusedSince: new Date() },
   });
-  await removeBatches(BATCHES_MAX);
+  if (hashes.length === NOTED_AT_ONCE) await noteUnused(hashes[NOTED_AT_ONCE - 1]);
 }
 
 async function removeBatches(count: number): Promise<void> {
