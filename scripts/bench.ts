@@ -1,5 +1,5 @@
 /** `npm run bench -- scale`: measures how fast the site is. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Dialect } from "../lib/database/adapter";
 import { ensureClients } from "./database/clients";
 import { DIALECTS } from "./database/schema";
@@ -10,9 +10,7 @@ const program = new Command("bench").description("Measures how fast the site is.
 program
   .command("scale")
   .description("reading and publishing on blogs of a thousand posts to a million")
-  .option("--posts <numbers>", "sizes of the blogs, with commas", (text) =>
-    text.split(",").map(Number),
-  )
+  .option("--posts <numbers>", "sizes of the blogs, with commas", sizesIn)
   .addOption(new Option("--database <name>", "one instead of both").choices(DIALECTS))
   .action(async ({ posts, database }: { posts?: number[]; database?: Dialect }) => {
     const { benchScale } = await import("./bench/scale"); // it loads the clients
@@ -25,4 +23,15 @@ try {
   await program.parseAsync();
 } catch (error) {
   fail(error);
+}
+
+/** At least a hundred posts each: what is read must have pages. */
+function sizesIn(text: string): number[] {
+  if (!/^[1-9]\d{2,6}(,[1-9]\d{2,6})*$/.test(text)) {
+    throw new InvalidArgumentError("Give whole numbers from 100, like 1000,100000.");
+  }
+  return text
+    .split(",")
+    .map(Number)
+    .sort((one, other) => one - other);
 }

@@ -7,9 +7,11 @@ const TAGS = 1_000;
 
 /** Wrote every tenth post; the others wrote the rest in equal shares. */
 export const PROLIFIC = "writer-1";
+export const PROLIFIC_EVERY = 10;
 export const ORDINARY = "writer-3";
 /** Every fifth post has it, and every post one of the others. */
 export const POPULAR_TAG = "tag-1";
+export const POPULAR_EVERY = 5;
 /** A session of the prolific writer. */
 export const SESSION = "a-session";
 
@@ -38,7 +40,7 @@ export const INSERT_TAGS = `
 
 /** Posts of about a kilobyte. */
 export function insertPosts(dialect: Dialect, from: number, to: number): string {
-  const author = `'user-' || CASE WHEN n % 10 = 0 THEN 1 ELSE 2 + n % ${USERS - 1} END`;
+  const author = `'user-' || CASE WHEN n % ${PROLIFIC_EVERY} = 0 THEN 1 ELSE 2 + n % ${USERS - 1} END`;
   const html = `'<p>${PARAGRAPH}</p>'`;
   return `
     INSERT INTO "Post" ("slug", "title", "content", "authorId", "publishedAt", "updatedAt",
@@ -55,7 +57,7 @@ export function insertPostTags(dialect: Dialect, from: number, to: number): stri
     INSERT INTO "PostTag" ("postId", "tagId", "publishedAt")
     ${series(from, to)}
     SELECT n, 2 + n % ${TAGS - 1}, ${MOMENT[dialect]} FROM "series"
-    UNION ALL SELECT n, 1, ${MOMENT[dialect]} FROM "series" WHERE n % 5 = 0`;
+    UNION ALL SELECT n, 1, ${MOMENT[dialect]} FROM "series" WHERE n % ${POPULAR_EVERY} = 0`;
 }
 
 function series(from: number, to: number): string {

@@ -1,4 +1,12 @@
-import { ORDINARY, POPULAR_TAG, PROLIFIC, SESSION } from "./filled-blog";
+import { lastPage } from "../../lib/pagination/page-numbers";
+import {
+  ORDINARY,
+  POPULAR_EVERY,
+  POPULAR_TAG,
+  PROLIFIC,
+  PROLIFIC_EVERY,
+  SESSION,
+} from "./filled-blog";
 import { publish } from "./publish";
 import { forgetPages, type RunningSite } from "./running-site";
 
@@ -11,17 +19,17 @@ export const LAST_PAGE = "Home, last page";
 
 /** What is read, by name, and the addresses of it on a blog of so many posts. */
 function addressesOf(posts: number): Record<string, string> {
-  const last = Math.ceil(posts / PER_PAGE);
+  const last = lastPage(posts, PER_PAGE);
   return {
     [FIRST_PAGE]: "/",
     "Home, middle page": `/page/${Math.ceil(last / 2)}`,
     [LAST_PAGE]: `/page/${last}`,
     "Prolific writer, first page": `/user/${PROLIFIC}`,
-    "Prolific writer, last page": `/user/${PROLIFIC}/page/${last / 10}`,
+    "Prolific writer, last page": `/user/${PROLIFIC}/page/${lastPage(posts / PROLIFIC_EVERY, PER_PAGE)}`,
     "Ordinary writer": `/user/${ORDINARY}`,
     "A post": `/post/post-${Math.ceil(posts / 2)}`,
     "Popular tag, first page": `/tags/${POPULAR_TAG}`,
-    "Popular tag, last page": `/tags/${POPULAR_TAG}/page/${last / 5}`,
+    "Popular tag, last page": `/tags/${POPULAR_TAG}/page/${lastPage(posts / POPULAR_EVERY, PER_PAGE)}`,
     "List of tags": "/tags",
     "/healthz": "/healthz",
   };

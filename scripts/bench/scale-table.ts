@@ -10,7 +10,7 @@ export function scaleTable(all: Measured[]): string {
   const rows = [
     row(`${first.database}, posts:`, all, ({ posts }) => posts.toLocaleString("en")),
     ...names.map((name) => row(name, all, ({ times }) => time(times[name], first.times[name]))),
-    row("Memory, at most", all, ({ memoryBytes }) => `${Math.round(memoryBytes / 1e6)} MB`),
+    row("Memory, at most", all, ({ memoryMb }) => `${Math.round(memoryMb)} MB`),
     row("Filled in", all, ({ fillMs }) => `${(fillMs / 1_000).toFixed(1)} s`),
   ];
   return rows.join("\n");

@@ -6,7 +6,7 @@ import { applyMigrations } from "../database/apply-migrations";
 import { DIALECTS } from "../database/schema";
 import { startTemporaryPostgres } from "../database/temporary-postgres";
 import { fillBlog } from "./fill";
-import { peakMemory } from "./peak-memory";
+import { peakMemoryMb } from "./peak-memory";
 import { startSite, stopSite } from "./running-site";
 import { type Measured, missedGoals } from "./scale-goals";
 import { timeReadings } from "./scale-readings";
@@ -52,7 +52,7 @@ async function measure(database: Dialect, posts: number): Promise<Measured> {
     const site = await startSite(databaseUrl, folder);
     atTheEnd(() => stopSite(site));
     const times = await timeReadings(site, posts);
-    const memoryBytes = peakMemory(site.process.pid ?? 0);
-    return { database, posts, fillMs, times, memoryBytes };
+    const memoryMb = peakMemoryMb(site.process.pid ?? 0);
+    return { database, posts, fillMs, times, memoryMb };
   });
 }
