@@ -23,6 +23,9 @@ export async function startSite(databaseUrl: string, dataDir: string): Promise<R
       ...{ AUTH_SECRET, POSTS_PER_PAGE: "5", ACCESS_LOG: "off" },
     },
   });
+  const kill = () => child.kill();
+  process.on("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   await new Promise<void>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`The site ended with code ${code}.`)));
     createInterface({ input: child.stdout }).on("line", (line) => {

