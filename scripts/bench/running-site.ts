@@ -27,7 +27,11 @@ export async function startSite(databaseUrl: string, dataDir: string): Promise<R
   process.on("exit", kill);
   child.once("exit", () => process.off("exit", kill));
   await new Promise<void>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The site ended with code ${code}.`)));
+    child.once("exit", (code, signal) => {
+      // Heard by whoever waits for the start, or by nobody; then the next request fails.
+      if (!child.killed) console.error(`The site has ended: ${signal ?? `code ${code}`}.`);
+      reject(new Error("The site does not run."));
+    });
     createInterface({ input: child.stdout }).on("line", (line) => {
       if (line.startsWith("Carafe is ready at")) resolve();
     });
