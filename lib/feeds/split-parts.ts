@@ -21,7 +21,7 @@ type Options = {
 /**
  * Splits the parts of lists that have grown longer than `max` posts into parts of `size`. Parts that
  * deleted posts have left short or empty stay: there is one for `size` posts that once were, and it
- * costs a reader's page about a microsecond.
+ * costs a reader's page a few microseconds.
  */
 export async function splitLongParts(options: Options = {}): Promise<void> {
   const { feeds, max = PART_MAX, size = PART_SIZE, database = db() } = options;
