@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import getPort from "get-port";
 
@@ -33,7 +33,7 @@ export async function startNginx(file: string, folder: string): Promise<BareSite
   if (spawnSync("nginx", ["-v"]).error) return null;
   const port = await getPort();
   const config = join(folder, "nginx.conf");
-  writeFileSync(config, nginxConfig(resolve(file), folder, port));
+  writeFileSync(config, nginxConfig(file, folder, port));
   return answering(port, spawn("nginx", ["-c", config, "-p", folder], { stdio: "ignore" }));
 }
 
@@ -46,7 +46,7 @@ ${process.getuid?.() === 0 ? "user root;" : ""}
 events {}
 http { access_log off; open_file_cache max=10; keepalive_requests 10000000; ${temporary.join(" ")}
 server { listen 127.0.0.1:${port}; location / {
-alias ${file}; default_type "text/html; charset=utf-8"; add_header Content-Encoding br; } } }`;
+root ${dirname(file)}; try_files /${basename(file)} =404; default_type "text/html; charset=utf-8"; add_header Content-Encoding br; } } }`;
 }
 
 async function answering(port: number, child: ChildProcess): Promise<BareSite> {

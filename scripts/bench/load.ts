@@ -25,15 +25,16 @@ export async function measureLoads(targets: Target[]): Promise<Load[]> {
 /** As many requests as a target answers in so many seconds, or no more than `perSecond`. */
 export async function bear(target: Target, seconds: number, perSecond?: number): Promise<Load> {
   const times: number[] = [];
-  const run = autocannon({
+  const { requests, non2xx, errors } = await autocannon({
     url: target.url,
     connections: CONNECTIONS,
     duration: seconds,
     overallRate: perSecond,
-    headers: { "accept-encoding": "br", ...(target.cookie ? { cookie: target.cookie } : {}) },
+    headers: headersOf(target),
+    setupClient: (client) => {
+      client.on("response", (_status, _bytes, time) => times.push(time));
+    },
   });
-  run.on("response", (_client, _status, _bytes, time) => times.push(time));
-  const { requests, non2xx, errors } = await run;
   if (non2xx + errors > 0) throw new Error(`${target.url} did not answer every request with 200.`);
   const bytes = await sizeOf(target);
   return {
@@ -48,9 +49,12 @@ function middleOf(rounds: Load[]): Load {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-async function sizeOf({ url, cookie }: Target): Promise<number> {
-  const headers = { "accept-encoding": "br", ...(cookie ? { cookie } : {}) };
-  const answer = await fetch(url, { headers });
+function headersOf({ cookie }: Target): Record<string, string> {
+  return { "accept-encoding": "br", ...(cookie ? { cookie } : {}) };
+}
+
+async function sizeOf(target: Target): Promise<number> {
+  const answer = await fetch(target.url, { headers: headersOf(target) });
   const length = answer.headers.get("content-length");
   const body = await answer.arrayBuffer();
   return length ? Number(length) : body.byteLength;

@@ -11,17 +11,23 @@ const AUTH_SECRET = "a secret of the bench that nobody need guess";
 /** A site that runs as `npm start` runs it, in a process of its own. */
 export type RunningSite = { url: string; process: ChildProcess };
 
+/** Settings of a site on a database, at an address of its own. It keeps what it writes in `dataDir`. */
+export async function siteSettings(databaseUrl: string, dataDir: string) {
+  const port = String(await getPort());
+  return {
+    ...{ PORT: port, SITE_URL: `http://localhost:${port}` },
+    ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
+    ...{ AUTH_SECRET, POSTS_PER_PAGE: "5", ACCESS_LOG: "off" },
+  };
+}
+
 /** Starts the site on a database and waits until it answers. It keeps what it writes in `dataDir`. */
 export async function startSite(databaseUrl: string, dataDir: string): Promise<RunningSite> {
-  const port = String(await getPort());
-  const url = `http://localhost:${port}`;
+  const settings = await siteSettings(databaseUrl, dataDir);
+  const url = settings.SITE_URL;
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      ...{ PORT: port, SITE_URL: url, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
-      ...{ AUTH_SECRET, POSTS_PER_PAGE: "5", ACCESS_LOG: "off" },
-    },
+    env: { ...process.env, ...settings },
   });
   const kill = () => child.kill();
   process.on("exit", kill);
