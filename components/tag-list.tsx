@@ -7,7 +7,7 @@ export function TagList({ tags }: { tags: PostTags }) {
   if (tags.length === 0) return null;
   return (
     <ul aria-label="Tags" className="mt-4 flex flex-wrap gap-x-5 font-sans text-base">
-      {tags.map(({ tag: { slug, name } }) => (
+      {tags.map(({ slug, name }) => (
         <li key={slug} className="min-w-0">
           <SiteLink href={tagAddress(slug)} className="quiet-link max-w-full text-muted">
             <span aria-hidden="true">#</span>

@@ -7,23 +7,19 @@ import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
 import { shown, shownInList } from "./markdown";
 import { postAddress } from "./post-address";
-import { upToDate } from "./render-outdated";
+import { readPosts } from "./read-posts";
 import { parsePostId } from "./schema";
 import { SLUG_PATTERN } from "./slug-pattern";
 import { PUBLISHED, visibleTo } from "./visible";
 
+// Authors and tags are added by readPosts.
 const HEAD_FIELDS = {
   id: true,
   slug: true,
   title: true,
   status: true,
   publishedAt: true,
-  author: { select: { id: true, username: true, image: true } },
   rendererVersion: true,
-  postTags: {
-    select: { tag: { select: { slug: true, name: true } } },
-    orderBy: { tag: { name: "asc" } },
-  },
 } as const;
 
 export const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
@@ -82,7 +78,7 @@ export async function feedOf(
   const { total: count, below, skip } = await findPlace(feed, (page - 1) * take);
   const last = lastPage(count, take);
   if (page > last) notFound();
-  const posts = await upToDate(() => list({ below, skip, take }));
+  const posts = await readPosts(() => list({ below, skip, take }));
   return { posts: posts.map(shownInList), count, page, last };
 }
 
@@ -113,7 +109,7 @@ async function findMoved(slug: string, viewerId: string | undefined) {
 
 async function findShown(which: Prisma.PostWhereInput, viewerId: string | undefined) {
   const where = { AND: [which, visibleTo(viewerId)] };
-  const [post] = await upToDate(() => db().post.findMany({ where, select: POST_FIELDS, take: 1 }));
+  const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS, take: 1 }));
   return post;
 }
 

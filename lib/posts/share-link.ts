@@ -7,7 +7,7 @@ import { shown } from "./markdown";
 import { refuse } from "./own-post";
 import { postAddress } from "./post-address";
 import { POST_FIELDS } from "./queries";
-import { upToDate } from "./render-outdated";
+import { readPosts } from "./read-posts";
 
 type Author = { id: string };
 
@@ -40,7 +40,7 @@ export function shareLink(nonce: string): string {
 export async function getSharedDraft(token: string) {
   const nonce = nonceIn(token) ?? notFound();
   const where = { shareNonce: nonce };
-  const [post] = await upToDate(() => db().post.findMany({ where, select: POST_FIELDS }));
+  const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
   if (!post) notFound();
   if (post.status === "published") redirect(postAddress(post.slug));
   return shown(post);

@@ -12,6 +12,9 @@ const WAITING_MAX = 100;
 /** One core stays free for readers. */
 const THREADS = Math.max(1, availableParallelism() - 1);
 
+/** Where there are not enough cores, whoever reads comes before whoever logs in. */
+const NICENESS = 10;
+
 const kept = globalThis as typeof globalThis & { carafePasswordPool?: Piscina };
 
 function pool(): Piscina {
@@ -19,6 +22,7 @@ function pool(): Piscina {
     filename: resolve("lib/users/password-worker.mjs"),
     minThreads: 1,
     maxThreads: THREADS,
+    niceIncrement: NICENESS,
   });
   return kept.carafePasswordPool;
 }

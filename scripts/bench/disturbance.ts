@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { filledForm } from "../tests/hidden-fields";
 import { emailOf, PASSWORD, SESSION, WITH_PASSWORD } from "./filled-blog";
-import { bear, type Load, type Target } from "./load";
+import { bearTimed, type Target, type Timed } from "./load";
 import { publish } from "./publish";
 import type { RunningSite } from "./running-site";
 
 /** What readers get while nothing else happens, and while something does. */
-export type Disturbance = { quiet: Load; disturbed: Load };
+export type Disturbance = { quiet: Timed; disturbed: Timed };
 
 const ROUNDS = 3;
 const ROUND_S = 5;
@@ -18,7 +18,7 @@ const PUBLISH_EVERY_MS = 1_000;
 export async function whileLoggingIn(site: RunningSite, target: Target): Promise<Disturbance> {
   const forms = await loginForms(site);
   return compare(
-    () => bear(target, ROUND_S, READERS_PER_S),
+    () => bearTimed(target, ROUND_S, READERS_PER_S),
     async () => {
       await Promise.all(forms.map((form) => logIn(site, form)));
     },
@@ -28,7 +28,7 @@ export async function whileLoggingIn(site: RunningSite, target: Target): Promise
 /** As many readers as the site bears while a writer publishes a post a second. */
 export async function whilePublishing(site: RunningSite, target: Target): Promise<Disturbance> {
   return compare(
-    () => bear(target, ROUND_S),
+    () => bearTimed(target, ROUND_S),
     async (isOver) => {
       while (!isOver()) {
         const next = wait(PUBLISH_EVERY_MS);
@@ -40,7 +40,7 @@ export async function whilePublishing(site: RunningSite, target: Target): Promis
 }
 
 async function compare(
-  read: () => Promise<Load>,
+  read: () => Promise<Timed>,
   disturb: (isOver: () => boolean) => Promise<void>,
 ): Promise<Disturbance> {
   const rounds: Disturbance[] = [];
@@ -59,9 +59,9 @@ async function compare(
   };
 }
 
-function mean(loads: Load[]): Load {
-  const of = (key: keyof Load) => loads.reduce((sum, load) => sum + load[key], 0) / loads.length;
-  return { perSecond: of("perSecond"), p50: of("p50"), p99: of("p99"), bytes: of("bytes") };
+function mean(loads: Timed[]): Timed {
+  const of = (key: keyof Timed) => loads.reduce((sum, load) => sum + load[key], 0) / loads.length;
+  return { perSecond: of("perSecond"), p50: of("p50"), p99: of("p99") };
 }
 
 async function loginForms({ url }: RunningSite): Promise<FormData[]> {

@@ -1,7 +1,7 @@
 import { createAdapter, dialectOf } from "../../lib/database/adapter";
 import {
   INSERT_PASSWORDS,
-  INSERT_SESSION,
+  INSERT_SESSIONS,
   INSERT_TAGS,
   INSERT_USERS,
   insertPosts,
@@ -17,7 +17,7 @@ export async function fillBlog(databaseUrl: string, posts: number): Promise<numb
   const connection = await createAdapter(databaseUrl).connect();
   const run = (sql: string) => connection.executeRaw({ sql, args: [], argTypes: [] });
   await run(INSERT_USERS);
-  await run(INSERT_SESSION);
+  await run(INSERT_SESSIONS);
   await run(INSERT_PASSWORDS);
   await run(INSERT_TAGS);
   for (let from = 1; from <= posts; from += PER_STATEMENT) {

@@ -12,8 +12,9 @@ export const ORDINARY = "writer-3";
 /** Every fifth post has it, and every post one of the others. */
 export const POPULAR_TAG = "tag-1";
 export const POPULAR_EVERY = 5;
-/** A session of the prolific writer. */
+/** Sessions of the prolific writer, and of the ordinary one. */
 export const SESSION = "a-session";
+export const ORDINARY_SESSION = "another-session";
 
 /** Of the first writers, as many as log in at once. */
 export const PASSWORD = "password";
@@ -41,9 +42,10 @@ export const INSERT_USERS = `
   ${series(1, USERS)} SELECT 'user-' || n, 'writer-' || n, 'writer-' || n,
     'writer-' || n || '@example.com', 'writer-' || n || '@example.com' FROM "series"`;
 
-export const INSERT_SESSION = `
+export const INSERT_SESSIONS = `
   INSERT INTO "Session" ("sessionToken", "userId", "expires")
-  VALUES ('${SESSION}', 'user-1', '2100-01-01T00:00:00.000+00:00')`;
+  VALUES ('${SESSION}', 'user-1', '2100-01-01T00:00:00.000+00:00'),
+    ('${ORDINARY_SESSION}', 'user-3', '2100-01-01T00:00:00.000+00:00')`;
 
 export const INSERT_PASSWORDS = `
   INSERT INTO "Password" ("userId", "hash", "updatedAt")

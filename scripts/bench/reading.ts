@@ -9,7 +9,7 @@ import { siteSecret } from "../secret-file";
 import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
 import { whileLoggingIn, whilePublishing } from "./disturbance";
 import { fillBlog } from "./fill";
-import { ORDINARY, SESSION } from "./filled-blog";
+import { ORDINARY, ORDINARY_SESSION, SESSION } from "./filled-blog";
 import { measureLoads, type Target } from "./load";
 import { LONG_POST } from "./long-post";
 import { peakMemoryMb } from "./peak-memory";
@@ -69,7 +69,7 @@ async function measure(
   path: string,
   bare: Bare,
 ): Promise<Omit<Measured, "starts">> {
-  const cookie = await cookieOf(site, SESSION);
+  const cookie = await cookieOf(site, ORDINARY_SESSION);
   const post = { name: "A post", url: site.url + path };
   const home = { name: "Home", url: `${site.url}/` };
   const targets: Record<string, Target> = {
