@@ -4,21 +4,13 @@
  */
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { logToStdout, withAccessLog } from "./access-log.mjs";
 import { closeDatabase, endOnSignal, withDraining } from "./ending.mjs";
 import { requestHandler } from "./handler.mjs";
 import { startLean } from "./lean-start.mjs";
-import { BODY_MS, HEADERS_MS } from "./limits.mjs";
-
-/** With clients that send slowly, or stop half-way. */
-const PATIENCE = {
-  headersTimeout: HEADERS_MS,
-  requestTimeout: BODY_MS,
-  connectionsCheckingInterval: 5_000,
-};
+import { patientServer } from "./patience.mjs";
 
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
@@ -31,7 +23,7 @@ export async function serve({ dev }) {
   // Next's development server tells of requests itself.
   const log = dev || process.env.ACCESS_LOG === "off" ? null : logToStdout();
   const logged = withAccessLog(handle, log?.write);
-  const server = createServer(PATIENCE, logged);
+  const server = patientServer(logged);
   await listen(server, Number(PORT), HOST);
 
   const running = join(DATA_DIR, "running.json");
