@@ -1,5 +1,6 @@
 "use client";
 
+import { ErrorNumber } from "@/components/error-number";
 import { PROBLEMS } from "@/lib/problems";
 import "./globals.css";
 
@@ -18,11 +19,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <p className="font-sans text-base text-muted">Error 500</p>
           <h1 className="text-display font-semibold">{title}</h1>
           <p>{text}</p>
-          {error.digest && (
-            <p className="font-sans text-base text-muted">
-              Whoever runs this site finds it in the log as {error.digest}.
-            </p>
-          )}
+          {error.digest && <ErrorNumber number={error.digest} />}
           <p>
             <a href="/" className="link">
               Read the newest posts
