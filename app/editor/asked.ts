@@ -1,11 +1,10 @@
 import { isFromThisSite } from "@/lib/from-this-site";
 import { type Limit, waitBefore } from "@/lib/limits/limits";
 import { currentUser } from "@/lib/sessions/current-user";
+import type { Member } from "@/lib/sessions/queries";
 
 /** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
 const BODY_MAX_BYTES = 1_300_000;
-
-type Member = NonNullable<Awaited<ReturnType<typeof currentUser>>>;
 
 /** Who asks what: a member, from a page of this site, not too often, in JSON. Else the refusal. */
 export async function asked(
@@ -14,17 +13,28 @@ export async function asked(
 ): Promise<{ user: Member; sent: unknown } | Response> {
   // Before anything is refused: where a body is left unread, the next request may hang (Next 16.4).
   const body = await request.text();
-  const user = await currentUser();
-  if (!user) return refuse(401, "You are logged out. Please log in again.");
-  if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
-  const wait = await waitBefore(limit, user.id);
-  if (wait) {
-    return refuse(429, "Please wait a minute and try again.", { "Retry-After": String(wait) });
-  }
+  const user = await askedBy(request, limit, () => "Please wait a minute and try again.");
+  if (user instanceof Response) return user;
   if (Buffer.byteLength(body) > BODY_MAX_BYTES) {
     return refuse(413, "A post can have at most 100,000 characters.");
   }
   return { user, sent: parsed(body) };
+}
+
+/**
+ * Who asks: a member, from a page of this site, not too often. Else the refusal; `tooOften` says in
+ * words how many seconds to wait. To be called when the body has been read.
+ */
+export async function askedBy(
+  request: Request,
+  limit: Limit,
+  tooOften: (waitS: number) => string,
+): Promise<Member | Response> {
+  if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
+  const user = await currentUser();
+  if (!user) return refuse(401, "You are logged out. Please log in again.");
+  const wait = await waitBefore(limit, user.id);
+  return wait ? refuse(429, tooOften(wait), { "Retry-After": String(wait) }) : user;
 }
 
 function parsed(body: string): unknown {

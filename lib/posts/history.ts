@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { db } from "../db";
 import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { findOwnPost, shownText } from "./own-post";
+import type { Text } from "./same-text";
 import { type DifferencePart, textDifference } from "./text-difference";
 
 const PER_PAGE = 10;
@@ -15,8 +16,6 @@ const REVISION_FIELDS = {
   isAutosave: true,
   savedBy: { select: { username: true } },
 } as const;
-
-type Text = { title: string; content: string; tags: string };
 
 /** A text that a post has or had, and how it differs from the one before; null if it is the first. */
 export type Version = {

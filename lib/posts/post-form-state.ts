@@ -1,7 +1,7 @@
 import type { FormState } from "../forms/form-state";
 import type { PostHtml } from "./markdown";
 import type { NewerText, SaveResult } from "./save-result";
-import type { PostText } from "./schema";
+import { ADDRESS_TAKEN, type PostText } from "./schema";
 import { type DifferencePart, textDifference } from "./text-difference";
 import { TOO_COMPLICATED } from "./too-complicated";
 
@@ -22,7 +22,7 @@ export type PostFormState = FormState & { preview?: Preview; newer?: NewerVersio
 
 const ERRORS: Record<"too-complicated" | "address-taken", Record<string, string>> = {
   "too-complicated": { content: TOO_COMPLICATED },
-  "address-taken": { slug: "That address is taken. Please choose another." },
+  "address-taken": { slug: ADDRESS_TAKEN },
 };
 
 /** What the form says when a text was not saved; `values` is what was typed, `text` how it was understood. */

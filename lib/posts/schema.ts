@@ -13,15 +13,14 @@ const CONTENT_MAX = 100_000;
 const titleLength = atMost(TITLE_MAX, "A title");
 const contentLength = atMost(CONTENT_MAX, "A post");
 
+export const ADDRESS_TAKEN = "That address is taken. Please choose another.";
+
 const slugField = optionalLine()
   .refine(
     (slug) => slug === "" || (SLUG_PATTERN.test(slug) && slug.length <= SLUG_MAX),
     `An address has small letters without accents, digits and single hyphens, at most ${SLUG_MAX}.`,
   )
-  .refine(
-    (slug) => slug === "" || !isReserved(slug),
-    "That address is taken. Please choose another.",
-  );
+  .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
 
 const sent = z.string().default("");
 
