@@ -5,6 +5,7 @@ import { withExchange } from "./exchange.mjs";
 import { withProblemPages } from "./problem-pages.mjs";
 import { securityHeaders, withNonce } from "./security-headers.mjs";
 import { withStaticFiles } from "./static-files.mjs";
+import { inTurns } from "./turns.mjs";
 import { withVisitorCache } from "./visitor-cache.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -30,7 +31,7 @@ export function requestHandler(next, environment, dev) {
     dev ? next : withProblemPages(next, host, policy.forPage),
     Number(TRUST_PROXY),
   );
-  const personal = prepared(withNonce(answer, policy.withNonce), common);
+  const personal = inTurns(prepared(withNonce(answer, policy.withNonce), common));
   if (dev) return personal;
 
   /** @param {string} address */
