@@ -30,9 +30,9 @@ export async function askedBy(
   limit: Limit,
   tooOften: (waitS: number) => string,
 ): Promise<Member | Response> {
-  if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
   const user = await currentUser();
   if (!user) return refuse(401, "You are logged out. Please log in again.");
+  if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
   const wait = await waitBefore(limit, user.id);
   return wait ? refuse(429, tooOften(wait), { "Retry-After": String(wait) }) : user;
 }
