@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { FLASH_COOKIE, type Flash } from "@/lib/flash/messages";
 
 /** Messages shown so far: a page that one goes back to comes as it was, message and all. */
@@ -15,7 +15,8 @@ export function FlashMessage({ flash }: { flash: Flash }) {
   const pathname = usePathname();
   const [shownOn] = useState(pathname);
   const [isNew] = useState(() => !shown.has(flash.id));
-  useEffect(() => {
+  // Before it can be seen: who sees it and reloads at once does not see it again.
+  useLayoutEffect(() => {
     shown.add(flash.id);
     // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not in every browser yet
     document.cookie = `${FLASH_COOKIE}=; path=/; max-age=0`;
