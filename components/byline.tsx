@@ -3,7 +3,6 @@ import type { PostHead } from "@/lib/posts/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { PostDate } from "./post-date";
-import { SiteLink } from "./site-link";
 
 /** Who wrote a post, and when; `children` follow the date. */
 export function Byline({
@@ -18,12 +17,12 @@ export function Byline({
       {author && <Avatar person={author} size={40} />}
       <p className="min-w-0">
         {author ? (
-          <SiteLink
+          <a
             href={userAddress(author.username)}
             className="link block truncate text-base font-semibold text-ink"
           >
             <bdi>{author.username}</bdi>
-          </SiteLink>
+          </a>
         ) : (
           <span className="block text-base font-semibold text-ink">A former member</span>
         )}

@@ -2,7 +2,6 @@ import type { Feed } from "@/lib/posts/queries";
 import { AllTags } from "./all-tags";
 import { Pagination } from "./pagination";
 import { PostList } from "./post-list";
-import { SiteLink } from "./site-link";
 
 /** The newest posts; on an empty blog, a welcome that says what to do next. */
 export function HomeFeed({ feed, isMember }: { feed: Feed; isMember: boolean }) {
@@ -25,12 +24,12 @@ function Welcome({ isMember }: { isMember: boolean }) {
         This blog is new and nobody has written here yet.{" "}
         {isMember ? "Its first post can be yours." : "Its first writer can be you."}
       </p>
-      <SiteLink
+      <a
         href={isMember ? "/post/new" : "/register"}
         className="button bg-accent font-sans text-base text-on-accent"
       >
         {isMember ? "Write the first post" : "Become its first writer"}
-      </SiteLink>
+      </a>
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { SiteLink } from "./site-link";
 
 /** A link of the main navigation that says whether it is the page one is on. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
@@ -10,8 +9,8 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
   // A prepared page knows itself by the address it was prepared under.
   const isHere = pathname === href || (href === "/" && pathname === "/page/1");
   return (
-    <SiteLink href={href} className="quiet-link" aria-current={isHere ? "page" : undefined}>
+    <a href={href} className="quiet-link" aria-current={isHere ? "page" : undefined}>
       {children}
-    </SiteLink>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import { pageLinks } from "@/lib/pagination/page-numbers";
-import { SiteLink } from "./site-link";
 
 type Pages = {
   /** The first page's address. */
@@ -21,13 +20,13 @@ export function Pagination({ base, page, last, inQuery = false }: Pages) {
             {number === null ? (
               <span className="px-2 text-muted">…</span>
             ) : (
-              <SiteLink
+              <a
                 href={addressOf(base, number, inQuery)}
                 aria-current={number === page ? "page" : undefined}
                 className="flex size-11 items-center justify-center rounded-field tabular-nums hover:bg-wash aria-[current=page]:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-on-accent"
               >
                 {number}
-              </SiteLink>
+              </a>
             )}
           </li>
         ))}

@@ -2,7 +2,6 @@ import { postAddress } from "@/lib/posts/post-address";
 import type { ListedPost } from "@/lib/posts/queries";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
-import { SiteLink } from "./site-link";
 import { TagList } from "./tag-list";
 
 /** Posts one below the other, short ones in full, of others the beginning. */
@@ -17,16 +16,16 @@ export function PostList({ posts }: { posts: ListedPost[] }) {
           <Byline post={post} />
           <div className="max-w-text min-w-0 text-prose font-serif">
             <h2 className="mb-4 text-title font-semibold break-words">
-              <SiteLink href={postAddress(post.slug)} className="hover:text-accent" dir="auto">
-                <bdi>{post.title}</bdi>
-              </SiteLink>
+              <a href={postAddress(post.slug)} className="hover:text-accent" dir="auto">
+                {post.title}
+              </a>
             </h2>
             <PostHtml html={post.excerptHtml} />
             {post.isExcerptCut && (
               <p className="mt-2 font-sans text-base">
-                <SiteLink href={postAddress(post.slug)} className="quiet-link text-accent">
+                <a href={postAddress(post.slug)} className="quiet-link text-accent">
                   Read more <span className="sr-only">of “{post.title}”</span>
-                </SiteLink>
+                </a>
               </p>
             )}
             <TagList tags={post.postTags} />

@@ -1,7 +1,6 @@
 import { countOf } from "@/lib/count-of";
 import type { ListedTag } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
-import { SiteLink } from "./site-link";
 
 /** All tags, each with the number of its posts. */
 export function TagIndex({ tags }: { tags: ListedTag[] }) {
@@ -14,10 +13,10 @@ export function TagIndex({ tags }: { tags: ListedTag[] }) {
         <ul className="columns-[14rem] gap-10">
           {tags.map(({ slug, name, count }) => (
             <li key={slug} className="break-inside-avoid">
-              <SiteLink href={tagAddress(slug)} className="quiet-link max-w-full gap-2">
+              <a href={tagAddress(slug)} className="quiet-link max-w-full gap-2">
                 <bdi className="min-w-0 break-words">{name}</bdi>{" "}
                 <span className="shrink-0 text-sm text-muted">{countOf(count, "post")}</span>
-              </SiteLink>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import type { PostTags } from "@/lib/posts/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
-import { SiteLink } from "./site-link";
 
 /** The tags of a post; nothing where it has none. */
 export function TagList({ tags }: { tags: PostTags }) {
@@ -9,10 +8,10 @@ export function TagList({ tags }: { tags: PostTags }) {
     <ul aria-label="Tags" className="mt-4 flex flex-wrap gap-x-5 font-sans text-base">
       {tags.map(({ slug, name }) => (
         <li key={slug} className="min-w-0">
-          <SiteLink href={tagAddress(slug)} className="quiet-link max-w-full text-muted">
+          <a href={tagAddress(slug)} className="quiet-link max-w-full text-muted">
             <span aria-hidden="true">#</span>
             <bdi className="min-w-0 break-words">{name}</bdi>
-          </SiteLink>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,10 +1,9 @@
 import { SITE_NAME } from "@/lib/site-name";
-import { SiteLink } from "./site-link";
 
 /** The site's name with its mark, leading home. */
 export function Wordmark() {
   return (
-    <SiteLink
+    <a
       href="/"
       className="flex min-h-11 items-center gap-2 font-serif text-lg font-semibold hover:text-accent"
     >
@@ -20,6 +19,6 @@ export function Wordmark() {
         />
       </svg>
       {SITE_NAME}
-    </SiteLink>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import { Section } from "@/components/section";
-import { SiteLink } from "@/components/site-link";
 
 /** The ways to take one's data along, and to leave. */
 export function LeavingSection() {
@@ -13,9 +12,9 @@ export function LeavingSection() {
         : one zip with your posts, your picture and everything else stored about you.
       </p>
       <p>
-        <SiteLink href="/account/delete" className="link">
+        <a href="/account/delete" className="link">
           Delete account
-        </SiteLink>
+        </a>
         : you choose whether your posts stay.
       </p>
     </Section>

@@ -1,6 +1,5 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
 import { findPendingEmail } from "@/lib/users/email-change";
 import { findAbout } from "@/lib/users/queries";
@@ -21,9 +20,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <FormPage title="Account">
         {user && (
           <p>
-            <SiteLink href={userAddress(user.username)} className="link">
+            <a href={userAddress(user.username)} className="link">
               See your page as readers do
-            </SiteLink>
+            </a>
           </p>
         )}
         {pendingEmail && <EmailPending email={pendingEmail} />}

@@ -1,6 +1,5 @@
 import { Moment } from "@/components/moment";
 import { Section } from "@/components/section";
-import { SiteLink } from "@/components/site-link";
 import { postAddress } from "@/lib/posts/post-address";
 
 type Listed = {
@@ -22,13 +21,13 @@ export function DraftList({ name, posts }: { name: string; posts: Listed[] }) {
       <ul className="divide-y divide-line">
         {posts.map((post) => (
           <li key={post.id} className="py-4 first:pt-0">
-            <SiteLink
+            <a
               href={`${postAddress(post.slug)}/update`}
               className="link font-serif text-lg font-semibold break-words"
               dir="auto"
             >
               <bdi>{post.title || "Untitled"}</bdi>
-            </SiteLink>
+            </a>
             <p className="text-sm text-muted">
               <When post={post} />
               {post.shareNonce && " · shared by a secret link"}

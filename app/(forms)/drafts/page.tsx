@@ -1,6 +1,5 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { listDrafts, listPendingEdits } from "@/lib/posts/own-drafts";
 import { requireUser } from "@/lib/sessions/current-user";
 import { DraftList } from "./draft-list";
@@ -26,9 +25,9 @@ export default async function DraftsPage() {
           }))}
         />
         {drafts.length === 0 && edits.length === 0 && <p>There is nothing unfinished.</p>}
-        <SiteLink href="/post/new" className="button bg-accent text-on-accent">
+        <a href="/post/new" className="button bg-accent text-on-accent">
           Write something new
-        </SiteLink>
+        </a>
       </FormPage>
     </MemberFrame>
   );

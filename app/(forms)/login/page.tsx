@@ -3,7 +3,6 @@ import { MemberFrame } from "@/app/member-frame";
 import { ProviderButtons } from "@/app/provider-buttons";
 import { FormAlert } from "@/components/form-alert";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { problemSentence } from "@/lib/logins/problems";
 import { registerAddress, safeCallbackUrl } from "@/lib/sessions/callback-url";
 import { currentUser } from "@/lib/sessions/current-user";
@@ -21,16 +20,16 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
         <FormAlert>{problemSentence(query)}</FormAlert>
         <LoginForm callbackUrl={callbackUrl} />
         <p>
-          <SiteLink href="/reset-password" className="link">
+          <a href="/reset-password" className="link">
             Forgot password?
-          </SiteLink>
+          </a>
         </p>
         <ProviderButtons callbackUrl={callbackUrl} />
         <p className="text-muted">
           New here?{" "}
-          <SiteLink href={registerAddress(callbackUrl)} className="link">
+          <a href={registerAddress(callbackUrl)} className="link">
             Create an account
-          </SiteLink>
+          </a>
         </p>
       </FormPage>
     </MemberFrame>

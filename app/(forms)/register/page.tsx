@@ -2,7 +2,6 @@ import { redirect } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { ProviderButtons } from "@/app/provider-buttons";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { loginAddress, safeCallbackUrl } from "@/lib/sessions/callback-url";
 import { currentUser } from "@/lib/sessions/current-user";
 import { RegisterForm } from "./register-form";
@@ -19,12 +18,9 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         <ProviderButtons callbackUrl={callbackUrl} />
         <p className="text-muted">
           Already have an account?{" "}
-          <SiteLink
-            href={callbackUrl === "/" ? "/login" : loginAddress(callbackUrl)}
-            className="link"
-          >
+          <a href={callbackUrl === "/" ? "/login" : loginAddress(callbackUrl)} className="link">
             Go to login
-          </SiteLink>
+          </a>
         </p>
       </FormPage>
     </MemberFrame>

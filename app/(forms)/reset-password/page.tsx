@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { currentUser } from "@/lib/sessions/current-user";
 import { RequestForm } from "./request-form";
 
@@ -15,9 +14,9 @@ export default async function ResetPasswordPage() {
         <RequestForm />
         <p className="text-muted">
           Remembered it?{" "}
-          <SiteLink href="/login" className="link">
+          <a href="/login" className="link">
             Go to login
-          </SiteLink>
+          </a>
         </p>
       </FormPage>
     </MemberFrame>

@@ -1,6 +1,5 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { findEmailToConfirm } from "@/lib/users/email-change";
 import { confirmEmail } from "./actions";
 import { ConfirmForm } from "./confirm-form";
@@ -21,9 +20,9 @@ export default async function ConfirmEmailPage({ params }: PageProps<"/confirm-e
         ) : (
           <p>
             That is an invalid or expired link. You can ask for a new one on{" "}
-            <SiteLink href="/account" className="link">
+            <a href="/account" className="link">
               your account page
-            </SiteLink>
+            </a>
             .
           </p>
         )}

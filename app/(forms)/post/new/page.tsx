@@ -1,6 +1,5 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { SiteLink } from "@/components/site-link";
 import { timeZones } from "@/lib/posts/schedule";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
 import { listTagNames } from "@/lib/tags/queries";
@@ -14,9 +13,9 @@ export default async function NewPostPage() {
     <MemberFrame>
       <FormPage wide title="New post">
         <p className="-mt-4">
-          <SiteLink href="/drafts" className="link">
+          <a href="/drafts" className="link">
             Drafts and scheduled
-          </SiteLink>
+          </a>
         </p>
         <PostForm
           stage="new"

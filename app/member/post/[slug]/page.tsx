@@ -1,6 +1,5 @@
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
-import { SiteLink } from "@/components/site-link";
 import { canChangePost } from "@/lib/permissions";
 import { postAddress } from "@/lib/posts/post-address";
 import { getPostAt } from "@/lib/posts/queries";
@@ -18,9 +17,9 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
       <PostArticle post={post}>
         {isMine && (
           <div className="flex items-center gap-5 text-base">
-            <SiteLink href={`${postAddress(post.slug)}/update`} className="quiet-link">
+            <a href={`${postAddress(post.slug)}/update`} className="quiet-link">
               Update
-            </SiteLink>
+            </a>
             <DeletePost post={post} />
           </div>
         )}

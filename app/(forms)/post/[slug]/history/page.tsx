@@ -2,7 +2,6 @@ import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
-import { SiteLink } from "@/components/site-link";
 import { findHistory } from "@/lib/posts/history";
 import { postAddress } from "@/lib/posts/post-address";
 import { getPostAt } from "@/lib/posts/queries";
@@ -28,9 +27,9 @@ export default async function HistoryPage({
           What <bdi className="break-words">“{post.title || "Untitled"}”</bdi> has been, the newest
           text first. <del className="bg-removed text-ink">What went</del> and{" "}
           <ins className="bg-added text-ink no-underline">what came</ins> is marked.{" "}
-          <SiteLink href={`${address}/update`} className="link">
+          <a href={`${address}/update`} className="link">
             Back to the text
-          </SiteLink>
+          </a>
         </p>
         <VersionList versions={history.versions} />
         <Pagination base={`${address}/history`} page={history.page} last={history.last} inQuery />

@@ -1,5 +1,4 @@
 import { Moment } from "@/components/moment";
-import { SiteLink } from "@/components/site-link";
 import { postAddress } from "@/lib/posts/post-address";
 
 type Post = {
@@ -30,12 +29,12 @@ export function StatusNote({ post }: { post: Post }) {
         )}
         {status === "published" && "Everybody sees it."}
       </span>
-      <SiteLink href={address} className="link">
+      <a href={address} className="link">
         Look at it
-      </SiteLink>
-      <SiteLink href={`${address}/history`} className="link">
+      </a>
+      <a href={`${address}/history`} className="link">
         History
-      </SiteLink>
+      </a>
     </p>
   );
 }
