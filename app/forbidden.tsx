@@ -1,11 +1,6 @@
-import { PageFrame } from "@/components/page-frame";
-import { Problem } from "@/components/problem";
+import { ProblemPage } from "@/components/problem-page";
 
-/** Shown in place of a forbidden page after a click; opened directly, server/problem-pages.mjs answers. */
+/** Shown where an action is not the asker's to take; opened directly, server/problem-pages.mjs answers. */
 export default function Forbidden() {
-  return (
-    <PageFrame>
-      <Problem status={403} />
-    </PageFrame>
-  );
+  return <ProblemPage status={403} />;
 }

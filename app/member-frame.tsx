@@ -11,7 +11,7 @@ import { LogOutForm } from "./log-out-form";
 export async function MemberFrame({ children }: { children: ReactNode }) {
   const [viewer, flash] = await Promise.all([currentUser(), readFlash()]);
   return (
-    <PageFrame viewer={viewer} flash={flash} logOut={<LogOutForm />}>
+    <PageFrame reader={viewer ? "member" : "visitor"} flash={flash} logOut={<LogOutForm />}>
       {children}
     </PageFrame>
   );

@@ -1,15 +1,8 @@
-import { PageFrame } from "@/components/page-frame";
-import { Problem } from "@/components/problem";
-import { LogOutForm } from "./log-out-form";
+import { ProblemPage } from "@/components/problem-page";
+// A member's "Log out" posts to the missing address, and so here.
+import "./actions";
 
-/**
- * Shown in place of a missing page after a click; opened directly, server/problem-pages.mjs answers.
- * The form is not drawn, but a member's button posts to the missing address, and so here.
- */
+/** Shown where an action finds nothing any more; opened directly, server/problem-pages.mjs answers. */
 export default function NotFound() {
-  return (
-    <PageFrame logOut={<LogOutForm />}>
-      <Problem status={404} />
-    </PageFrame>
-  );
+  return <ProblemPage status={404} />;
 }

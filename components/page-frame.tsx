@@ -1,16 +1,21 @@
+"use client";
+
 import type { ReactNode } from "react";
 import type { Flash } from "@/lib/flash/messages";
 import { FlashMessage } from "./flash-message";
-import { SiteHeader, type Viewer } from "./site-header";
+import { type Reader, SiteHeader } from "./site-header";
 
-/** Header, message, content and footer: what every page of the site shares. */
+/**
+ * Header, message, content and footer: what every page of the site shares. A client component, so that
+ * of all this Next sends no second copy along with the page.
+ */
 export function PageFrame({
-  viewer,
+  reader,
   logOut,
   flash,
   children,
 }: {
-  viewer?: Viewer;
+  reader?: Reader;
   logOut?: ReactNode;
   flash?: Flash | null;
   children: ReactNode;
@@ -23,7 +28,7 @@ export function PageFrame({
       >
         Skip to content
       </a>
-      <SiteHeader viewer={viewer} logOut={logOut} />
+      <SiteHeader reader={reader} logOut={logOut} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-5 py-10 sm:py-14">
         {flash && <FlashMessage key={flash.id} flash={flash} />}
         {children}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { PROBLEMS, type ProblemStatus } from "@/lib/problems";
-import { SiteLink } from "./site-link";
 
 /** What went wrong, in words, and where to go from here. `children` is what else there is to say. */
 export function Problem({ status, children }: { status: ProblemStatus; children?: ReactNode }) {
@@ -12,9 +11,9 @@ export function Problem({ status, children }: { status: ProblemStatus; children?
       <p>{text}</p>
       {children}
       <p>
-        <SiteLink href="/" className="link">
+        <a href="/" className="link">
           Read the newest posts
-        </SiteLink>
+        </a>
       </p>
     </div>
   );

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { NavLink } from "./nav-link";
 import { Wordmark } from "./wordmark";
 
-/** Who reads: a member, a visitor (null), or unknown (undefined) where a page must not ask. */
-export type Viewer = { username: string } | null | undefined;
+/** Who reads; undefined where a page must not ask. */
+export type Reader = "member" | "visitor" | undefined;
 
 /** The head of every page. `logOut` is the form with the button, for members. */
-export function SiteHeader({ viewer, logOut }: { viewer: Viewer; logOut?: ReactNode }) {
+export function SiteHeader({ reader, logOut }: { reader: Reader; logOut?: ReactNode }) {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-5 py-2">
@@ -15,13 +15,13 @@ export function SiteHeader({ viewer, logOut }: { viewer: Viewer; logOut?: ReactN
           <ul className="flex flex-wrap items-center gap-x-5">
             <NavItem href="/">Home</NavItem>
             <NavItem href="/about">About</NavItem>
-            {viewer === null && (
+            {reader === "visitor" && (
               <>
                 <NavItem href="/login">Log in</NavItem>
                 <NavItem href="/register">Register</NavItem>
               </>
             )}
-            {viewer && (
+            {reader === "member" && (
               <>
                 <NavItem href="/post/new">New post</NavItem>
                 <NavItem href="/account">Account</NavItem>

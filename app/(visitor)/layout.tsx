@@ -5,5 +5,5 @@ import { PageFrame } from "@/components/page-frame";
 export const dynamic = "error";
 
 export default function VisitorLayout({ children }: { children: ReactNode }) {
-  return <PageFrame viewer={null}>{children}</PageFrame>;
+  return <PageFrame reader="visitor">{children}</PageFrame>;
 }
