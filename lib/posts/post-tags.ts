@@ -1,10 +1,11 @@
 import { pageTag } from "../cache/page-tags";
 import { parseTags } from "../tags/schema";
 import { tagPageTags } from "../tags/tag-pages";
-import type { PostHead } from "./queries";
+
+type Shown = { id: number; author: { id: string } | null };
 
 /** The tags of a page that shows these posts with their authors. */
-export function shownPostsTags(posts: PostHead[]): string[] {
+export function shownPostsTags(posts: Shown[]): string[] {
   return posts.flatMap(({ id, author }) =>
     author ? [pageTag.post(id), pageTag.user(author.id)] : [pageTag.post(id)],
   );

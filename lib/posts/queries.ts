@@ -1,5 +1,7 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { pageTag } from "../cache/page-tags";
+import { remembered } from "../cache/remembered";
 import { db, type Prisma } from "../db";
 import { ALL_POSTS, postsBy } from "../feeds/feed-name";
 import { findPlace, type Key } from "../feeds/queries";
@@ -7,6 +9,7 @@ import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
 import { shown, shownInList } from "./markdown";
 import { postAddress } from "./post-address";
+import { shownPostsTags } from "./post-tags";
 import { readPosts } from "./read-posts";
 import { parsePostId } from "./schema";
 import { SLUG_PATTERN } from "./slug-pattern";
@@ -35,7 +38,7 @@ export const POST_FIELDS = {
 /** Posts of one page, newest first, and how many pages and posts there are. */
 export type Feed = Awaited<ReturnType<typeof getFeed>>;
 export type ListedPost = Feed["posts"][number];
-export type Post = Awaited<ReturnType<typeof getPostAt>>;
+export type Post = NonNullable<Awaited<ReturnType<typeof readPost>>>;
 
 /** What every page that shows a post says of it. */
 export type PostHead = Pick<Post, "id" | "slug" | "title" | "status" | "publishedAt" | "author">;
@@ -47,7 +50,8 @@ export type PostTags = Post["postTags"];
 export async function getFeed(pageText: string, authorId?: string) {
   const feed = authorId === undefined ? ALL_POSTS : postsBy(authorId);
   const author = authorId === undefined ? {} : { authorId };
-  return feedOf(pageText, feed, ({ below, ...part }) =>
+  const tag = authorId === undefined ? pageTag.posts : pageTag.postsBy(authorId);
+  return feedOf(pageText, feed, [tag], ({ below, ...part }) =>
     db().post.findMany({
       where: { ...author, ...PUBLISHED, ...(below && keyBelow(below)) },
       select: LIST_FIELDS,
@@ -67,13 +71,22 @@ function keyBelow({ publishedAt, id }: Key) {
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
 
-/** Page `pageText` of a list, of which `list` reads a part. Not found if the text names no page that exists. */
-export async function feedOf(
-  pageText: string,
-  feed: string,
-  list: (part: { below: Key | null; skip: number; take: number }) => Promise<ListRow[]>,
-) {
+type ReadPart = (part: { below: Key | null; skip: number; take: number }) => Promise<ListRow[]>;
+
+/**
+ * Page `pageText` of a list, of which `list` reads a part and whose tags are `tags`. Not found if the
+ * text names no page that exists.
+ */
+export async function feedOf(pageText: string, feed: string, tags: string[], list: ReadPart) {
   const page = parsePageNumber(pageText) ?? notFound();
+  return remembered(
+    `page ${page} of ${feed}`,
+    () => readPage(page, feed, list),
+    ({ posts }) => [...tags, ...shownPostsTags(posts)],
+  );
+}
+
+async function readPage(page: number, feed: string, list: ReadPart) {
   const take = settings().postsPerPage;
   const { total: count, below, skip } = await findPlace(feed, (page - 1) * take);
   const last = lastPage(count, take);
@@ -96,10 +109,19 @@ export async function getPostAt(segment: string, viewerId?: string) {
 /** The post with this address or number, if there is one for this viewer. Asked once a request, however many ask. */
 export const findPost = cache(async (segment: string, viewerId?: string) => {
   if (!SLUG_PATTERN.test(segment)) return null;
+  const published = await remembered(
+    `post ${segment}`,
+    () => readPost(segment),
+    (post) => [pageTag.postAddress(segment), ...shownPostsTags([post])],
+  );
+  return published ?? (viewerId === undefined ? null : readPost(segment, viewerId));
+});
+
+async function readPost(segment: string, viewerId?: string) {
   const which = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
   const post = (await findShown(which, viewerId)) ?? (await findMoved(segment, viewerId));
   return post ? shown(post) : null;
-});
+}
 
 /** By an address it had before. In one statement with the post, SQLite would look through all posts. */
 async function findMoved(slug: string, viewerId: string | undefined) {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { pageTag } from "../cache/page-tags";
 import { db } from "../db";
 import { postsTagged } from "../feeds/feed-name";
 import { type CountedTag, countPosts, type Key, listCountedTags } from "../feeds/queries";
@@ -36,7 +37,8 @@ export const findTag = cache(async (slug: string) => {
 /** Page `pageText` of the posts with a tag, newest first. Not found if the tag or the page does not exist. */
 export async function getTagFeed(slug: string, pageText: string) {
   const tag = (await findTag(slug)) ?? notFound();
-  const feed = await feedOf(pageText, postsTagged(tag.id), async ({ below, ...part }) => {
+  const tags = [pageTag.tagged(slug), pageTag.everyTagged];
+  const feed = await feedOf(pageText, postsTagged(tag.id), tags, async ({ below, ...part }) => {
     const rows = await db().postTag.findMany({
       where: { tagId: tag.id, ...(below && keyBelow(below)) },
       select: { post: { select: LIST_FIELDS } },
