@@ -1,22 +1,28 @@
-import { db } from "../db";
+import { db, Prisma, selectRows } from "../db";
 
 export type Member = { id: string; username: string; email: string; image: string | null };
 
-/**
- * Whose session this is, and when it was last seen; null once it has ended. Every page of a member
- * asks, so it is one statement: Prisma would make two of it, at three times the cost.
- */
+/** Whose session this is, and when it was last seen; null once it has ended. */
 export async function findSession(
   sessionToken: string,
 ): Promise<{ member: Member; lastSeenAt: Date } | null> {
-  const [row] = await db().$queryRaw<(Member & { lastSeenAt: Date })[]>`
-    SELECT "User"."id", "username", "email", "image", "lastSeenAt"
-    FROM "Session" JOIN "User" ON "User"."id" = "userId"
-    WHERE "sessionToken" = ${sessionToken} AND "expires" > ${new Date()}`;
+  const [row] = await selectRows(Prisma.sql`
+    SELECT "User"."id", "username", "email", "image", "lastSeenAt", "expires"
+    FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}`);
   if (!row) return null;
-  const { lastSeenAt, ...member } = row;
-  return { member, lastSeenAt };
+  const [id, username, email, image, lastSeenAt, expires] = row as SessionRow;
+  if (new Date(expires) <= new Date()) return null;
+  return { member: { id, username, email, image }, lastSeenAt: new Date(lastSeenAt) };
 }
+
+type SessionRow = [
+  id: string,
+  username: string,
+  email: string,
+  image: string | null,
+  lastSeenAt: string,
+  expires: string,
+];
 
 /** The browsers in which this user is logged in, the one seen last first. */
 export async function listSessions(userId: string) {
