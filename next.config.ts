@@ -96,7 +96,6 @@ const nextConfig: NextConfig = {
     // Each rule sees what the one before it made of the address.
     beforeFiles: [
       { source: "/", has: PAGE_IN_QUERY, destination: "/page/:page" },
-      { source: "/", destination: "/page/1" },
       {
         source: "/user/:username",
         has: PAGE_IN_QUERY,
@@ -104,11 +103,15 @@ const nextConfig: NextConfig = {
       },
       { source: "/tags", destination: "/tags/page/1" },
       { source: "/tags/:tag", has: PAGE_IN_QUERY, destination: "/tags/:tag/page/:page" },
-      ...PERSONAL.map((mark) => ({
-        source: `/:twin(${anyOf(TWINS)})`,
-        has: [mark],
-        destination: "/member/:twin",
-      })),
+      ...PERSONAL.flatMap((mark) => [
+        { source: "/", has: [mark], destination: "/member" },
+        {
+          source: `/:twin(${anyOf(TWINS)})`,
+          has: [mark],
+          destination: "/member/:twin",
+        },
+      ]),
+      { source: "/", destination: "/page/1" },
     ],
   }),
 };

@@ -1,0 +1,16 @@
+import { MemberFrame } from "@/app/member-frame";
+import { HomeFeed } from "@/components/home-feed";
+import { getFeed } from "@/lib/posts/queries";
+import { currentUser } from "@/lib/sessions/current-user";
+
+/** Page `number` of all posts, for a member. */
+export async function HomePage({ number }: { number: string }) {
+  // First, so that Next does not try to make this page when the site is built, without a database.
+  const viewer = await currentUser();
+  const feed = await getFeed(number);
+  return (
+    <MemberFrame>
+      <HomeFeed feed={feed} isMember={viewer !== null} />
+    </MemberFrame>
+  );
+}

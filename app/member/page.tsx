@@ -1,0 +1,5 @@
+import { HomePage } from "./home-page";
+
+export default function FirstPage() {
+  return <HomePage number="1" />;
+}
