@@ -2,6 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { db, type Prisma } from "../db";
 import { ALL_POSTS, postsBy } from "../feeds/feed-name";
+import { keyBelow } from "../feeds/key-below";
 import { findPlace, type Key } from "../feeds/queries";
 import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
@@ -49,20 +50,12 @@ export async function getFeed(pageText: string, authorId?: string) {
   const author = authorId === undefined ? {} : { authorId };
   return feedOf(pageText, feed, ({ below, ...part }) =>
     db().post.findMany({
-      where: { ...author, ...PUBLISHED, ...(below && keyBelow(below)) },
+      where: { ...author, ...PUBLISHED, ...(below && keyBelow(below, "id")) },
       select: LIST_FIELDS,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       ...part,
     }),
   );
-}
-
-/** What comes after a post in the order of lists. An index finds `publishedAt`; the rest is for posts of one moment. */
-function keyBelow({ publishedAt, id }: Key) {
-  return {
-    publishedAt: { lte: publishedAt },
-    OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }],
-  };
 }
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;

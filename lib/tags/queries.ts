@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { db } from "../db";
 import { postsTagged } from "../feeds/feed-name";
-import { type CountedTag, countPosts, type Key, listCountedTags } from "../feeds/queries";
+import { keyBelow } from "../feeds/key-below";
+import { type CountedTag, countPosts, listCountedTags } from "../feeds/queries";
 import { feedOf, LIST_FIELDS } from "../posts/queries";
 import { isTagSlug } from "./tag-slug";
 
@@ -38,7 +39,7 @@ export async function getTagFeed(slug: string, pageText: string) {
   const tag = (await findTag(slug)) ?? notFound();
   const feed = await feedOf(pageText, postsTagged(tag.id), async ({ below, ...part }) => {
     const rows = await db().postTag.findMany({
-      where: { tagId: tag.id, ...(below && keyBelow(below)) },
+      where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
       select: { post: { select: LIST_FIELDS } },
       orderBy: [{ publishedAt: "desc" }, { postId: "desc" }],
       ...part,
@@ -46,14 +47,6 @@ export async function getTagFeed(slug: string, pageText: string) {
     return rows.map(({ post }) => post);
   });
   return { tag, feed };
-}
-
-/** The same as in the list of all posts. */
-function keyBelow({ publishedAt, id }: Key) {
-  return {
-    publishedAt: { lte: publishedAt },
-    OR: [{ publishedAt: { lt: publishedAt } }, { postId: { lt: id } }],
-  };
 }
 
 export type TagFeed = Awaited<ReturnType<typeof getTagFeed>>;
