@@ -7,6 +7,7 @@ import {
   PROLIFIC_EVERY,
   SESSION,
 } from "./filled-blog";
+import { percentile } from "./percentile";
 import { publish } from "./publish";
 import { forgetPages, type RunningSite } from "./running-site";
 
@@ -67,5 +68,5 @@ async function timeUncached(site: RunningSite, address: string): Promise<number>
 async function medianOf(time: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) times.push(await time());
-  return times.sort((one, other) => one - other)[(ROUNDS - 1) / 2];
+  return percentile(times, 50);
 }
