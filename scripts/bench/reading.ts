@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { settings } from "../../lib/settings";
 import { buildSite } from "../build";
 import { applyMigrations } from "../database/apply-migrations";
@@ -88,7 +91,8 @@ async function measure(
   say("Measuring throughput");
   const loads = await measureLoads(Object.values(targets));
   const rows = Object.keys(targets).map((key, index) => ({
-    ...{ key, load: loads[index] },
+    key,
+    load: loads[index],
     name: `${targets[key].name}${targets[key].cookie ? ", as a member" : ""}`,
   }));
   say("Measuring what disturbs readers");
@@ -103,14 +107,9 @@ async function measure(
 
 async function encodedBody(url: string): Promise<Uint8Array> {
   // fetch would decode it.
-  const { request } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    request(url, { headers: { "accept-encoding": "br" } }, async (response) => {
-      resolve(Buffer.concat(await response.toArray()));
-    })
-      .on("error", reject)
-      .end();
-  });
+  const asked = request(url, { headers: { "accept-encoding": "br" } }).end();
+  const [response] = await once(asked, "response");
+  return buffer(response);
 }
 
 /** What a page shows between its header and its footer. */
