@@ -1,8 +1,8 @@
 import type { Page, Request } from "@playwright/test";
 import { db } from "../../lib/db";
+import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { PASSWORD, type Person } from "../people";
-import { stopSite } from "../site";
 import { logIn, signUp } from "../walks";
 
 const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";

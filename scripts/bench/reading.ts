@@ -9,6 +9,8 @@ import { buildSite } from "../build";
 import { applyMigrations } from "../database/apply-migrations";
 import { removedAtExit } from "../database/removed-at-exit";
 import { siteSecret } from "../secret-file";
+import { cookieHeader } from "../tests/session-cookie";
+import { type Site, siteSettings, stopSite } from "../tests/site";
 import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
 import { whileLoggingIn, whilePublishing } from "./disturbance";
 import { fillBlog } from "./fill";
@@ -19,9 +21,9 @@ import { peakMemoryMb } from "./peak-memory";
 import { publish } from "./publish";
 import { goalsOf, type Measured } from "./reading-goals";
 import { readingTables } from "./reading-table";
-import { cookieOf, type RunningSite, siteSettings, startSite, stopSite } from "./running-site";
 import { measureStarts } from "./start";
 import { undoneAtTheEnd } from "./undone-at-the-end";
+import { startWatchedSite } from "./watched-site";
 import { weigh } from "./weight";
 
 const POSTS = 1_000;
@@ -39,8 +41,9 @@ export async function benchReading(): Promise<boolean> {
     await fillBlog(databaseUrl, POSTS);
     buildSite(siteSecret(settings()));
     say("Measuring how the site starts");
-    const starts = await measureStarts(await siteSettings(databaseUrl, folder));
-    const site = await startSite(databaseUrl, folder);
+    const ownSettings = await siteSettings(databaseUrl, folder);
+    const starts = await measureStarts(ownSettings);
+    const site = await startWatchedSite(ownSettings);
     atTheEnd(() => stopSite(site));
     const { path } = await publish(site, SESSION, LONG_POST);
     say("Building and starting what it is compared with");
@@ -56,7 +59,7 @@ export async function benchReading(): Promise<boolean> {
 type Bare = { node: BareSite; next: BareSite; nginx: BareSite | null };
 
 /** The others, serving what the site serves: its own bytes, or the text of its pages. */
-async function startBareSites(site: RunningSite, path: string, folder: string): Promise<Bare> {
+async function startBareSites(site: Site, path: string, folder: string): Promise<Bare> {
   const file = join(folder, "post.br");
   writeFileSync(file, await encodedBody(site.url + path));
   const texts = join(folder, "texts");
@@ -67,12 +70,8 @@ async function startBareSites(site: RunningSite, path: string, folder: string): 
   return { node, nginx, next: await startBareNext(texts) };
 }
 
-async function measure(
-  site: RunningSite,
-  path: string,
-  bare: Bare,
-): Promise<Omit<Measured, "starts">> {
-  const cookie = await cookieOf(site, ORDINARY_SESSION);
+async function measure(site: Site, path: string, bare: Bare): Promise<Omit<Measured, "starts">> {
+  const cookie = await cookieHeader(site, ORDINARY_SESSION);
   const post = { name: "A post", url: site.url + path };
   const home = { name: "Home", url: `${site.url}/` };
   const targets: Record<string, Target> = {

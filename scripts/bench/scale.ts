@@ -6,13 +6,14 @@ import { applyMigrations } from "../database/apply-migrations";
 import { removedAtExit } from "../database/removed-at-exit";
 import { DIALECTS } from "../database/schema";
 import { startTemporaryPostgres } from "../database/temporary-postgres";
+import { siteSettings, stopSite } from "../tests/site";
 import { fillBlog } from "./fill";
 import { peakMemoryMb } from "./peak-memory";
-import { startSite, stopSite } from "./running-site";
 import { type Measured, missedGoals } from "./scale-goals";
 import { timeReadings } from "./scale-readings";
 import { scaleTable } from "./scale-table";
 import { undoneAtTheEnd } from "./undone-at-the-end";
+import { startWatchedSite } from "./watched-site";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 
@@ -50,7 +51,7 @@ async function measure(database: Dialect, posts: number): Promise<Measured> {
     const databaseUrl = postgres?.databaseUrl ?? `file:${join(folder, "carafe.db")}`;
     await applyMigrations(databaseUrl);
     const fillMs = await fillBlog(databaseUrl, posts);
-    const site = await startSite(databaseUrl, folder);
+    const site = await startWatchedSite(await siteSettings(databaseUrl, folder));
     atTheEnd(() => stopSite(site));
     const times = await timeReadings(site, posts);
     const memoryMb = peakMemoryMb(site.process.pid ?? 0);
