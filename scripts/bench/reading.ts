@@ -1,22 +1,19 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { settings } from "../../lib/settings";
 import { buildSite } from "../build";
-import { applyMigrations } from "../database/apply-migrations";
-import { removedAtExit } from "../database/removed-at-exit";
 import { siteSecret } from "../secret-file";
 import { cookieHeader } from "../tests/session-cookie";
 import { type Site, siteSettings, stopSite } from "../tests/site";
 import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
 import { whileLoggingIn, whilePublishing } from "./disturbance";
-import { fillBlog } from "./fill";
 import { ORDINARY, ORDINARY_SESSION, SESSION } from "./filled-blog";
 import { measureLoads, type Target } from "./load";
 import { LONG_POST } from "./long-post";
+import { newBlog } from "./new-blog";
 import { peakMemoryMb } from "./peak-memory";
 import { publish } from "./publish";
 import { goalsOf, type Measured } from "./reading-goals";
@@ -34,11 +31,7 @@ const POSTS = 1_000;
  */
 export async function benchReading(): Promise<boolean> {
   const measured = await undoneAtTheEnd(async (atTheEnd) => {
-    const folder = mkdtempSync(join(tmpdir(), "carafe-bench-"));
-    atTheEnd(removedAtExit(folder));
-    const databaseUrl = `file:${join(folder, "carafe.db")}`;
-    await applyMigrations(databaseUrl);
-    await fillBlog(databaseUrl, POSTS);
+    const { databaseUrl, folder } = await newBlog("sqlite", POSTS, atTheEnd);
     buildSite(siteSecret(settings()));
     say("Measuring how the site starts");
     const ownSettings = await siteSettings(databaseUrl, folder);
