@@ -1,5 +1,5 @@
-/** Ways that many tests walk, by the forms as a person fills them in. */
-import type { Page } from "@playwright/test";
+/** Ways that many tests walk: the forms as a person fills them in, and a network that keeps a page waiting. */
+import type { BrowserContext, Page } from "@playwright/test";
 import { newName, PASSWORD } from "./people";
 
 export type Registration = {
@@ -66,4 +66,20 @@ export async function changePassword(
   await page.getByLabel("New password", { exact: true }).fill(next);
   await page.getByLabel("Confirm new password").fill(confirm);
   await page.getByRole("button", { name: "Change password" }).click();
+}
+
+/** Keeps requests for these addresses waiting until the function that it gives is called. */
+export async function holdRequests(
+  target: Page | BrowserContext,
+  addresses: string,
+): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await target.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }

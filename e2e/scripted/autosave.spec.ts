@@ -3,7 +3,7 @@ import { db } from "../../lib/db";
 import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { PASSWORD, type Person } from "../people";
-import { logIn, signUp } from "../walks";
+import { holdRequests, logIn, signUp } from "../walks";
 
 const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";
 
@@ -187,14 +187,7 @@ test("a form waits for the save under way, and one text makes one post", async (
 }) => {
   const author = await login();
   await openForm(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/editor/autosave", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letSave = await holdRequests(page, "**/editor/autosave");
   await write(page, "Only one", "Once.");
   await expect(status(page)).toHaveText("Saving …");
   const sent: Request[] = [];
@@ -202,7 +195,7 @@ test("a form waits for the save under way, and one text makes one post", async (
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(status(page)).toHaveText("Saving …");
   expect(sent).toEqual([]);
-  release();
+  letSave();
   await expect(page.getByText("Your post has been created!")).toBeVisible();
   expect(await postsOf(author)).toEqual([{ title: "Only one", content: "Once." }]);
 });
