@@ -25,7 +25,17 @@ export async function saveDraft(
   { isAutosave, key }: { isAutosave: boolean; key?: string },
 ): Promise<SaveResult> {
   if (!base) return addDraft(author, text, isAutosave, key);
-  const post = await getOwnPost(author, base.id);
+  return saveOver(author, await getOwnPost(author, base.id), base, text, isAutosave);
+}
+
+/** The same for a post that has been read already. */
+export async function saveOver(
+  author: Author,
+  post: OwnPost,
+  base: { version: number },
+  text: PostText,
+  isAutosave: boolean,
+): Promise<SaveResult> {
   if (isOutdated(post, base, text)) return newerText(post);
   const isWritten =
     post.status === "draft" || (post.status === "scheduled" && !isAutosave)
