@@ -1,5 +1,5 @@
 /** Ways that many tests walk: the forms as a person fills them in, and a network that keeps a page waiting. */
-import type { BrowserContext, Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { newName, PASSWORD } from "./people";
 
 export type Registration = {
@@ -38,6 +38,12 @@ export async function writePost(
   await page.goto("/post/new");
   await fillPost(page, { Title: title, Content: content });
   await page.getByRole("button", { name: button, exact: true }).click();
+}
+
+/** Opens the form of a new post, or of one at an address, and waits until the editor stands on top of its textarea. */
+export async function openEditor(page: Page, address = "/post/new"): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("toolbar")).toBeVisible();
 }
 
 /** Fills in fields of the post form that the page shows, by their labels. */
