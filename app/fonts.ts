@@ -1,7 +1,8 @@
 import localFont from "next/font/local";
 
-// One face a script, told apart by unicode-range: a reader loads Latin, and others only where a
-// page has their letters. Until they come, those of stand-in-fonts.css stand in. next/font reads these calls at build time, so their values are literal.
+// One face a script, told apart by unicode-range: a reader loads Latin, and others only where a page has their
+// letters. Until they come, those of stand-in-fonts.css stand in. next/font reads these calls at build time, so
+// their values are literal.
 
 const latin = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",

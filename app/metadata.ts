@@ -25,17 +25,7 @@ export async function homeMetadata({
 type PostParams = { params: Promise<{ slug: string }> };
 
 export async function postMetadata({ params }: PostParams): Promise<Metadata> {
-  return ofPost(await findPost((await params).slug));
-}
-
-/** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */
-export async function memberPostMetadata({ params }: PostParams): Promise<Metadata> {
-  const viewer = await currentUser();
-  const post = await findPost((await params).slug, viewer?.id);
-  return post ? { title: post.title } : {};
-}
-
-function ofPost(post: Awaited<ReturnType<typeof findPost>>): Metadata {
+  const post = await findPost((await params).slug);
   if (!post) return {};
   const { author, summary: description } = post;
   return {
@@ -53,6 +43,13 @@ function ofPost(post: Awaited<ReturnType<typeof findPost>>): Metadata {
       authors: author ? [absoluteAddress(userAddress(author.username))] : [],
     },
   };
+}
+
+/** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */
+export async function memberPostMetadata({ params }: PostParams): Promise<Metadata> {
+  const viewer = await currentUser();
+  const post = await findPost((await params).slug, viewer?.id);
+  return post ? { title: post.title } : {};
 }
 
 export async function problemMetadata({

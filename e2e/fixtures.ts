@@ -1,17 +1,10 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "../lib/db";
+import { type Site, type SiteSettings, startSite, stopSite } from "../scripts/tests/site";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 import { lastMailTo, type SentMail } from "./mail";
+import { newFolder, newSettings, removeFolder } from "./new-settings";
 import { addPerson, addPost, logInAs, type Person, type Written } from "./people";
-import {
-  newFolder,
-  newSettings,
-  removeFolder,
-  type Site,
-  type SiteSettings,
-  startSite,
-  stopSite,
-} from "./site";
 
 type Fixtures = {
   /** Makes the browser a member's; a new one unless `person` is given. */

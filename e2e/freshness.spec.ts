@@ -1,13 +1,8 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { isKept, keptOf } from "./kept-pages";
 import { addPerson, type Person, type Written } from "./people";
 import { deletePost, writePost } from "./walks";
-
-/** Whether a visitor's page comes from the cache. */
-async function isKept(request: APIRequestContext, address: string): Promise<boolean> {
-  const answer = await request.get(address);
-  return answer.headers()["x-nextjs-cache"] === "HIT";
-}
 
 /** Opens each address as a visitor until it is kept. */
 async function warm(request: APIRequestContext, addresses: string[]): Promise<void> {
@@ -15,12 +10,6 @@ async function warm(request: APIRequestContext, addresses: string[]): Promise<vo
     await request.get(address);
     expect(await isKept(request, address), `${address} is kept the second time`).toBe(true);
   }
-}
-
-/** Which of the addresses are still kept; asking makes the others anew. */
-async function keptOf(request: APIRequestContext, addresses: string[]): Promise<string[]> {
-  const kept = await Promise.all(addresses.map((address) => isKept(request, address)));
-  return addresses.filter((_, index) => kept[index]);
 }
 
 type Scene = {

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
+import { keptOf } from "./kept-pages";
 import { addPerson, newName, PASSWORD, type Person, type Written } from "./people";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -14,16 +15,6 @@ async function deleteAccount(page: Page, choice: Choice, password = PASSWORD): P
   await page.getByLabel(choice).check();
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Delete account" }).click();
-}
-
-/** Which of these addresses a visitor gets from the cache. */
-async function keptOf(visitor: APIRequestContext, addresses: string[]): Promise<string[]> {
-  const kept: string[] = [];
-  for (const address of addresses) {
-    const answer = await visitor.get(address, { maxRedirects: 0 });
-    if (answer.headers()["x-nextjs-cache"] === "HIT") kept.push(address);
-  }
-  return kept;
 }
 
 /** A newest post of `author` among others', with every page of it kept for visitors. */

@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
-import { encode } from "next-auth/jwt";
 import { db } from "../lib/db";
-import { operatorToken } from "../lib/operator";
 import { slugCandidates } from "../lib/posts/slug";
-import { REMEMBERED_TTL_MS, startSession } from "../lib/sessions/mutations";
-import { sessionCookie } from "../lib/sessions/token";
+import { startSession } from "../lib/sessions/mutations";
 import { nameColumns } from "../lib/users/name-columns";
-import type { Site } from "./site";
+import { sessionCookieOf } from "../scripts/tests/session-cookie";
+import { refresh, type Site } from "../scripts/tests/site";
 
 export type Person = { id: string; username: string; email: string };
 export type Written = { id: number; slug: string; title: string; content: string };
@@ -37,15 +35,8 @@ export async function logInAs(
   person: { id: string },
 ): Promise<string> {
   const sessionToken = await startSession(person.id, true);
-  const name = sessionCookie(site.url);
-  const secret = site.settings.AUTH_SECRET;
-  const value = await encode({
-    token: { sessionToken },
-    secret,
-    salt: name,
-    maxAge: REMEMBERED_TTL_MS / 1000,
-  });
-  await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: "Lax" }]);
+  const cookie = await sessionCookieOf(site, sessionToken);
+  await context.addCookies([{ ...cookie, url: site.url, httpOnly: true, sameSite: "Lax" }]);
   return sessionToken;
 }
 
@@ -66,12 +57,4 @@ export async function addPost(
   });
   await refresh(site);
   return post;
-}
-
-/** What the operator's tool does after it has changed the database. */
-export async function refresh(site: Site): Promise<void> {
-  await fetch(`${site.url}/operator/refresh`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${operatorToken(site.settings.AUTH_SECRET)}` },
-  });
 }

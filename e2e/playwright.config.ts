@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { SANDBOX_ARGS } from "../scripts/tests/chromium";
 
 // Patterns of whole folders would also match a checkout below a folder of that name.
 const ON_THE_SERVER = /\/e2e\/server\/[^/]+\.spec\.ts$/;
@@ -18,8 +19,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: [
-        // Chromium refuses to run as root with its sandbox, and CI machines often are root.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        ...SANDBOX_ARGS,
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",

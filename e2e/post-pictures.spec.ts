@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
 import { photo } from "./photo";
+import { holdRequests } from "./walks";
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   const file = { name, mimeType: "application/octet-stream", buffer };
@@ -70,14 +71,7 @@ test("room for a picture is left before it comes", async ({ page, login, newPost
   const post = await newPost(member, { content: `${markdown}\n\nBelow.` });
   await db().post.update({ where: { id: post.id }, data: { format: "markdown" } });
 
-  let answerPicture = () => {};
-  const isAsked = new Promise<void>((resolve) => {
-    answerPicture = resolve;
-  });
-  await page.route("**/pictures/*/*.webp", async (route) => {
-    await isAsked;
-    await route.continue();
-  });
+  const letPictureCome = await holdRequests(page, "**/pictures/*/*.webp");
   await page.goto(`/post/${post.slug}`, { waitUntil: "commit" });
   const below = page.getByText("Below.");
   await expect(below).toHaveCSS("font-family", /serif/i);
@@ -86,7 +80,7 @@ test("room for a picture is left before it comes", async ({ page, login, newPost
   const picture = page.getByRole("img", { name: "A wall" });
   const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 1 };
   expect(width / height).toBeCloseTo(2, 1);
-  answerPicture();
+  letPictureCome();
   await expect(picture).toHaveJSProperty("complete", true);
   await expect(picture).not.toHaveJSProperty("naturalWidth", 0);
   expect(await below.boundingBox()).toEqual(before);

@@ -3,21 +3,14 @@ import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
 import { type Claims, PROVIDER_NAME } from "./identity-provider";
 import { addPerson, newName, PASSWORD, type Person } from "./people";
+import { CONNECT, CONTINUE, press, signInAtProvider } from "./provider-walks";
 
-const CONTINUE = `Continue with ${PROVIDER_NAME}`;
-const CONNECT = `Connect ${PROVIDER_NAME}`;
 const DISCONNECT = `Disconnect ${PROVIDER_NAME}`;
 const EMAIL_TAKEN = `There is already an account with this email address. Log in the way you usually do, then connect ${PROVIDER_NAME} on your account page.`;
 
-async function press(page: Page, button: string): Promise<void> {
-  await page.getByRole("button", { name: button, exact: true }).click();
-}
-
 /** Logs in at the provider, which asks a browser only once, and lets the site know who one is. */
 async function consentAs(page: Page, subject: string): Promise<void> {
-  await page.getByPlaceholder("Enter any login").fill(subject);
-  await page.getByPlaceholder("and password").fill("anything");
-  await press(page, "Sign-in");
+  await signInAtProvider(page, subject);
   await press(page, "Continue");
 }
 

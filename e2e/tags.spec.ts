@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/db";
+import { refresh } from "../scripts/tests/site";
 import { expect, test } from "./fixtures";
-import { addPerson, PASSWORD, refresh } from "./people";
+import { addPerson, PASSWORD } from "./people";
 import { newTag, tagPost } from "./tags";
 
 async function headingAt(page: Page, address: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { db } from "../lib/db";
 import { setPostTags } from "../lib/tags/mutations";
-import { newName, refresh, type Written } from "./people";
-import type { Site } from "./site";
+import { refresh, type Site } from "../scripts/tests/site";
+import { newName, type Written } from "./people";
 
 /** A tag that no other test has. */
 export function newTag(): string {

@@ -1,5 +1,5 @@
-/** Ways that many tests walk, by the forms as a person fills them in. */
-import type { Page } from "@playwright/test";
+/** Ways that many tests walk: the forms as a person fills them in, and a network that keeps a page waiting. */
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { newName, PASSWORD } from "./people";
 
 export type Registration = {
@@ -40,6 +40,12 @@ export async function writePost(
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
+/** Opens the form of a new post, or of one at an address, and waits until the editor stands on top of its textarea. */
+export async function openEditor(page: Page, address = "/post/new"): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("toolbar")).toBeVisible();
+}
+
 /** Fills in fields of the post form that the page shows, by their labels. */
 export async function fillPost(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(fields)) {
@@ -66,4 +72,20 @@ export async function changePassword(
   await page.getByLabel("New password", { exact: true }).fill(next);
   await page.getByLabel("Confirm new password").fill(confirm);
   await page.getByRole("button", { name: "Change password" }).click();
+}
+
+/** Keeps requests for these addresses waiting until the function that it gives is called. */
+export async function holdRequests(
+  target: Page | BrowserContext,
+  addresses: string,
+): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await target.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { startTemporaryPostgres } from "./database/temporary-postgres";
 import { checkSources, checkTypes } from "./tests/checks";
 import { ensureChromium } from "./tests/chromium";
+import { finish } from "./tests/finish";
 import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
 
 const counts: Counts[] = [await checkTypes()];
@@ -27,10 +28,7 @@ counts.push(
 );
 await postgres.stop();
 
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+finish(counts);
 
 /** Builds the site if its sources have changed. Without it there is nothing to test. */
 async function build(): Promise<void> {

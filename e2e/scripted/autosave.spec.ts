@@ -1,20 +1,15 @@
 import type { Page, Request } from "@playwright/test";
 import { db } from "../../lib/db";
+import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { PASSWORD, type Person } from "../people";
-import { stopSite } from "../site";
-import { logIn, signUp } from "../walks";
+import { holdRequests, logIn, openEditor, signUp } from "../walks";
 
 const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";
 
 /** The line under the editor. */
 function status(page: Page) {
   return page.locator("#save-status");
-}
-
-async function openForm(page: Page, address = "/post/new"): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByRole("toolbar")).toBeVisible();
 }
 
 async function write(page: Page, title: string, content: string): Promise<void> {
@@ -24,7 +19,7 @@ async function write(page: Page, title: string, content: string): Promise<void> 
 
 /** Opens the form of a new post, writes and waits until the site has it. */
 async function writeDraft(page: Page, title: string, content = "Text."): Promise<string> {
-  await openForm(page);
+  await openEditor(page);
   await write(page, title, content);
   await expect(status(page)).toHaveText(/^Saved at \d\d:\d\d$/);
   await expect(page).toHaveURL(/\/post\/[^/]+\/update$/);
@@ -55,7 +50,7 @@ test("what is said to be saved is there after the browser was killed", async ({
   await context.close();
 
   const later = await anotherPage(author);
-  await openForm(later, address);
+  await openEditor(later, address);
   await expect(later.getByLabel("Title")).toHaveValue("Kept");
   await expect(later.getByLabel("Content")).toHaveValue("One. Two.");
   expect(await postsOf(author)).toHaveLength(1);
@@ -66,17 +61,17 @@ test("the browser keeps what the site does not have, for its writer alone", asyn
   login,
 }) => {
   const author = await login();
-  await openForm(page);
+  await openEditor(page);
   await loseSite(page);
   await write(page, "Offline", "Written offline.");
   await expect(status(page)).toHaveText(AWAY);
 
   await login();
-  await openForm(page);
+  await openEditor(page);
   await expect(page.getByRole("button", { name: "Restore it" })).toHaveCount(0);
 
   await login(author);
-  await openForm(page);
+  await openEditor(page);
   await expect(page.getByText(/This browser has text of .* that was not saved/)).toBeVisible();
   await expect(page.getByLabel("Content")).toHaveValue("");
   await page.unroute("**/editor/autosave");
@@ -85,7 +80,7 @@ test("the browser keeps what the site does not have, for its writer alone", asyn
   await expect(page.getByLabel("Content")).toHaveValue("Written offline.");
   await expect(status(page)).toHaveText(/^Saved at/);
 
-  await openForm(page);
+  await openEditor(page);
   await expect(page.getByRole("button", { name: "Restore it" })).toHaveCount(0);
 });
 
@@ -98,11 +93,11 @@ for (const [button, text] of [
     login,
   }) => {
     await login();
-    await openForm(page);
+    await openEditor(page);
     await loseSite(page);
     await page.getByLabel("Content").fill("Left behind.");
     await expect(status(page)).toHaveText(AWAY);
-    await openForm(page);
+    await openEditor(page);
     await page.getByLabel("Content").fill("Begun anew.");
     await expect(status(page)).toHaveText(AWAY);
     await page.getByRole("button", { name: button }).click();
@@ -128,7 +123,7 @@ test("a text outlives a site that is killed while it is typed", async ({
   await expect(page.getByRole("heading", { name: "Log in" })).toBeVisible();
   await logIn(page, "ada@example.com", PASSWORD);
   await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
-  await openForm(page);
+  await openEditor(page);
   await stopSite(site, "SIGKILL");
   await write(page, "Through the crash", "Every word.");
   await expect(status(page)).toHaveText(AWAY);
@@ -152,7 +147,7 @@ test("whose session ended logs in elsewhere, and the next key saves", async ({ p
   await page.getByLabel("Title").press("End");
   await page.keyboard.type("!");
   await expect(status(page)).toHaveText(/^Saved at/);
-  await openForm(page, address);
+  await openEditor(page, address);
   await expect(page.getByLabel("Title")).toHaveValue("After!");
 });
 
@@ -164,7 +159,7 @@ test("no window saves over another's text, and its writer sees both", async ({
   const author = await login();
   const address = await writeDraft(page, "Two windows");
   const other = await anotherPage(author);
-  await openForm(other, address);
+  await openEditor(other, address);
   await other.getByLabel("Content").fill("From the other window.");
   await expect(status(other)).toHaveText(/^Saved at/);
 
@@ -186,15 +181,8 @@ test("a form waits for the save under way, and one text makes one post", async (
   login,
 }) => {
   const author = await login();
-  await openForm(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/editor/autosave", async (route) => {
-    await held;
-    await route.continue();
-  });
+  await openEditor(page);
+  const letSave = await holdRequests(page, "**/editor/autosave");
   await write(page, "Only one", "Once.");
   await expect(status(page)).toHaveText("Saving …");
   const sent: Request[] = [];
@@ -202,7 +190,7 @@ test("a form waits for the save under way, and one text makes one post", async (
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(status(page)).toHaveText("Saving …");
   expect(sent).toEqual([]);
-  release();
+  letSave();
   await expect(page.getByText("Your post has been created!")).toBeVisible();
   expect(await postsOf(author)).toEqual([{ title: "Only one", content: "Once." }]);
 });
@@ -227,7 +215,7 @@ test("a draft can be saved again and again on its page", async ({ page, login })
 
 test("who leaves by a link within the two seconds loses nothing", async ({ page, login }) => {
   const author = await login();
-  await openForm(page);
+  await openEditor(page);
   await write(page, "In a hurry", "Left at once.");
   await page.getByRole("link", { name: "About" }).click();
   await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
@@ -240,7 +228,7 @@ test("a text the site refuses and a browser without room are said in words", asy
   login,
 }) => {
   await login();
-  await openForm(page);
+  await openEditor(page);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -257,7 +245,7 @@ test("a form that nobody has touched saves nothing", async ({ page, login }) => 
   const author = await login();
   const requests: string[] = [];
   page.on("request", (request) => void requests.push(new URL(request.url()).pathname));
-  await openForm(page);
+  await openEditor(page);
   await write(page, " ", " ");
   await page.getByRole("link", { name: "About" }).click();
   await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
@@ -267,7 +255,7 @@ test("a form that nobody has touched saves nothing", async ({ page, login }) => 
 
 test("whoever logs out in the middle of a sentence finds it later", async ({ page, login }) => {
   const author = await login();
-  await openForm(page);
+  await openEditor(page);
   await write(page, "Log out", "Half a sen");
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByText("You have been logged out.")).toBeVisible();

@@ -1,12 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-
-/** Opens the form of a new post and waits until the editor stands on top of the textarea. */
-async function openEditor(page: Page): Promise<void> {
-  await page.goto("/post/new");
-  await expect(page.getByRole("toolbar")).toBeVisible();
-}
+import { openEditor } from "../walks";
 
 function editorOf(page: Page) {
   return page.getByRole("textbox", { name: "Content" });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { db } from "../../lib/db";
 import { setPostTags } from "../../lib/tags/mutations";
 import { pageWeight } from "../../scripts/bench/page-weight";
@@ -6,6 +6,7 @@ import { WEIGHT_BUDGET } from "../../scripts/bench/weight-budget";
 import { expect, test } from "../fixtures";
 import { addPerson } from "../people";
 import { newTag } from "../tags";
+import { holdRequests } from "../walks";
 
 const SENTENCE =
   "The harbour was **quiet** and the old library opened its doors to every reader; nobody had " +
@@ -81,7 +82,7 @@ test("nothing moves when the fonts come", async ({
 /** The cumulative layout shift of a page whose fonts come after it has been drawn. */
 async function movedByFonts(browser: Browser, url: string, width: number): Promise<number> {
   const context = await browser.newContext({ viewport: { width, height: 844 } });
-  const letFontsCome = await holdFonts(context);
+  const letFontsCome = await holdRequests(context, "**/*.woff2");
   const page = await context.newPage();
   await page.request.get(url); // so that the text is not still being rendered
   await page.goto(url, { waitUntil: "domcontentloaded" });
@@ -109,17 +110,4 @@ async function movedByFonts(browser: Browser, url: string, width: number): Promi
   });
   await context.close();
   return sum;
-}
-
-/** Keeps the fonts of a browser's pages waiting until the function it gives is called. */
-async function holdFonts(context: BrowserContext): Promise<() => void> {
-  let letCome = () => {};
-  const held = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await context.route("**/*.woff2", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letCome;
 }

@@ -1,8 +1,8 @@
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SiteSettings } from "../../scripts/tests/site";
 import { countRows, runSql } from "../database";
 import { expect, test } from "../fixtures";
-import type { SiteSettings } from "../site";
 import { logIn, writePost } from "../walks";
 import { carafe, type Outcome } from "./carafe-command";
 import { makeFlaskBlog } from "./flask-blog";

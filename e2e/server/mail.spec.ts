@@ -5,12 +5,12 @@ import { openDatabase } from "../../lib/db";
 import { queueMail } from "../../lib/mail/queue";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
 import { filledForm } from "../../scripts/tests/hidden-fields";
+import { type SiteSettings, startSite } from "../../scripts/tests/site";
 import { runSql } from "../database";
 import { expect, test } from "../fixtures";
 import { lastMailTo } from "../mail";
 import { MailServer } from "../mail-server";
 import { newName, PASSWORD } from "../people";
-import { type SiteSettings, startSite } from "../site";
 
 /** Orders a mail to somebody new in this site's database; returns the address. */
 async function orderMail(settings: SiteSettings): Promise<string> {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
+import { startSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
-import { startSite } from "../site";
 
 const ENDS = [
   { signal: "SIGTERM", receiver: "npm alone" }, // a process manager

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { filledForm } from "../../scripts/tests/hidden-fields";
+import { startSite, stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { PASSWORD } from "../people";
-import { startSite, stopSite } from "../site";
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   test(`${signal} ends the site with 0, requests in flight answered`, async ({ ownSite }) => {

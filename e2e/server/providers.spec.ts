@@ -5,16 +5,11 @@ import type { Identity } from "../../lib/logins/identity";
 import { expect, test } from "../fixtures";
 import { PROVIDER_NAME } from "../identity-provider";
 import { addPerson, logInAs, newName } from "../people";
+import { CONNECT, CONTINUE, press, signInAtProvider } from "../provider-walks";
 
-const CONTINUE = `Continue with ${PROVIDER_NAME}`;
-const CONNECT = `Connect ${PROVIDER_NAME}`;
 const FAILED = `Something went wrong with ${PROVIDER_NAME}. Please try again.`;
 const DOWN = `${PROVIDER_NAME} cannot be reached at the moment. Please try again later.`;
 const CALLBACK = "/api/auth/callback/oidc";
-
-async function press(page: Page, button: string): Promise<void> {
-  await page.getByRole("button", { name: button, exact: true }).click();
-}
 
 /** Goes to the provider and logs in there, up to its last question. */
 async function goToProvider(
@@ -24,9 +19,7 @@ async function goToProvider(
 ): Promise<void> {
   await page.goto(address);
   await press(page, button);
-  await page.getByPlaceholder("Enter any login").fill(subject);
-  await page.getByPlaceholder("and password").fill("anything");
-  await press(page, "Sign-in");
+  await signInAtProvider(page, subject);
   await expect(page.getByRole("button", { name: "Continue", exact: true })).toBeVisible();
 }
 

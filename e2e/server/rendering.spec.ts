@@ -1,6 +1,6 @@
+import { stopSite } from "../../scripts/tests/site";
 import { querySql, runSql } from "../database";
 import { expect, test } from "../fixtures";
-import { stopSite } from "../site";
 
 test("a site that starts renders what nobody has read yet", async ({ ownSite, ownSettings }) => {
   const settings = await ownSettings();

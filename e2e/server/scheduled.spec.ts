@@ -1,7 +1,7 @@
 import { db, openDatabase } from "../../lib/db";
+import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";
-import { stopSite } from "../site";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

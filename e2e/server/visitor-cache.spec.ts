@@ -1,5 +1,6 @@
+import { refresh } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
-import { addPerson, logInAs, newName, refresh } from "../people";
+import { addPerson, logInAs, newName } from "../people";
 
 const PAIRS = 500;
 const AT_ONCE = 20;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { findOwnPost } from "./own-post";
 import { postAddress } from "./post-address";
-import { saveDraft } from "./save-draft";
+import { saveDraft, saveOver } from "./save-draft";
+import type { SaveResult } from "./save-result";
 import { draftSchema } from "./schema";
 
 const { title, content } = draftSchema.shape;
@@ -33,11 +34,15 @@ export async function autosave(
   author: { id: string },
   { key, post, version, ...text }: z.output<typeof autosaveSchema>,
 ): Promise<Autosaved> {
-  if (post !== null && !(await findOwnPost(author, post))) {
-    return { result: "not-found", error: "There is no such post any more." };
+  if (post === null) {
+    return answerTo(await saveDraft(author, null, text, { isAutosave: true, key }));
   }
-  const base = post === null ? null : { id: post, version: version ?? 0 };
-  const saved = await saveDraft(author, base, text, { isAutosave: true, key });
+  const own = await findOwnPost(author, post);
+  if (!own) return { result: "not-found", error: "There is no such post any more." };
+  return answerTo(await saveOver(author, own, { version: version ?? 0 }, text, true));
+}
+
+function answerTo(saved: SaveResult): Autosaved {
   if (saved.ok) {
     return {
       result: "saved",

@@ -4,6 +4,7 @@ import { pageTag } from "../cache/page-tags";
 import { remembered } from "../cache/remembered";
 import { db, type Prisma } from "../db";
 import { ALL_POSTS, postsBy } from "../feeds/feed-name";
+import { keyBelow } from "../feeds/key-below";
 import { findPlace, type Key } from "../feeds/queries";
 import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
@@ -53,20 +54,12 @@ export async function getFeed(pageText: string, authorId?: string) {
   const tag = authorId === undefined ? pageTag.posts : pageTag.postsBy(authorId);
   return feedOf(pageText, feed, [tag], ({ below, ...part }) =>
     db().post.findMany({
-      where: { ...author, ...PUBLISHED, ...(below && keyBelow(below)) },
+      where: { ...author, ...PUBLISHED, ...(below && keyBelow(below, "id")) },
       select: LIST_FIELDS,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       ...part,
     }),
   );
-}
-
-/** What comes after a post in the order of lists. An index finds `publishedAt`; the rest is for posts of one moment. */
-function keyBelow({ publishedAt, id }: Key) {
-  return {
-    publishedAt: { lte: publishedAt },
-    OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }],
-  };
 }
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;

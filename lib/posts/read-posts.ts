@@ -2,8 +2,8 @@ import { db, Prisma } from "../db";
 import { upToDate } from "./render-outdated";
 
 /** Who wrote a post, as pages show them; null for a former member. */
-export type PostAuthor = { id: string; username: string; image: string | null } | null;
-export type PostTag = { slug: string; name: string };
+type PostAuthor = { id: string; username: string; image: string | null } | null;
+type PostTag = { slug: string; name: string };
 
 type HeadRow = {
   postId: number;

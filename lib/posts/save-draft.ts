@@ -1,8 +1,7 @@
 import { isUniqueConflict } from "../database/errors";
 import { db, type Prisma } from "../db";
-import { keepImageUses } from "../media/image-uses";
 import { addPost } from "./add-post";
-import { getOwnPost, newestText, type OwnPost } from "./own-post";
+import { getOwnPost, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
 import { newerText, type SaveResult, savedUnseen } from "./save-result";
@@ -25,7 +24,17 @@ export async function saveDraft(
   { isAutosave, key }: { isAutosave: boolean; key?: string },
 ): Promise<SaveResult> {
   if (!base) return addDraft(author, text, isAutosave, key);
-  const post = await getOwnPost(author, base.id);
+  return saveOver(author, await getOwnPost(author, base.id), base, text, isAutosave);
+}
+
+/** The same for a post that has been read already. */
+export async function saveOver(
+  author: Author,
+  post: OwnPost,
+  base: { version: number },
+  text: PostText,
+  isAutosave: boolean,
+): Promise<SaveResult> {
   if (isOutdated(post, base, text)) return newerText(post);
   const isWritten =
     post.status === "draft" || (post.status === "scheduled" && !isAutosave)
@@ -85,27 +94,4 @@ function putPending(database: Prisma.TransactionClient, postId: number, text: Po
     update: typed,
     select: { postId: true },
   });
-}
-
-/** Goes back to what the post shows; what was typed since is kept as a revision. */
-export async function discardEdit(author: Author, id: number): Promise<OwnPost> {
-  const post = await getOwnPost(author, id);
-  if (!post.pendingEdit) return post;
-  const { title, content, tags, savedAt } = newestText(post);
-  const typed = { title, content, tags, savedAt, isAutosave: true };
-  await db().$transaction(async (database) => {
-    const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
-    if (count === 0) return; // another window has saved since, or discarded
-    await keepImageUses(database, id, [post.content]);
-    await database.revision.create({
-      data: { postId: id, savedById: author.id, ...typed },
-      select: { id: true },
-    });
-    await database.post.update({
-      where: { id },
-      data: { version: { increment: 1 }, updatedAt: post.updatedAt },
-      select: { id: true },
-    });
-  });
-  return post;
 }

@@ -3,7 +3,8 @@ import { cache } from "react";
 import { pageTag } from "../cache/page-tags";
 import { db } from "../db";
 import { postsTagged } from "../feeds/feed-name";
-import { type CountedTag, countPosts, type Key, listCountedTags } from "../feeds/queries";
+import { keyBelow } from "../feeds/key-below";
+import { type CountedTag, countPosts, listCountedTags } from "../feeds/queries";
 import { feedOf, LIST_FIELDS } from "../posts/queries";
 import { isTagSlug } from "./tag-slug";
 
@@ -40,7 +41,7 @@ export async function getTagFeed(slug: string, pageText: string) {
   const tags = [pageTag.tagged(slug), pageTag.everyTagged];
   const feed = await feedOf(pageText, postsTagged(tag.id), tags, async ({ below, ...part }) => {
     const rows = await db().postTag.findMany({
-      where: { tagId: tag.id, ...(below && keyBelow(below)) },
+      where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
       select: { post: { select: LIST_FIELDS } },
       orderBy: [{ publishedAt: "desc" }, { postId: "desc" }],
       ...part,
@@ -48,14 +49,6 @@ export async function getTagFeed(slug: string, pageText: string) {
     return rows.map(({ post }) => post);
   });
   return { tag, feed };
-}
-
-/** The same as in the list of all posts. */
-function keyBelow({ publishedAt, id }: Key) {
-  return {
-    publishedAt: { lte: publishedAt },
-    OR: [{ publishedAt: { lt: publishedAt } }, { postId: { lt: id } }],
-  };
 }
 
 export type TagFeed = Awaited<ReturnType<typeof getTagFeed>>;

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { filledForm } from "../tests/hidden-fields";
+import type { Site } from "../tests/site";
 import { emailOf, PASSWORD, SESSION, WITH_PASSWORD } from "./filled-blog";
 import { bearTimed, type Target, type Timed } from "./load";
 import { publish } from "./publish";
-import type { RunningSite } from "./running-site";
 
 /** What readers get while nothing else happens, and while something does. */
 export type Disturbance = { quiet: Timed; disturbed: Timed };
@@ -15,7 +15,7 @@ const READERS_PER_S = 200;
 const PUBLISH_EVERY_MS = 1_000;
 
 /** Readers while 20 writers log in at the same moment. */
-export async function whileLoggingIn(site: RunningSite, target: Target): Promise<Disturbance> {
+export async function whileLoggingIn(site: Site, target: Target): Promise<Disturbance> {
   const forms = await loginForms(site);
   // The first of all starts what hashes passwords.
   await logIn(site, forms[0]);
@@ -28,7 +28,7 @@ export async function whileLoggingIn(site: RunningSite, target: Target): Promise
 }
 
 /** As many readers as the site bears while a writer publishes a post a second. */
-export async function whilePublishing(site: RunningSite, target: Target): Promise<Disturbance> {
+export async function whilePublishing(site: Site, target: Target): Promise<Disturbance> {
   return compare(
     () => bearTimed(target, ROUND_S),
     async (isOver) => {
@@ -66,7 +66,7 @@ function mean(loads: Timed[]): Timed {
   return { perSecond: of("perSecond"), p50: of("p50"), p99: of("p99") };
 }
 
-async function loginForms({ url }: RunningSite): Promise<FormData[]> {
+async function loginForms({ url }: Site): Promise<FormData[]> {
   const forms: FormData[] = [];
   for (let n = 1; n <= WITH_PASSWORD; n++) {
     const typed = { email: emailOf(n), password: PASSWORD };
@@ -75,7 +75,7 @@ async function loginForms({ url }: RunningSite): Promise<FormData[]> {
   return forms;
 }
 
-async function logIn({ url }: RunningSite, body: FormData): Promise<void> {
+async function logIn({ url }: Site, body: FormData): Promise<void> {
   const headers = { origin: url };
   const answer = await fetch(`${url}/login`, { method: "POST", headers, body, redirect: "manual" });
   await answer.arrayBuffer();

@@ -1,6 +1,6 @@
 import type { Dialect } from "../../lib/database/adapter";
 
-// What the blog of the scale run holds, as SQL that both databases read; `n` counts from 1.
+// What the blogs of both runs of the bench hold, as SQL that both databases read; `n` counts from 1.
 
 const USERS = 10_000;
 const TAGS = 1_000;

@@ -1,5 +1,6 @@
 import { filledForm } from "../tests/hidden-fields";
-import { cookieOf, type RunningSite } from "./running-site";
+import { cookieHeader } from "../tests/session-cookie";
+import type { Site } from "../tests/site";
 
 let written = 0;
 
@@ -7,12 +8,12 @@ type Published = { ms: number; path: string };
 
 /** Publishes a post as a browser without JavaScript does. Returns how long the answer took, and where the post is. */
 export async function publish(
-  site: RunningSite,
+  site: Site,
   session: string,
   content = "A *new* text.",
 ): Promise<Published> {
   const address = `${site.url}/post/new`;
-  const headers = { cookie: await cookieOf(site, session), origin: site.url };
+  const headers = { cookie: await cookieHeader(site, session), origin: site.url };
   const title = `A new post, number ${++written}`;
   const typed = { title, content, tags: "Tag 1, Tag 2", intent: "publish" };
   const body = await filledForm(address, "Post", typed, headers);

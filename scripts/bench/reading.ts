@@ -1,24 +1,26 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { settings } from "../../lib/settings";
 import { buildSite } from "../build";
-import { applyMigrations } from "../database/apply-migrations";
-import { removedAtExit } from "../database/removed-at-exit";
 import { siteSecret } from "../secret-file";
+import { cookieHeader } from "../tests/session-cookie";
+import { type Site, siteSettings, stopSite } from "../tests/site";
 import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
 import { whileLoggingIn, whilePublishing } from "./disturbance";
-import { fillBlog } from "./fill";
 import { ORDINARY, ORDINARY_SESSION, SESSION } from "./filled-blog";
 import { measureLoads, type Target } from "./load";
 import { LONG_POST } from "./long-post";
+import { newBlog } from "./new-blog";
 import { peakMemoryMb } from "./peak-memory";
 import { publish } from "./publish";
 import { goalsOf, type Measured } from "./reading-goals";
 import { readingTables } from "./reading-table";
-import { cookieOf, type RunningSite, siteSettings, startSite, stopSite } from "./running-site";
 import { measureStarts } from "./start";
 import { undoneAtTheEnd } from "./undone-at-the-end";
+import { startWatchedSite } from "./watched-site";
 import { weigh } from "./weight";
 
 const POSTS = 1_000;
@@ -29,15 +31,12 @@ const POSTS = 1_000;
  */
 export async function benchReading(): Promise<boolean> {
   const measured = await undoneAtTheEnd(async (atTheEnd) => {
-    const folder = mkdtempSync(join(tmpdir(), "carafe-bench-"));
-    atTheEnd(removedAtExit(folder));
-    const databaseUrl = `file:${join(folder, "carafe.db")}`;
-    await applyMigrations(databaseUrl);
-    await fillBlog(databaseUrl, POSTS);
+    const { databaseUrl, folder } = await newBlog("sqlite", POSTS, atTheEnd);
     buildSite(siteSecret(settings()));
     say("Measuring how the site starts");
-    const starts = await measureStarts(await siteSettings(databaseUrl, folder));
-    const site = await startSite(databaseUrl, folder);
+    const ownSettings = await siteSettings(databaseUrl, folder);
+    const starts = await measureStarts(ownSettings);
+    const site = await startWatchedSite(ownSettings);
     atTheEnd(() => stopSite(site));
     const { path } = await publish(site, SESSION, LONG_POST);
     say("Building and starting what it is compared with");
@@ -53,7 +52,7 @@ export async function benchReading(): Promise<boolean> {
 type Bare = { node: BareSite; next: BareSite; nginx: BareSite | null };
 
 /** The others, serving what the site serves: its own bytes, or the text of its pages. */
-async function startBareSites(site: RunningSite, path: string, folder: string): Promise<Bare> {
+async function startBareSites(site: Site, path: string, folder: string): Promise<Bare> {
   const file = join(folder, "post.br");
   writeFileSync(file, await encodedBody(site.url + path));
   const texts = join(folder, "texts");
@@ -64,12 +63,8 @@ async function startBareSites(site: RunningSite, path: string, folder: string): 
   return { node, nginx, next: await startBareNext(texts) };
 }
 
-async function measure(
-  site: RunningSite,
-  path: string,
-  bare: Bare,
-): Promise<Omit<Measured, "starts">> {
-  const cookie = await cookieOf(site, ORDINARY_SESSION);
+async function measure(site: Site, path: string, bare: Bare): Promise<Omit<Measured, "starts">> {
+  const cookie = await cookieHeader(site, ORDINARY_SESSION);
   const post = { name: "A post", url: site.url + path };
   const home = { name: "Home", url: `${site.url}/` };
   const targets: Record<string, Target> = {
@@ -88,7 +83,8 @@ async function measure(
   say("Measuring throughput");
   const loads = await measureLoads(Object.values(targets));
   const rows = Object.keys(targets).map((key, index) => ({
-    ...{ key, load: loads[index] },
+    key,
+    load: loads[index],
     name: `${targets[key].name}${targets[key].cookie ? ", as a member" : ""}`,
   }));
   say("Measuring what disturbs readers");
@@ -103,14 +99,9 @@ async function measure(
 
 async function encodedBody(url: string): Promise<Uint8Array> {
   // fetch would decode it.
-  const { request } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    request(url, { headers: { "accept-encoding": "br" } }, async (response) => {
-      resolve(Buffer.concat(await response.toArray()));
-    })
-      .on("error", reject)
-      .end();
-  });
+  const asked = request(url, { headers: { "accept-encoding": "br" } }).end();
+  const [response] = await once(asked, "response");
+  return buffer(response);
 }
 
 /** What a page shows between its header and its footer. */

@@ -1,4 +1,5 @@
 import { lastPage } from "../../lib/pagination/page-numbers";
+import { refresh, type Site } from "../tests/site";
 import {
   ORDINARY,
   POPULAR_EVERY,
@@ -7,8 +8,8 @@ import {
   PROLIFIC_EVERY,
   SESSION,
 } from "./filled-blog";
+import { percentile } from "./percentile";
 import { publish } from "./publish";
-import { forgetPages, type RunningSite } from "./running-site";
 
 const WARM_UPS = 10;
 const ROUNDS = 9;
@@ -39,10 +40,7 @@ function addressesOf(posts: number): Record<string, string> {
  * The median time of each reading and of publishing, in milliseconds. Before each request the site is
  * made to forget all pages, so that each is made from the database.
  */
-export async function timeReadings(
-  site: RunningSite,
-  posts: number,
-): Promise<Record<string, number>> {
+export async function timeReadings(site: Site, posts: number): Promise<Record<string, number>> {
   const readings = Object.entries(addressesOf(posts));
   for (let round = 0; round < WARM_UPS; round++) {
     for (const [, address] of readings) await timeUncached(site, address);
@@ -55,8 +53,8 @@ export async function timeReadings(
   return { ...times, Publishing: await medianOf(async () => (await publish(site, SESSION)).ms) };
 }
 
-async function timeUncached(site: RunningSite, address: string): Promise<number> {
-  await forgetPages(site);
+async function timeUncached(site: Site, address: string): Promise<number> {
+  await refresh(site);
   const begun = performance.now();
   const answer = await fetch(`${site.url}${address}`);
   await answer.arrayBuffer();
@@ -67,5 +65,5 @@ async function timeUncached(site: RunningSite, address: string): Promise<number>
 async function medianOf(time: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) times.push(await time());
-  return times.sort((one, other) => one - other)[(ROUNDS - 1) / 2];
+  return percentile(times, 50);
 }

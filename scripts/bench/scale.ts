@@ -1,18 +1,13 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dialect } from "../../lib/database/adapter";
-import { applyMigrations } from "../database/apply-migrations";
-import { removedAtExit } from "../database/removed-at-exit";
 import { DIALECTS } from "../database/schema";
-import { startTemporaryPostgres } from "../database/temporary-postgres";
-import { fillBlog } from "./fill";
+import { siteSettings, stopSite } from "../tests/site";
+import { newBlog } from "./new-blog";
 import { peakMemoryMb } from "./peak-memory";
-import { startSite, stopSite } from "./running-site";
 import { type Measured, missedGoals } from "./scale-goals";
 import { timeReadings } from "./scale-readings";
 import { scaleTable } from "./scale-table";
 import { undoneAtTheEnd } from "./undone-at-the-end";
+import { startWatchedSite } from "./watched-site";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 
@@ -43,14 +38,8 @@ export async function benchScale({
 /** On a database of its own, which is removed. */
 async function measure(database: Dialect, posts: number): Promise<Measured> {
   return undoneAtTheEnd(async (atTheEnd) => {
-    const folder = mkdtempSync(join(tmpdir(), "carafe-bench-"));
-    atTheEnd(removedAtExit(folder));
-    const postgres = database === "postgresql" ? await startTemporaryPostgres() : null;
-    if (postgres) atTheEnd(postgres.stop);
-    const databaseUrl = postgres?.databaseUrl ?? `file:${join(folder, "carafe.db")}`;
-    await applyMigrations(databaseUrl);
-    const fillMs = await fillBlog(databaseUrl, posts);
-    const site = await startSite(databaseUrl, folder);
+    const { databaseUrl, folder, fillMs } = await newBlog(database, posts, atTheEnd);
+    const site = await startWatchedSite(await siteSettings(databaseUrl, folder));
     atTheEnd(() => stopSite(site));
     const times = await timeReadings(site, posts);
     const memoryMb = peakMemoryMb(site.process.pid ?? 0);

@@ -1,7 +1,7 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
+import { type SiteSettings, startSite } from "../tests/site";
 
 /** One `npm start`: how long until it was ready, and what it took when idle: the site, and npm that waits for it. */
 export type Start = { readyMs: number; siteMb: number; npmMb: number };
@@ -10,29 +10,22 @@ export type Start = { readyMs: number; siteMb: number; npmMb: number };
 const IDLE_AFTER_MS = 3_000;
 
 /** Starts a site that is built and prepared, with these settings, as often as said. */
-export async function measureStarts(settings: Record<string, string>, times = 5): Promise<Start[]> {
+export async function measureStarts(settings: SiteSettings, times = 5): Promise<Start[]> {
   const starts: Start[] = [];
   for (let time = 0; time < times; time++) starts.push(await measureStart(settings));
   return starts;
 }
 
-async function measureStart(settings: Record<string, string>): Promise<Start> {
+async function measureStart(settings: SiteSettings): Promise<Start> {
   const began = performance.now();
-  const npm = spawn("npm", ["start"], {
-    env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "ignore"],
-    detached: true, // a group of its own, which is ended as a whole
-  });
-  for await (const line of createInterface({ input: npm.stdout })) {
-    if (line.startsWith("Carafe is ready at")) break;
-  }
+  const command = ["npm", "start"];
+  const { process: npm } = await startSite(settings, { command, detached: true });
   const readyMs = performance.now() - began;
-  npm.stdout.resume();
   await wait(IDLE_AFTER_MS);
   const pid = npm.pid as number;
   const npmMb = residentMb([pid]);
   const siteMb = residentMb(descendants(pid));
-  process.kill(-pid, "SIGTERM");
+  process.kill(-pid, "SIGTERM"); // the group, as Ctrl-C would
   await once(npm, "exit");
   return { readyMs, siteMb, npmMb };
 }

@@ -1,11 +1,13 @@
 type Undo = () => Promise<unknown> | unknown;
 
+export type AtTheEnd = (undo: Undo) => void;
+
 /**
  * Runs `work`, and what it has handed to `atTheEnd` afterwards, the last first: also when it fails, and
  * when the process is told to end.
  */
 export async function undoneAtTheEnd<Result>(
-  work: (atTheEnd: (undo: Undo) => void) => Promise<Result>,
+  work: (atTheEnd: AtTheEnd) => Promise<Result>,
 ): Promise<Result> {
   const undos: Undo[] = [];
   const undoEach = async () => {

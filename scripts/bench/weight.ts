@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { ensureChromium } from "../tests/chromium";
+import { ensureChromium, SANDBOX_ARGS } from "../tests/chromium";
 import { type PageWeight, pageWeight } from "./page-weight";
 import { BARE_SCRIPTS } from "./weight-budget";
 
@@ -16,7 +16,7 @@ export async function weigh(
 ): Promise<{ rows: WeightRow[]; bareScripts: number; isBudgetCurrent: boolean }> {
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    args: SANDBOX_ARGS,
   });
   try {
     const weighOne = async (url: string, sent: boolean) => {

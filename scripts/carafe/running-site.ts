@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { operatorToken } from "../../lib/operator";
 import { settings } from "../../lib/settings";
+import { forgetPages } from "../forget-pages";
 import { siteSecret } from "../secret-file";
 
 /** Makes the running site forget its prerendered pages, if one runs here; readers see the change at once. */
@@ -9,10 +9,7 @@ export async function refreshRunningSite(): Promise<void> {
   const address = runningAddress();
   if (!address) return;
   try {
-    const answer = await fetch(`${address}/operator/refresh`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${operatorToken(siteSecret(settings()))}` },
-    });
+    const answer = await forgetPages(address, siteSecret(settings()));
     if (!answer.ok)
       console.error("The running site could not be told to refresh its pages. Please restart it.");
   } catch {

@@ -8,6 +8,9 @@ const SHELL = "chromium-headless-shell";
 const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
+/** Chromium refuses to run as root with its sandbox, and CI machines often are root. */
+export const SANDBOX_ARGS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
 /**
  * The path of a Chromium: one on the machine, else Playwright's own, else Debian's. Throws if none
  * of the ways leads to one.

@@ -3,9 +3,9 @@
 import { refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FlashKey } from "@/lib/flash/messages";
+import { discardEdit } from "@/lib/posts/discard-edit";
 import * as posts from "@/lib/posts/mutations";
 import { postAddress } from "@/lib/posts/post-address";
-import * as drafts from "@/lib/posts/save-draft";
 import { parsePostId } from "@/lib/posts/schema";
 import * as sharing from "@/lib/posts/share-link";
 import { requireUser } from "@/lib/sessions/current-user";
@@ -21,7 +21,7 @@ export async function unpublishPost(postId: number): Promise<void> {
 /** Goes back to the text that others see. */
 export async function discardChanges(postId: number): Promise<void> {
   const author = await requireUser("/");
-  const { slug } = await drafts.discardEdit(author, parsePostId(postId));
+  const { slug } = await discardEdit(author, parsePostId(postId));
   await backToForm(slug, "changes-discarded");
 }
 

@@ -1,14 +1,11 @@
+/** A site that runs as `npm start` runs it, in a process of its own: tests and the bench each start some. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { PrismaPg } from "@prisma/adapter-pg";
 import getPort from "get-port";
+import { forgetPages } from "../forget-pages";
 
-/** The settings of a site of its own, on a database of its own. */
 export type SiteSettings = Record<string, string> & {
   PORT: string;
   SITE_URL: string;
@@ -25,55 +22,46 @@ export type Site = {
   process: ChildProcess;
 };
 
-/** A new folder; whoever asks for it removes it. */
-export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "carafe-test-"));
-}
-
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Settings for a site that nobody else uses, on the database that this run is for. */
-export async function newSettings(dataDir: string): Promise<SiteSettings> {
+/** Settings of a site on a database, at an address and with a secret of its own. It keeps what it writes in `dataDir`. */
+export async function siteSettings(databaseUrl: string, dataDir: string): Promise<SiteSettings> {
   const port = await getPort();
   return {
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
     DATA_DIR: dataDir,
-    DATABASE_URL: await newDatabase(dataDir),
+    DATABASE_URL: databaseUrl,
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     POSTS_PER_PAGE: "5",
     ACCESS_LOG: "off",
   };
 }
 
-async function newDatabase(dataDir: string): Promise<string> {
-  const server = process.env.TEST_POSTGRES_URL;
-  if (!server) return `file:${join(dataDir, "carafe.db")}`;
-  const name = `site_${randomBytes(6).toString("hex")}`;
-  const connection = await new PrismaPg({ connectionString: server }).connect();
-  await connection.executeScript(`CREATE DATABASE ${name}`);
-  await connection.dispose();
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
-}
+type StartOptions = {
+  command?: string[];
+  /** Makes the process lead a group of its own. */
+  detached?: boolean;
+  /** "inherit" shows at once what goes wrong, instead of keeping it among the lines. */
+  stderr?: "pipe" | "inherit";
+};
 
 /** What `npm start` runs. */
 const START = [process.execPath, "scripts/start.mjs"];
 
-/** Starts the site and waits until it answers. `detached` makes the process lead a group of its own. */
+/** Starts the site and waits until it answers. It ends with this process at the latest. */
 export async function startSite(
   settings: SiteSettings,
-  { command: [program, ...args] = START, detached = false } = {},
+  { command: [program, ...args] = START, detached = false, stderr = "pipe" }: StartOptions = {},
 ): Promise<Site> {
   const child = spawn(program, args, {
     env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", stderr],
     detached,
   });
+  endWithThisProcess(child);
   const lines: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue;
       createInterface({ input: stream }).on("line", (line) => {
         lines.push(line);
         if (line.startsWith("Carafe is ready at")) resolve();
@@ -85,6 +73,12 @@ export async function startSite(
   return { url: settings.SITE_URL, settings, lines, process: child };
 }
 
+function endWithThisProcess(child: ChildProcess): void {
+  const kill = () => child.kill();
+  process.on("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
+}
+
 /** Ends a site as an operator does and gives its exit code; null if it was killed. */
 export async function stopSite(
   { process: child }: Site,
@@ -94,4 +88,9 @@ export async function stopSite(
   child.kill(signal);
   const [code] = await once(child, "exit");
   return code;
+}
+
+/** What the operator's tool does after it has changed the database. */
+export async function refresh({ url, settings }: Site): Promise<void> {
+  await forgetPages(url, settings.AUTH_SECRET);
 }

@@ -1,0 +1,11 @@
+import { type Site, type SiteSettings, startSite } from "../tests/site";
+
+/** Starts a site that says on this terminal what goes wrong in it, and that it has ended if nobody has ended it. */
+export async function startWatchedSite(settings: SiteSettings): Promise<Site> {
+  const site = await startSite(settings, { stderr: "inherit" });
+  const { process: child } = site;
+  child.once("exit", (code, signal) => {
+    if (!child.killed) console.error(`The site has ended: ${signal ?? `code ${code}`}.`);
+  });
+  return site;
+}

@@ -1,0 +1,21 @@
+import { encode } from "next-auth/jwt";
+import { sessionCookie } from "../../lib/sessions/token";
+import type { Site } from "./site";
+
+type SessionCookie = { name: string; value: string };
+
+/** The cookie of somebody who has logged in to a site with this session. */
+export async function sessionCookieOf(
+  { url, settings }: Site,
+  sessionToken: string,
+): Promise<SessionCookie> {
+  const name = sessionCookie(url);
+  const secret = settings.AUTH_SECRET;
+  return { name, value: await encode({ token: { sessionToken }, secret, salt: name }) };
+}
+
+/** The same as a browser sends it. */
+export async function cookieHeader(site: Site, sessionToken: string): Promise<string> {
+  const { name, value } = await sessionCookieOf(site, sessionToken);
+  return `${name}=${value}`;
+}
