@@ -1,7 +1,9 @@
 import type { APIRequestContext, Page } from "@playwright/test";
+import { db } from "../lib/db";
+import { refresh } from "../scripts/tests/site";
 import { expect, test } from "./fixtures";
 import { isKept, keptOf } from "./kept-pages";
-import { addPerson, type Person, type Written } from "./people";
+import { addPerson, logInAs, type Person, type Written } from "./people";
 import { deletePost, writePost } from "./walks";
 
 /** Opens each address as a visitor until it is kept. */
@@ -169,4 +171,40 @@ test("visitors and members of one address never see each other's page", async ({
     expect(answers[0].headers()["cache-control"]).toContain("no-store");
     expect(answers[1].headers()["set-cookie"]).toBeUndefined();
   }
+});
+
+test("another member too reads what has just changed, wherever it stands", async ({
+  page,
+  site,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const { id, slug } = await newPost(author);
+  const reader = await anotherPage();
+  await logInAs(reader.context(), site, await addPerson());
+  const read = async (address: string) => (await reader.request.get(address)).text();
+  const addresses = ["/", `/post/${slug}`, `/user/${author.username}`];
+  const expectEverywhere = async (title: string) => {
+    // The second time it may come from what the site remembers.
+    for (const address of [...addresses, ...addresses])
+      expect(await read(address)).toContain(title);
+  };
+  await expectEverywhere("A post about wine");
+
+  await page.goto(`/post/${slug}/update`);
+  await page.getByLabel("Title").fill("Changed by its author");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await expectEverywhere("Changed by its author");
+
+  await db().post.update({ where: { id }, data: { title: "Changed by the operator" } });
+  await refresh(site);
+  await expectEverywhere("Changed by the operator");
+
+  await deletePost(page, { slug });
+  await expect(page.getByRole("status")).toBeVisible();
+  expect((await reader.request.get(`/post/${slug}`)).status()).toBe(404);
+  expect(await read("/")).not.toContain("Changed by the operator");
 });

@@ -1,8 +1,10 @@
-import { revalidateTag, unstable_cache, updateTag } from "next/cache";
+import { revalidatePath, revalidateTag, unstable_cache, updateTag } from "next/cache";
 import { uniqueKey } from "../users/unique-key";
 
 /** What a prerendered page can show. A page carries the tags of all it shows; a change refreshes a tag's pages. */
 export const pageTag = {
+  /** Whatever there is, changed from outside the site. */
+  everything: "everything",
   /** The list of all posts: which there are, and in which order. */
   posts: "posts",
   postsBy: (userId: string) => `posts-by:${userId}`,
@@ -36,4 +38,10 @@ export function refreshPages(...tags: string[]): void {
 /** The same in a route handler. */
 export function refreshPagesFromRoute(...tags: string[]): void {
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
+}
+
+/** In a route handler: everything prepared is made anew, whatever it shows. */
+export function refreshEverything(): void {
+  revalidatePath("/", "layout");
+  refreshPagesFromRoute(pageTag.everything);
 }

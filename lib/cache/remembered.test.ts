@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { changeCount, isOutdated, recordChange } from "../../server/changes.mjs";
+import { pageTag } from "./page-tags";
 import { remembered } from "./remembered";
 
 type Value = { text: string; tag: string };
@@ -28,6 +29,12 @@ test("what has been read is given again until something that it shows changes", 
   expect(read).toHaveBeenCalledTimes(1);
   recordChange(["post:1"]);
   expect(await ask(async () => ({ text: "new", tag: "post:1" }))).toMatchObject({ text: "new" });
+});
+
+test("what the operator has changed from outside is read again", async () => {
+  await ask(async () => ({ text: "old", tag: "post:6" }));
+  recordChange([pageTag.everything]);
+  expect(await ask(async () => ({ text: "new", tag: "post:6" }))).toMatchObject({ text: "new" });
 });
 
 test("what changes while it is being read is read again", async () => {

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { pageTag } from "./page-tags";
 
 type Stamp = { tags: string[]; madeAfter: number };
 type Entry = { value: object; stamp: Stamp };
@@ -35,6 +36,7 @@ export async function remembered<Value extends object | null>(
   const madeAfter = freshness.changeCount();
   const value = await read();
   if (value === null) memory.delete(key);
-  else memory.set(key, { value, stamp: { tags: tagsOf(value), madeAfter } });
+  else
+    memory.set(key, { value, stamp: { tags: [...tagsOf(value), pageTag.everything], madeAfter } });
   return value;
 }
