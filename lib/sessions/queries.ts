@@ -11,7 +11,8 @@ export async function findSession(
     FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}`);
   if (!row) return null;
   const [id, username, email, image, lastSeenAt, expires] = row as SessionRow;
-  if (new Date(expires) <= new Date()) return null;
+  const isStanding = new Date(expires) > new Date();
+  if (!isStanding) return null;
   return { member: { id, username, email, image }, lastSeenAt: new Date(lastSeenAt) };
 }
 

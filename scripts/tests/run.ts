@@ -9,6 +9,7 @@ export type Counts = { passed: number; failed: number };
 /** Tests beside the code that ask a database: on the one at TEST_DATABASE_URL one after the other. */
 const ON_A_DATABASE = [
   "lib/users/races.test.ts",
+  "lib/sessions/queries.test.ts",
   "lib/media/unused-images.test.ts",
   "lib/feeds/feed-parts.test.ts",
   "--no-file-parallelism",
