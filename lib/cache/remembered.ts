@@ -13,6 +13,9 @@ const shared = globalThis as typeof globalThis & {
 /** In characters of JSON; 16 MB at the very most. */
 const MAX_LENGTH = 8_000_000;
 
+/** While the site is being developed, what `read` gives may have another shape after each edit. */
+const IS_CHANGING = process.env.NODE_ENV === "development";
+
 // Next loads this file once for each bundle; one process has one memory.
 shared.carafeRemembered ??= new LRUCache({
   maxSize: MAX_LENGTH,
@@ -30,13 +33,16 @@ export async function remembered<Value extends object | null>(
   tagsOf: (value: NonNullable<Value>) => string[],
 ): Promise<Value> {
   const freshness = shared.carafeFreshness;
-  if (!freshness) return read();
+  if (!freshness || IS_CHANGING) return read();
   const known = memory.get(key);
   if (known && !freshness.isOutdated(known.stamp)) return known.value as Value;
   const madeAfter = freshness.changeCount();
   const value = await read();
-  if (value === null) memory.delete(key);
-  else
-    memory.set(key, { value, stamp: { tags: [...tagsOf(value), pageTag.everything], madeAfter } });
+  if (value === null) {
+    memory.delete(key);
+    return value;
+  }
+  const tags = [...tagsOf(value), pageTag.everything];
+  memory.set(key, { value, stamp: { tags, madeAfter } });
   return value;
 }
