@@ -6,13 +6,13 @@ import { LRUCache } from "lru-cache";
 import { changeCount, isOutdated, noteSource, recordChange } from "./changes.mjs";
 
 const MAX_BYTES = 64 * 1024 * 1024;
-// For what the site itself remembers (lib/cache/remembered.ts).
-Object.assign(globalThis, { carafeFreshness: { changeCount, isOutdated } });
-
 /** A change waits at most this long for pages that are being rendered with the text before it. */
 const RENDER_PATIENCE_MS = 2_000;
 /** A render that throws stores nothing; after this long it has. */
 const RENDER_MAX_MS = 60_000;
+
+// For what the site itself remembers (lib/cache/remembered.ts).
+Object.assign(globalThis, { carafeFreshness: { changeCount, isOutdated } });
 
 /** @typedef {{ value: any, lastModified: number, cacheControl?: { revalidate?: number | false }, madeAfter: number }} Entry */
 

@@ -11,6 +11,11 @@ export function shownPostsTags(posts: Shown[]): string[] {
   );
 }
 
+/** The tags of the page at a post's address; null if there is no post. */
+export function postPageTags(segment: string, post: Shown | null): string[] {
+  return [pageTag.postAddress(segment), ...shownPostsTags(post ? [post] : [])];
+}
+
 type Changed = { id: number; slug: string; tags: string };
 
 /** The pages that a new post changes: lists shift, and its addresses may have been asked for in vain. */

@@ -10,7 +10,7 @@ import { lastPage, parsePageNumber } from "../pagination/page-numbers";
 import { settings } from "../settings";
 import { shown, shownInList } from "./markdown";
 import { postAddress } from "./post-address";
-import { shownPostsTags } from "./post-tags";
+import { postPageTags, shownPostsTags } from "./post-tags";
 import { readPosts } from "./read-posts";
 import { parsePostId } from "./schema";
 import { SLUG_PATTERN } from "./slug-pattern";
@@ -105,7 +105,7 @@ export const findPost = cache(async (segment: string, viewerId?: string) => {
   const published = await remembered(
     `post ${segment}`,
     () => readPost(segment),
-    (post) => [pageTag.postAddress(segment), ...shownPostsTags([post])],
+    (post) => postPageTags(segment, post),
   );
   return published ?? (viewerId === undefined ? null : readPost(segment, viewerId));
 });

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { pageTag } from "../cache/page-tags";
 import { db } from "../db";
 import { postsTagged } from "../feeds/feed-name";
 import { keyBelow } from "../feeds/key-below";
 import { type CountedTag, countPosts, listCountedTags } from "../feeds/queries";
 import { feedOf, LIST_FIELDS } from "../posts/queries";
+import { tagFeedTags } from "./tag-pages";
 import { isTagSlug } from "./tag-slug";
 
 /** As many as are worth offering to somebody who types. */
@@ -38,8 +38,8 @@ export const findTag = cache(async (slug: string) => {
 /** Page `pageText` of the posts with a tag, newest first. Not found if the tag or the page does not exist. */
 export async function getTagFeed(slug: string, pageText: string) {
   const tag = (await findTag(slug)) ?? notFound();
-  const tags = [pageTag.tagged(slug), pageTag.everyTagged];
-  const feed = await feedOf(pageText, postsTagged(tag.id), tags, async ({ below, ...part }) => {
+  const pageTags = tagFeedTags(slug);
+  const feed = await feedOf(pageText, postsTagged(tag.id), pageTags, async ({ below, ...part }) => {
     const rows = await db().postTag.findMany({
       where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
       select: { post: { select: LIST_FIELDS } },

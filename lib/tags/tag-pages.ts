@@ -1,6 +1,11 @@
 import { pageTag } from "../cache/page-tags";
 import { tagSlug } from "./tag-slug";
 
+/** The tags of each page of a tag's posts, as far as the list is concerned. */
+export function tagFeedTags(slug: string): string[] {
+  return [pageTag.tagged(slug), pageTag.everyTagged];
+}
+
 /** The pages that change when a post's tags do, given by name: those of the tags that come or go, and the list. */
 export function tagPageTags(before: string[], after: string[]): string[] {
   const [old, now] = [new Set(before.map(tagSlug)), new Set(after.map(tagSlug))];
