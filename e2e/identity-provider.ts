@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import getPort from "get-port";
 import type { Provider } from "oidc-provider";
@@ -67,7 +67,6 @@ async function newProvider(
   members: Map<string, Claims>,
 ): Promise<Provider> {
   const { default: Provider } = await import("oidc-provider");
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   return new Provider(settings.AUTH_OIDC_ISSUER, {
     clients: [
       {
@@ -78,11 +77,24 @@ async function newProvider(
     ],
     claims: { email: ["email", "email_verified"], profile: ["preferred_username"] },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...members.get(sub) }) }),
-    jwks: { keys: [privateKey.export({ format: "jwk" })] },
+    jwks: { keys: [newSigningKey()] },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     pkce: { required: () => true },
     ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
   });
+}
+
+/**
+ * By way of a text: in Node 20 the export of a key that was just made waits for ever if the garbage
+ * collector meanwhile clears away what has made it; both want the same lock.
+ */
+function newSigningKey() {
+  const { privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
+  return createPrivateKey(privateKey).export({ format: "jwk" });
 }
 
 /** It warns of what matters only where it is used in earnest. */
