@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { keepTypedEarly } from "./typed-early";
 
 export type FieldProps = {
   label: string;
@@ -38,17 +39,33 @@ export function TextArea({
   focus,
   className = "",
   ...area
-}: FieldProps & ComponentProps<"textarea"> & { name: string }) {
+}: FieldProps & TextAreaProps & { name: string }) {
   return (
     <Labelled name={area.name} label={label} hint={hint} error={error}>
-      <textarea
+      <BareTextArea
         {...describedBy(area.name, hint, error)}
         {...area}
-        // biome-ignore lint/a11y/noAutofocus: only the first wrong field after an attempt
         autoFocus={focus}
         className={`${BOX} ${className}`}
       />
     </Labelled>
+  );
+}
+
+type TextAreaProps = Omit<ComponentProps<"textarea">, "ref"> & {
+  ref?: (area: HTMLTextAreaElement | null) => unknown;
+};
+
+/** A textarea that keeps what was typed into it before the page's scripts arrived. */
+export function BareTextArea({ ref, ...area }: TextAreaProps) {
+  return (
+    <textarea
+      {...area}
+      ref={(element) => {
+        if (element) keepTypedEarly(element);
+        ref?.(element);
+      }}
+    />
   );
 }
 

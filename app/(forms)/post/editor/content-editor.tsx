@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef } from "react";
-import { BOX, describedBy, type FieldProps, Labelled } from "@/components/text-field";
+import { BareTextArea, BOX, describedBy, type FieldProps, Labelled } from "@/components/text-field";
 import type { OnFiles } from "./editor-handle";
 import { PreviewPane } from "./preview-pane";
 import { Toolbar } from "./toolbar";
@@ -12,9 +12,8 @@ const BENEATH =
   "absolute top-0 left-0 z-10 size-px resize-none overflow-hidden p-0 whitespace-pre opacity-0";
 
 type Props = Omit<FieldProps, "label"> &
-  Omit<ComponentProps<"textarea">, "ref"> & {
+  ComponentProps<typeof BareTextArea> & {
     name: string;
-    ref?: (area: HTMLTextAreaElement | null) => unknown;
     /** The post is plain text: nothing is formatted. */
     isPlain: boolean;
     /** Takes pictures in, where that is possible. */
@@ -50,7 +49,7 @@ export function ContentEditor({ hint, error, focus, ref, isPlain, onFiles, ...ar
       )}
       <div data-beside={isBeside || undefined} className="grid gap-4 lg:data-beside:grid-cols-2">
         <div className={editor ? `${WRITING} ${error ? WRONG : ""}` : "contents"}>
-          <textarea
+          <BareTextArea
             {...described}
             dir="auto"
             rows={18}
@@ -59,7 +58,6 @@ export function ContentEditor({ hint, error, focus, ref, isPlain, onFiles, ...ar
               textarea.current = element;
               ref?.(element);
             }}
-            // biome-ignore lint/a11y/noAutofocus: only the first wrong field after an attempt
             autoFocus={focus}
             aria-hidden={editor ? true : undefined}
             tabIndex={editor ? -1 : undefined}

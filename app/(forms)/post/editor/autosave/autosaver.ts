@@ -1,7 +1,7 @@
 import { baseOf, setBase } from "./form-base";
 import { LeftText } from "./left-text";
 import { OwnText } from "./own-text";
-import { areSame, fieldsOf, isBlank, type PostFields } from "./post-fields";
+import { areSame, fieldsAsDrawn, fieldsOf, isBlank, type PostFields } from "./post-fields";
 import { requestSave, type SavedAnswer, type SaveOutcome } from "./save-request";
 import { isFailure, isForWriter, type SaveState } from "./save-state";
 import { Watched } from "./watched";
@@ -41,8 +41,9 @@ export class Autosaver {
   constructor(form: HTMLFormElement, owner: string) {
     this.#form = form;
     this.#own = new OwnText(owner);
-    this.#onSite = fieldsOf(form);
+    this.#onSite = fieldsAsDrawn(form);
     this.left = new LeftText(form, this.#own);
+    if (!areSame(fieldsOf(form), this.#onSite)) this.#typedEarly();
   }
 
   /** The save under way, if there is one. */
@@ -64,6 +65,12 @@ export class Autosaver {
     if (!isFailure(state) && state.kind !== "changed") this.#show({ kind: "changed" });
     const latest = this.#unsavedSince + SAVE_WITHIN_MS - Date.now();
     this.#schedule(Math.max(0, Math.min(SAVE_AFTER_MS, latest)));
+  }
+
+  /** Before the scripts arrived. */
+  #typedEarly(): void {
+    this.keep();
+    this.typed();
   }
 
   /** Saves now what is unsaved; `isLeaving` says that the page may be gone at any moment. */

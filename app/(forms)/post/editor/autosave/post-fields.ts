@@ -16,16 +16,19 @@ const NAMES = postFields.keyof().options;
 /** What the form would send at this moment. */
 export function fieldsOf(form: HTMLFormElement): PostFields {
   const data = new FormData(form);
-  const [title, content, tags, slug] = NAMES.map((name) => String(data.get(name) ?? ""));
-  return { title, content: content.replace(/\r\n?/g, "\n"), tags, slug };
+  return fieldsFrom((name) => String(data.get(name) ?? ""));
+}
+
+/** What the page has filled the form with. */
+export function fieldsAsDrawn(form: HTMLFormElement): PostFields {
+  return fieldsFrom((name) => fieldOf(form, name)?.defaultValue ?? "");
 }
 
 /** Puts another text into the form, as if it had been typed. */
 export function fillFields(form: HTMLFormElement, fields: PostFields): void {
   for (const name of NAMES) {
-    const field = form.elements.namedItem(name);
-    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    if (isField && field.value !== fields[name]) setValue(field, fields[name]);
+    const field = fieldOf(form, name);
+    if (field && field.value !== fields[name]) setValue(field, fields[name]);
   }
 }
 
@@ -36,4 +39,18 @@ export function areSame(one: PostFields, other: PostFields): boolean {
 /** Nothing that would be missed. */
 export function isBlank({ title, content }: PostFields): boolean {
   return (title + content).trim() === "";
+}
+
+function fieldsFrom(read: (name: keyof PostFields) => string): PostFields {
+  const [title, content, tags, slug] = NAMES.map(read);
+  return { title, content: content.replace(/\r\n?/g, "\n"), tags, slug };
+}
+
+function fieldOf(
+  form: HTMLFormElement,
+  name: string,
+): HTMLInputElement | HTMLTextAreaElement | null {
+  const field = form.elements.namedItem(name);
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return isField ? field : null;
 }

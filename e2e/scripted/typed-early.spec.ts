@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { db } from "../../lib/db";
+import { expect, test } from "../fixtures";
+import { fillPost, holdRequests } from "../walks";
+
+/** Opens a page as on a slow line: it can be read and typed into, and its scripts come when the function that this gives is called. */
+async function openSlowly(page: Page, address: string): Promise<() => void> {
+  const letScriptsCome = await holdRequests(page, "**/_next/static/chunks/*.js");
+  await page.goto(address, { waitUntil: "commit" });
+  return letScriptsCome;
+}
+
+/** Whether React has taken an element over. */
+function isReacts(selector: string): boolean {
+  return Object.keys(document.querySelector(selector) ?? {}).some((key) =>
+    key.startsWith("__reactProps"),
+  );
+}
+
+test("what is typed into a post before the scripts arrive stays, and is saved", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const { slug } = await newPost(author, { title: "Before", content: "Old text." });
+  const address = `/post/${slug}/update`;
+  const letScriptsCome = await openSlowly(page, address);
+  await fillPost(page, { Title: "After", Content: "New text." });
+  letScriptsCome();
+  await expect(page.locator(".cm-content")).toHaveText("New text.");
+  await page.keyboard.type(" More.");
+  await expect(page.locator(".cm-content")).toHaveText("New text. More.");
+  await expect(page.getByLabel("Title")).toHaveValue("After");
+  await expect(page.locator("#save-status")).toHaveText(/^Saved at/);
+
+  const later = await anotherPage(author);
+  await later.goto(address);
+  await expect(later.getByLabel("Title")).toHaveValue("After");
+  await expect(later.getByLabel("Content")).toHaveValue("New text. More.");
+});
+
+test("what is typed before the scripts arrive is saved without another key", async ({
+  page,
+  login,
+}) => {
+  await login();
+  const letScriptsCome = await openSlowly(page, "/post/new");
+  await fillPost(page, { Title: "Early", Content: "Text." });
+  await page.getByLabel("Time zone").selectOption("Asia/Tokyo");
+  letScriptsCome();
+  await expect(page.locator("#save-status")).toHaveText(/^Saved at/);
+  await expect(page).toHaveURL(/\/post\/[^/]+\/update$/);
+  await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
+});
+
+test("a text about oneself typed before the scripts arrive stays", async ({ page, login }) => {
+  const { id } = await login();
+  await db().user.update({ where: { id }, data: { about: "I decant." } });
+  const letScriptsCome = await openSlowly(page, "/account");
+  await page.getByLabel("About me").fill("I decant, slowly.");
+  letScriptsCome();
+  await page.waitForFunction(isReacts, "textarea");
+  await page.getByRole("button", { name: "Update" }).first().click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await expect(page.getByLabel("About me")).toHaveValue("I decant, slowly.");
+});
