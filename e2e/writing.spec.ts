@@ -1,6 +1,6 @@
 import { db } from "../lib/db";
 import { expect, test } from "./fixtures";
-import { writePost } from "./walks";
+import { deletePost, fillPost, writePost } from "./walks";
 
 test("a member writes a post and everybody reads it", async ({ page, login, anotherPage }) => {
   const { username } = await login();
@@ -205,6 +205,52 @@ test("a change survives the end of the session it was made in", async ({
   await page.getByRole("button", { name: "Update" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "You are logged out" })).toBeVisible();
   await expect(page.getByLabel("Content")).toHaveValue("Changed.");
+});
+
+test("a change of a post that was deleted meanwhile becomes a new post", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author);
+  await page.goto(`/post/${post.slug}/update`);
+  await fillPost(page, { Title: "Still here", Content: "Written while it was deleted." });
+  await deletePost(await anotherPage(author), post);
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "was deleted meanwhile" })).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue("Still here");
+  await expect(page.getByLabel("Content")).toHaveValue("Written while it was deleted.");
+
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  await expect(page.getByText("Written while it was deleted.")).toBeVisible();
+  expect(await db().post.count({ where: { authorId: author.id } })).toBe(1);
+});
+
+test("a change of a post that got another address meanwhile stays in its form", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author);
+  await page.goto(`/post/${post.slug}/update`);
+  await page.getByLabel("Content").fill("Written while it moved.");
+  const other = await anotherPage(author);
+  await other.goto(`/post/${post.slug}/update`);
+  await fillPost(other, { Address: `${post.slug}-moved`, Content: "Moved." });
+  await other.getByRole("button", { name: "Update" }).click();
+  await expect(other).toHaveURL(`/post/${post.slug}-moved`);
+
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "in another window" })).toBeVisible();
+  await expect(page.getByLabel("Content")).toHaveValue("Written while it moved.");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been updated!");
+  await expect(page.getByText("Written while it moved.")).toBeVisible();
 });
 
 test("the update page of my post leads a visitor to log in", async ({

@@ -3,7 +3,7 @@ import { db } from "../../lib/db";
 import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { PASSWORD, type Person } from "../people";
-import { holdRequests, logIn, openEditor, signUp } from "../walks";
+import { deletePost, holdRequests, logIn, openEditor, signUp } from "../walks";
 
 const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";
 
@@ -260,4 +260,26 @@ test("whoever logs out in the middle of a sentence finds it later", async ({ pag
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByText("You have been logged out.")).toBeVisible();
   expect(await postsOf(author)).toMatchObject([{ content: "Half a sen" }]);
+});
+
+test("typing goes on in a new draft after the post was deleted in another window", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author);
+  await page.goto(`/post/${post.slug}/update`);
+  await expect(page.locator(".cm-content")).toBeVisible();
+  await deletePost(await anotherPage(author), post);
+  await write(page, "Still here", "Written while it was deleted.");
+  await expect(status(page)).toContainText("Not saved: This post was deleted meanwhile.");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "was deleted meanwhile" })).toBeVisible();
+  await expect(status(page)).toHaveText(/^Saved at/);
+  await expect(page).not.toHaveURL(`/post/${post.slug}/update`);
+  expect(await postsOf(author)).toEqual([
+    { title: "Still here", content: "Written while it was deleted." },
+  ]);
 });

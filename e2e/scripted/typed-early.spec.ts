@@ -66,3 +66,36 @@ test("a text about oneself typed before the scripts arrive stays", async ({ page
   await expect(page.getByRole("status")).toBeVisible();
   await expect(page.getByLabel("About me")).toHaveValue("I decant, slowly.");
 });
+
+test("what the browser puts back into a form is offered, and not saved by itself", async ({
+  page,
+  login,
+  newPost,
+}) => {
+  const author = await login();
+  const { slug } = await newPost(author, { content: "Old text." });
+  const address = `/post/${slug}/update`;
+  await page.goto(address);
+  await expect(page.locator(".cm-content")).toBeVisible();
+  await db().session.deleteMany({ where: { userId: author.id } });
+  await fillPost(page, { Content: "Never saved." });
+  await page.goto("/about");
+  await login(author);
+
+  const saves: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/editor/autosave")) saves.push(request.url());
+  });
+  await page.goBack();
+  await expect(page.getByLabel("Content")).toHaveValue("Never saved.");
+  await expect(page.getByRole("button", { name: "Restore it" })).toBeVisible();
+  await page.goto("/about");
+  expect(saves).toEqual([]);
+
+  await page.goBack();
+  await page.getByRole("button", { name: "Restore it" }).click();
+  await expect(page.locator("#save-status")).toHaveText(/^Saved at/);
+  await page.goto("/about");
+  await page.goto(address);
+  await expect(page.getByLabel("Content")).toHaveValue("Never saved.");
+});

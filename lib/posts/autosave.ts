@@ -29,6 +29,11 @@ export type Autosaved =
   | { result: "newer-text"; error: string; version: number; savedAt: string }
   | { result: "not-found"; error: string };
 
+const NOT_FOUND = {
+  result: "not-found",
+  error: "This post was deleted meanwhile. To make a new post of your text, save it yourself.",
+} as const;
+
 /** Saves a text while its author types. What others see of the post stays as it is. */
 export async function autosave(
   author: { id: string },
@@ -38,7 +43,7 @@ export async function autosave(
     return answerTo(await saveDraft(author, null, text, { isAutosave: true, key }));
   }
   const own = await findOwnPost(author, post);
-  if (!own) return { result: "not-found", error: "There is no such post any more." };
+  if (!own) return NOT_FOUND;
   return answerTo(await saveOver(author, own, { version: version ?? 0 }, text, true));
 }
 
@@ -52,6 +57,7 @@ function answerTo(saved: SaveResult): Autosaved {
       address: `${postAddress(saved.slug)}/update`,
     };
   }
+  if (saved.problem === "gone") return NOT_FOUND;
   if (saved.problem !== "newer-text") throw new Error("An autosave is refused by nothing else.");
   return {
     result: "newer-text",

@@ -39,6 +39,13 @@ export async function getOwnPost(author: Author, id: number): Promise<OwnPost> {
   return (await findOwnPost(author, id)) ?? refuse(id);
 }
 
+/** The same where a text came along, which is not to be lost: null if there is no such post any more. */
+export async function findPostToRewrite(author: Author, id: number): Promise<OwnPost | null> {
+  const post = await findOwnPost(author, id);
+  if (!post) await forbidOthers(id);
+  return post;
+}
+
 /** The newest text of a post and when it was saved: what its author has typed since, else what it shows. */
 export function newestText(post: OwnPost): PostText & { savedAt: Date } {
   return post.pendingEdit ?? { ...shownText(post), savedAt: post.updatedAt };
@@ -52,6 +59,11 @@ export function shownText(post: OwnPost): PostText {
 
 /** Says why a change met no row: somebody else's post is forbidden, one that does not exist for the caller not found. */
 export async function refuse(id: number): Promise<never> {
+  await forbidOthers(id);
+  notFound();
+}
+
+async function forbidOthers(id: number): Promise<void> {
   const post = await db().post.findFirst({ where: { id, ...PUBLISHED }, select: { slug: true } });
-  return post ? forbid(`${postAddress(post.slug)}/update`) : notFound();
+  if (post) await forbid(`${postAddress(post.slug)}/update`);
 }

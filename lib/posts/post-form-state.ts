@@ -25,6 +25,11 @@ const ERRORS: Record<"too-complicated" | "address-taken", Record<string, string>
   "address-taken": { slug: ADDRESS_TAKEN },
 };
 
+const GONE =
+  "This post was deleted meanwhile, so your text has not been saved. It is still here: send it again to make a new post of it.";
+/** What the form knows of a post before it is saved. */
+const NEW = { post: "", version: "", format: "" };
+
 /** What the form says when a text was not saved; `values` is what was typed, `text` how it was understood. */
 export function refusalOf(
   result: Extract<SaveResult, { ok: false }>,
@@ -32,6 +37,8 @@ export function refusalOf(
   text: PostText,
 ): PostFormState {
   if (result.problem === "newer-text") return laidOver(result.newer, values, text);
+  if (result.problem === "gone")
+    return { values: { ...values, ...NEW }, errors: {}, message: GONE };
   return { values, errors: ERRORS[result.problem] };
 }
 

@@ -5,11 +5,18 @@ import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
 import { moveAddress } from "./move-address";
-import { getOwnPost, type OwnPost } from "./own-post";
+import { findPostToRewrite, type OwnPost } from "./own-post";
 import { changedPostTags, newPostTags } from "./post-tags";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
-import { ADDRESS_TAKEN, NOT_SHOWABLE, newerText, type SaveResult } from "./save-result";
+import {
+  ADDRESS_TAKEN,
+  GONE,
+  NOT_SHOWABLE,
+  newerText,
+  overtaken,
+  type SaveResult,
+} from "./save-result";
 import type { Base, PostText } from "./schema";
 
 type Author = { id: string };
@@ -26,7 +33,8 @@ export async function publishPost(author: Author, base: Base, text: PostText): P
 }
 
 async function tryToPublish(author: Author, base: Base, text: PostText): Promise<SaveResult> {
-  const post = base && (await getOwnPost(author, base.id));
+  const post = base && (await findPostToRewrite(author, base.id));
+  if (base && !post) return GONE;
   if (post && isOutdated(post, base, text)) return newerText(post);
   const rendered = await renderPost(post?.format ?? "markdown", text.content);
   if (!rendered) return NOT_SHOWABLE;
@@ -79,7 +87,7 @@ async function rewriteAndPublish(
       await moveAddress(database, post, data.slug);
     },
   });
-  if (!isWritten) return newerText(await getOwnPost(author, id));
+  if (!isWritten) return overtaken(author, id);
   await splitFeedsOf(id);
   const isFirst = post.status !== "published";
   const pages = isFirst ? newPostTags(author.id, next) : changedPostTags(post, next);

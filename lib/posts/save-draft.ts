@@ -1,10 +1,10 @@
 import { isUniqueConflict } from "../database/errors";
 import { db, type Prisma } from "../db";
 import { addPost } from "./add-post";
-import { getOwnPost, type OwnPost } from "./own-post";
+import { findPostToRewrite, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
-import { newerText, type SaveResult, savedUnseen } from "./save-result";
+import { GONE, newerText, overtaken, type SaveResult, savedUnseen } from "./save-result";
 import type { Base, PostText } from "./schema";
 import { draftSlug } from "./slug";
 
@@ -24,7 +24,8 @@ export async function saveDraft(
   { isAutosave, key }: { isAutosave: boolean; key?: string },
 ): Promise<SaveResult> {
   if (!base) return addDraft(author, text, isAutosave, key);
-  return saveOver(author, await getOwnPost(author, base.id), base, text, isAutosave);
+  const post = await findPostToRewrite(author, base.id);
+  return post ? saveOver(author, post, base, text, isAutosave) : GONE;
 }
 
 /** The same for a post that has been read already. */
@@ -40,7 +41,7 @@ export async function saveOver(
     post.status === "draft" || (post.status === "scheduled" && !isAutosave)
       ? await rewriteDraft(author, post, text, isAutosave)
       : await keepBeside(author, post, text);
-  if (!isWritten) return newerText(await getOwnPost(author, post.id));
+  if (!isWritten) return overtaken(author, post.id);
   return savedUnseen({ ...post, version: post.version + 1 });
 }
 

@@ -1,5 +1,4 @@
-import type { OwnPost } from "./own-post";
-import { newestText } from "./own-post";
+import { findPostToRewrite, newestText, type OwnPost } from "./own-post";
 import type { PostText } from "./schema";
 
 /** A newer text of the post than the one an edit began with. */
@@ -19,11 +18,13 @@ export type Saved = {
 /** What became of an attempt to save. */
 export type SaveResult =
   | Saved
-  | { ok: false; problem: "too-complicated" | "address-taken" }
+  | { ok: false; problem: "too-complicated" | "address-taken" | "gone" }
   | { ok: false; problem: "newer-text"; newer: NewerText };
 
 export const NOT_SHOWABLE = { ok: false, problem: "too-complicated" } as const;
 export const ADDRESS_TAKEN = { ok: false, problem: "address-taken" } as const;
+/** The post was deleted while somebody was writing at it. */
+export const GONE = { ok: false, problem: "gone" } as const;
 
 /** The answer to a save that nobody but the author sees. */
 export function savedUnseen({ id, slug, version }: Pick<Saved, "id" | "slug" | "version">): Saved {
@@ -37,4 +38,10 @@ export function newerText(post: OwnPost): SaveResult {
     problem: "newer-text",
     newer: { ...newestText(post), version: post.version },
   };
+}
+
+/** The answer where another window was faster. */
+export async function overtaken(author: { id: string }, id: number): Promise<SaveResult> {
+  const post = await findPostToRewrite(author, id);
+  return post ? newerText(post) : GONE;
 }

@@ -1,13 +1,15 @@
 import { addPost } from "./add-post";
 import { chooseSlug } from "./choose-slug";
 import { renderPost } from "./markdown";
-import { getOwnPost } from "./own-post";
+import { findPostToRewrite } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
 import {
   ADDRESS_TAKEN,
+  GONE,
   NOT_SHOWABLE,
   newerText,
+  overtaken,
   type SaveResult,
   savedUnseen,
 } from "./save-result";
@@ -24,7 +26,8 @@ export async function schedulePost(
   text: PostText,
   typed: TypedMoment,
 ): Promise<SaveResult> {
-  const post = base && (await getOwnPost(author, base.id));
+  const post = base && (await findPostToRewrite(author, base.id));
+  if (base && !post) return GONE;
   // What others see already cannot be put off: it was published in another window.
   if (post && (isOutdated(post, base, text) || post.status === "published")) {
     return newerText(post);
@@ -35,7 +38,7 @@ export async function schedulePost(
   const columns = { ...scheduledColumns(text, typed), ...rendered };
   if (!post) return addScheduled(author, columns);
   const isWritten = await rewritePost(author, post, { text, data: columns });
-  if (!isWritten) return newerText(await getOwnPost(author, post.id));
+  if (!isWritten) return overtaken(author, post.id);
   return savedUnseen({ ...post, version: post.version + 1 });
 }
 

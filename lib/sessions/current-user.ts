@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
+import { isFormPosted } from "../forms/is-form-posted";
 import { authSecret } from "../secret";
 import { settings } from "../settings";
 import { loginRequiredAddress } from "./callback-url";
@@ -37,8 +38,7 @@ export async function requireUser(callbackUrl: string): Promise<Member> {
 export async function requireUserUnlessPosting(callbackUrl: string): Promise<Member | null> {
   const user = await currentUser();
   if (user) return user;
-  const type = (await headers()).get("content-type");
-  return type?.startsWith("multipart/form-data") ? null : requireUser(callbackUrl);
+  return (await isFormPosted()) ? null : requireUser(callbackUrl);
 }
 
 const READ_COOKIES_MAX = 1_000;

@@ -1,6 +1,7 @@
 import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { isFormPosted } from "@/lib/forms/is-form-posted";
 import { filledForm } from "@/lib/posts/filled-form";
 import { findOwnPost, type OwnPost } from "@/lib/posts/own-post";
 import { postAddress } from "@/lib/posts/post-address";
@@ -15,6 +16,7 @@ import { StatusNote } from "./status-note";
 import { UnpublishSection } from "./unpublish-section";
 
 const TITLES: Record<string, string> = {
+  gone: "New post",
   draft: "Draft",
   scheduled: "Scheduled post",
   published: "Update post",
@@ -24,13 +26,13 @@ export const metadata = { title: "Update post" };
 
 /**
  * Draws one tree for all: React gives what was typed back to the form at the same place. Without a
- * session that is all it shows, and nothing of the post that others may not know.
+ * session, or if the post is gone, that is all it shows, and nothing of the post that others may not know.
  */
 export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]/update">) {
   const { slug } = await params;
   const user = await requireUserUnlessPosting(`${postAddress(slug)}/update`);
   const post = user && (await getMine(slug, user));
-  const status = post?.status ?? ((await findPost(slug)) ? "published" : "draft");
+  const status = post?.status ?? (user ? "gone" : await publicStatus(slug));
   const pending = post?.pendingEdit;
   return (
     <MemberFrame>
@@ -51,7 +53,17 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   );
 }
 
-async function getMine(slug: string, user: { id: string }): Promise<OwnPost> {
+/** What somebody without a session may know. */
+async function publicStatus(slug: string): Promise<string> {
+  return (await findPost(slug)) ? "published" : "draft";
+}
+
+/** One's own post; while its form is posted, none where it is gone, and it may have moved. */
+async function getMine(slug: string, user: { id: string }): Promise<OwnPost | null> {
+  if (await isFormPosted()) {
+    const found = await findPost(slug, user.id);
+    return found && findOwnPost(user, found.id);
+  }
   const { id } = await getPostAt(slug, user.id);
   return (await findOwnPost(user, id)) ?? forbidden();
 }

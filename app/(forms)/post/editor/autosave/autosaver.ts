@@ -1,7 +1,7 @@
-import { baseOf, setBase } from "./form-base";
+import { baseOf, type FormBase, setBase } from "./form-base";
 import { LeftText } from "./left-text";
 import { OwnText } from "./own-text";
-import { areSame, fieldsAsDrawn, fieldsOf, isBlank, type PostFields } from "./post-fields";
+import { areSame, fieldsAsDrawn, fieldsOf, isBlank, NOTHING, type PostFields } from "./post-fields";
 import { requestSave, type SavedAnswer, type SaveOutcome } from "./save-request";
 import { isFailure, isForWriter, type SaveState } from "./save-state";
 import { Watched } from "./watched";
@@ -30,11 +30,13 @@ export class Autosaver {
   /** What the site has, as far as is known here. */
   #onSite: PostFields;
   #savedAt: Date | null = null;
+  /** What nobody has typed here is not saved from here: the browser may have put it back. */
+  #isTyped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsavedSince: number | null = null;
   #failures = 0;
-  #isHeld = false;
-  #sentVersion: number | null = null;
+  /** What the form was about when it was sent, while it is on its way. */
+  #sent: FormBase | null = null;
   #isClosed = false;
   #running: Promise<void> | null = null;
 
@@ -43,7 +45,7 @@ export class Autosaver {
     this.#own = new OwnText(owner);
     this.#onSite = fieldsAsDrawn(form);
     this.left = new LeftText(form, this.#own);
-    if (!areSame(fieldsOf(form), this.#onSite)) this.#typedEarly();
+    if (!isReturn() && !areSame(fieldsOf(form), this.#onSite)) this.#typedEarly();
   }
 
   /** The save under way, if there is one. */
@@ -59,6 +61,7 @@ export class Autosaver {
 
   /** Something was typed: what was said of the text may be true no more. */
   typed(): void {
+    this.#isTyped = true;
     const { state } = this.shown.get();
     if (isForWriter(state)) return;
     this.#unsavedSince ??= Date.now();
@@ -76,9 +79,10 @@ export class Autosaver {
   /** Saves now what is unsaved; `isLeaving` says that the page may be gone at any moment. */
   save(isLeaving = false): void {
     clearTimeout(this.#timer);
+    if (!this.#isTyped) return;
     const fields = fieldsOf(this.#form);
     this.keep(fields);
-    if (this.#running || this.#isHeld || isForWriter(this.shown.get().state)) return;
+    if (this.#running || this.#sent || isForWriter(this.shown.get().state)) return;
     if (areSame(fields, this.#onSite) || isBlank(fields)) this.#settle();
     else this.#running = this.#send(fields, isLeaving);
   }
@@ -94,16 +98,27 @@ export class Autosaver {
   /** While the form itself is on its way nothing else is saved. */
   hold(): void {
     clearTimeout(this.#timer);
-    this.#isHeld = true;
-    this.#sentVersion = baseOf(this.#form).version;
+    this.#sent = baseOf(this.#form);
   }
 
   /** The form is back: what it left unsaved is saved, unless it now shows a newer text beside its own. */
   release(): void {
-    if (!this.#isHeld) return;
-    this.#isHeld = false;
-    if (baseOf(this.#form).version !== this.#sentVersion) this.#show({ kind: "merging" });
+    const sent = this.#sent;
+    if (!sent) return;
+    this.#sent = null;
+    const { post, version } = baseOf(this.#form);
+    if (post === null && sent.post !== null) this.#startAnew(sent);
+    else if (version !== sent.version) this.#show({ kind: "merging" });
     else if (!areSame(fieldsOf(this.#form), this.#onSite)) this.typed();
+  }
+
+  /** The post is gone: what stands in the form is a new one's. */
+  #startAnew(gone: FormBase): void {
+    this.#onSite = NOTHING;
+    this.keep();
+    this.#own.drop(gone);
+    this.#show({ kind: "changed" });
+    this.typed();
   }
 
   /** Tries again what failed because of the site or the session. */
@@ -184,4 +199,10 @@ export class Autosaver {
   #show(state: SaveState): void {
     this.shown.set({ state, isKept: this.#own.isKept });
   }
+}
+
+/** Whether the browser may have put back what stood in the form before. Others may have saved since. */
+function isReturn(): boolean {
+  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return visit?.type !== "navigate";
 }

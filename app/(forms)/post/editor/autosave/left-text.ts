@@ -1,7 +1,7 @@
 import { baseOf, setBase } from "./form-base";
 import type { KeptText } from "./kept-texts";
 import type { OwnText } from "./own-text";
-import { areSame, fieldsOf, fillFields } from "./post-fields";
+import { areSame, fieldsAsDrawn, fieldsOf, fillFields } from "./post-fields";
 import { Watched } from "./watched";
 
 /** A text of the same post that an earlier window has left in this browser; until somebody decides, nothing happens to it. */
@@ -37,10 +37,10 @@ export class LeftText {
     this.#offerNext();
   }
 
-  /** What stands in the form already is of no use. */
+  /** What the site has already is of no use. */
   #offerNext(): void {
     let offer = this.#own.newestOther(this.#base);
-    while (offer && areSame(offer.fields, fieldsOf(this.#form))) {
+    while (offer && areSame(offer.fields, fieldsAsDrawn(this.#form))) {
       this.#own.drop(this.#base, offer.window);
       offer = this.#own.newestOther(this.#base);
     }

@@ -13,6 +13,9 @@ export type PostFields = z.output<typeof postFields>;
 
 const NAMES = postFields.keyof().options;
 
+/** What the site has of a post before it is saved. */
+export const NOTHING: PostFields = { title: "", content: "", tags: "", slug: "" };
+
 /** What the form would send at this moment. */
 export function fieldsOf(form: HTMLFormElement): PostFields {
   const data = new FormData(form);
@@ -28,7 +31,7 @@ export function fieldsAsDrawn(form: HTMLFormElement): PostFields {
 export function fillFields(form: HTMLFormElement, fields: PostFields): void {
   for (const name of NAMES) {
     const field = fieldOf(form, name);
-    if (field && field.value !== fields[name]) setValue(field, fields[name]);
+    if (field) setValue(field, fields[name]);
   }
 }
 
