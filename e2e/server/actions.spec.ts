@@ -85,15 +85,24 @@ for (const [name, action] of Object.entries(CASES)) {
   }
 }
 
-test("an altered number in a form changes no other post", async ({ anotherBrowser, newPost }) => {
+test("an altered number in a form changes no other post, and the text becomes a draft", async ({
+  anotherBrowser,
+  newPost,
+}) => {
   const [owner, other] = [await addPerson(), await addPerson()];
   const [mine, theirs] = [await newPost(owner), await newPost(other)];
   const visit = await anotherBrowser(owner);
   const form = await formOf(visit.request, `/post/${mine.slug}/update`, "Update");
-  for (const number of [String(theirs.id), "999999999999", "-1", '"x"', "null", '{"not":1}']) {
-    const altered = { ...form, post: number, ...newText() };
-    const answer = await visit.request.post(`/post/${mine.slug}/update`, { multipart: altered });
-    expect([403, 404]).toContain(answer.status());
+  const send = (number: string, text = newText()) =>
+    visit.request.post(`/post/${mine.slug}/update`, {
+      multipart: { ...form, post: number, ...text },
+    });
+  expect((await send(String(theirs.id))).status()).toBe(403);
+  for (const number of ["999999999999", "-1", '"x"', "null", '{"not":1}']) {
+    const text = newText();
+    expect((await send(number, text)).url()).toMatch(/\/update$/);
+    const [draft] = await db().post.findMany({ where: { title: text.title } });
+    expect(draft).toMatchObject({ ...text, authorId: owner.id, status: "draft" });
   }
   expect(await db().post.findMany({ where: { id: { in: [mine.id, theirs.id] } } })).toMatchObject([
     { title: mine.title },

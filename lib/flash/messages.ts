@@ -27,6 +27,7 @@ export const FLASH_MESSAGES = {
   "draft-shared": "Everybody who has the link can see this draft now.",
   "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
+  "text-kept": "This post was deleted meanwhile. Your text has been saved as a draft.",
 } as const;
 
 export type FlashKey = keyof typeof FLASH_MESSAGES;

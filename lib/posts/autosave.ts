@@ -31,7 +31,7 @@ export type Autosaved =
 
 const NOT_FOUND = {
   result: "not-found",
-  error: "This post was deleted meanwhile. To make a new post of your text, save it yourself.",
+  error: "This post was deleted meanwhile. Saved by yourself, your text becomes a draft.",
 } as const;
 
 /** Saves a text while its author types. What others see of the post stays as it is. */

@@ -20,25 +20,20 @@ export type NewerVersion = {
 /** What the form of a post knows after an attempt. */
 export type PostFormState = FormState & { preview?: Preview; newer?: NewerVersion };
 
+type Refused = Exclude<SaveResult, { ok: true } | { problem: "gone" }>;
+
 const ERRORS: Record<"too-complicated" | "address-taken", Record<string, string>> = {
   "too-complicated": { content: TOO_COMPLICATED },
   "address-taken": { slug: ADDRESS_TAKEN },
 };
 
-const GONE =
-  "This post was deleted meanwhile, so your text has not been saved. It is still here: send it again to make a new post of it.";
-/** What the form knows of a post before it is saved. */
-const NEW = { post: "", version: "", format: "" };
-
 /** What the form says when a text was not saved; `values` is what was typed, `text` how it was understood. */
 export function refusalOf(
-  result: Extract<SaveResult, { ok: false }>,
+  result: Refused,
   values: Record<string, string>,
   text: PostText,
 ): PostFormState {
   if (result.problem === "newer-text") return laidOver(result.newer, values, text);
-  if (result.problem === "gone")
-    return { values: { ...values, ...NEW }, errors: {}, message: GONE };
   return { values, errors: ERRORS[result.problem] };
 }
 

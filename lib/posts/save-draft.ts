@@ -4,7 +4,14 @@ import { addPost } from "./add-post";
 import { findPostToRewrite, type OwnPost } from "./own-post";
 import { rewritePost } from "./rewrite-post";
 import { isOutdated } from "./same-text";
-import { GONE, newerText, overtaken, type SaveResult, savedUnseen } from "./save-result";
+import {
+  GONE,
+  newerText,
+  overtaken,
+  type Saved,
+  type SaveResult,
+  savedUnseen,
+} from "./save-result";
 import type { Base, PostText } from "./schema";
 import { draftSlug } from "./slug";
 
@@ -23,7 +30,7 @@ export async function saveDraft(
   text: PostText,
   { isAutosave, key }: { isAutosave: boolean; key?: string },
 ): Promise<SaveResult> {
-  if (!base) return addDraft(author, text, isAutosave, key);
+  if (!base) return saveFirst(author, text, isAutosave, key);
   const post = await findPostToRewrite(author, base.id);
   return post ? saveOver(author, post, base, text, isAutosave) : GONE;
 }
@@ -45,22 +52,31 @@ export async function saveOver(
   return savedUnseen({ ...post, version: post.version + 1 });
 }
 
+/** Saves a text as a new draft. */
+export async function addDraft(
+  author: Author,
+  text: PostText,
+  { isAutosave = false, slug = draftSlug() } = {},
+): Promise<Saved> {
+  const columns = { ...draftColumns(text), isAutosave, slug, wasPublished: false };
+  return savedUnseen(await addPost(author, columns));
+}
+
 /** The columns of a text that is rendered when somebody looks at it. */
 function draftColumns({ title, content, tags, slug }: PostText) {
   return { title, content, tags, wantedSlug: slug, status: "draft", rendererVersion: 0 };
 }
 
 /** `key` names the form: if the answer to its first save was lost, its second is about the same post. */
-async function addDraft(
+async function saveFirst(
   author: Author,
   text: PostText,
   isAutosave: boolean,
   key: string | undefined,
 ): Promise<SaveResult> {
   const slug = draftSlug(key);
-  const columns = { ...draftColumns(text), isAutosave, slug, wasPublished: false };
   try {
-    return savedUnseen(await addPost(author, columns));
+    return await addDraft(author, text, { isAutosave, slug });
   } catch (error) {
     const made = isUniqueConflict(error) ? await findDraft(author, slug) : null;
     if (!made) throw error;

@@ -18,7 +18,8 @@ export type Saved = {
 /** What became of an attempt to save. */
 export type SaveResult =
   | Saved
-  | { ok: false; problem: "too-complicated" | "address-taken" | "gone" }
+  | { ok: false; problem: "too-complicated" | "address-taken" }
+  | { ok: false; problem: "gone" }
   | { ok: false; problem: "newer-text"; newer: NewerText };
 
 export const NOT_SHOWABLE = { ok: false, problem: "too-complicated" } as const;

@@ -9,10 +9,10 @@ import { postAddress } from "@/lib/posts/post-address";
 import { type PostFormState, refusalOf } from "@/lib/posts/post-form-state";
 import { previewState } from "@/lib/posts/preview-state";
 import { publishPost } from "@/lib/posts/publish-post";
-import { saveDraft } from "@/lib/posts/save-draft";
+import { addDraft, saveDraft } from "@/lib/posts/save-draft";
 import type { SaveResult } from "@/lib/posts/save-result";
 import { schedulePost } from "@/lib/posts/schedule-post";
-import { baseOf, INTENTS, type Intent, intentOf } from "@/lib/posts/schema";
+import { baseOf, INTENTS, type Intent, intentOf, type PostText } from "@/lib/posts/schema";
 import { currentUser } from "@/lib/sessions/current-user";
 
 /** Where each button leads, and what is said there. */
@@ -39,7 +39,16 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
     publish: () => publishPost(author, base, input.data),
     schedule: () => schedulePost(author, base, input.data, input.data),
   }[intent]();
-  if (!saved.ok) return refusalOf(saved, input.values, input.data);
-  refreshPages(...saved.pages);
-  return redirectWithFlash(...LEADS_TO[intent](saved));
+  if (saved.ok) {
+    refreshPages(...saved.pages);
+    return redirectWithFlash(...LEADS_TO[intent](saved));
+  }
+  if (saved.problem === "gone") return keepAsDraft(author, input.data);
+  return refusalOf(saved, input.values, input.data);
+}
+
+/** For a text whose post was deleted meanwhile: whether others are to see it, its author decides anew. */
+async function keepAsDraft(author: { id: string }, text: PostText): Promise<never> {
+  const { slug } = await addDraft(author, text);
+  return redirectWithFlash(`${postAddress(slug)}/update`, "text-kept");
 }

@@ -42,7 +42,7 @@ export type PostFieldsProps = {
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ initial, timeZones, tagsInUse, ownerKey, ...props }: PostFieldsProps) {
+export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: PostFieldsProps) {
   const { state, isPending, formProps, field } = useActionForm<PostFormState>(
     savePost,
     postSchema,
@@ -50,8 +50,6 @@ export function PostFields({ initial, timeZones, tagsInUse, ownerKey, ...props }
     { schemaOf },
   );
   const { newer, preview, values } = state;
-  // A post that was deleted meanwhile has left its text.
-  const stage = values.post ? props.stage : "new";
   const isPlain = values.format === "plain";
   const saver = useAutosave(formProps.ref, ownerKey, isPending);
   const { onFiles, pictures } = usePictureUpload();

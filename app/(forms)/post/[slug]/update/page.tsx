@@ -16,7 +16,6 @@ import { StatusNote } from "./status-note";
 import { UnpublishSection } from "./unpublish-section";
 
 const TITLES: Record<string, string> = {
-  gone: "New post",
   draft: "Draft",
   scheduled: "Scheduled post",
   published: "Update post",
@@ -32,7 +31,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const { slug } = await params;
   const user = await requireUserUnlessPosting(`${postAddress(slug)}/update`);
   const post = user && (await getMine(slug, user));
-  const status = post?.status ?? (user ? "gone" : await publicStatus(slug));
+  const status = post?.status ?? ((await findPost(slug)) ? "published" : "draft");
   const pending = post?.pendingEdit;
   return (
     <MemberFrame>
@@ -51,11 +50,6 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
       </FormPage>
     </MemberFrame>
   );
-}
-
-/** What somebody without a session may know. */
-async function publicStatus(slug: string): Promise<string> {
-  return (await findPost(slug)) ? "published" : "draft";
 }
 
 /** One's own post; while its form is posted, none where it is gone, and it may have moved. */

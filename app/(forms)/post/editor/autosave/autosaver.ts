@@ -1,7 +1,7 @@
-import { baseOf, type FormBase, setBase } from "./form-base";
+import { baseOf, setBase } from "./form-base";
 import { LeftText } from "./left-text";
 import { OwnText } from "./own-text";
-import { areSame, fieldsAsDrawn, fieldsOf, isBlank, NOTHING, type PostFields } from "./post-fields";
+import { areSame, fieldsAsDrawn, fieldsOf, isBlank, type PostFields } from "./post-fields";
 import { requestSave, type SavedAnswer, type SaveOutcome } from "./save-request";
 import { isFailure, isForWriter, type SaveState } from "./save-state";
 import { Watched } from "./watched";
@@ -35,8 +35,8 @@ export class Autosaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsavedSince: number | null = null;
   #failures = 0;
-  /** What the form was about when it was sent, while it is on its way. */
-  #sent: FormBase | null = null;
+  #isHeld = false;
+  #sentVersion: number | null = null;
   #isClosed = false;
   #running: Promise<void> | null = null;
 
@@ -82,7 +82,7 @@ export class Autosaver {
     if (!this.#isTyped) return;
     const fields = fieldsOf(this.#form);
     this.keep(fields);
-    if (this.#running || this.#sent || isForWriter(this.shown.get().state)) return;
+    if (this.#running || this.#isHeld || isForWriter(this.shown.get().state)) return;
     if (areSame(fields, this.#onSite) || isBlank(fields)) this.#settle();
     else this.#running = this.#send(fields, isLeaving);
   }
@@ -98,27 +98,16 @@ export class Autosaver {
   /** While the form itself is on its way nothing else is saved. */
   hold(): void {
     clearTimeout(this.#timer);
-    this.#sent = baseOf(this.#form);
+    this.#isHeld = true;
+    this.#sentVersion = baseOf(this.#form).version;
   }
 
   /** The form is back: what it left unsaved is saved, unless it now shows a newer text beside its own. */
   release(): void {
-    const sent = this.#sent;
-    if (!sent) return;
-    this.#sent = null;
-    const { post, version } = baseOf(this.#form);
-    if (post === null && sent.post !== null) this.#startAnew(sent);
-    else if (version !== sent.version) this.#show({ kind: "merging" });
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    if (baseOf(this.#form).version !== this.#sentVersion) this.#show({ kind: "merging" });
     else if (!areSame(fieldsOf(this.#form), this.#onSite)) this.typed();
-  }
-
-  /** The post is gone: what stands in the form is a new one's. */
-  #startAnew(gone: FormBase): void {
-    this.#onSite = NOTHING;
-    this.keep();
-    this.#own.drop(gone);
-    this.#show({ kind: "changed" });
-    this.typed();
   }
 
   /** Tries again what failed because of the site or the session. */

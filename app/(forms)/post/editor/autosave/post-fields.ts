@@ -13,9 +13,6 @@ export type PostFields = z.output<typeof postFields>;
 
 const NAMES = postFields.keyof().options;
 
-/** What the site has of a post before it is saved. */
-export const NOTHING: PostFields = { title: "", content: "", tags: "", slug: "" };
-
 /** What the form would send at this moment. */
 export function fieldsOf(form: HTMLFormElement): PostFields {
   const data = new FormData(form);
