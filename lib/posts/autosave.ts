@@ -31,7 +31,7 @@ export type Autosaved =
 
 const NOT_FOUND = {
   result: "not-found",
-  error: "This post was deleted meanwhile. Saved by yourself, your text becomes a draft.",
+  error: "This post was deleted meanwhile. Send the form to save your text as a draft.",
 } as const;
 
 /** Saves a text while its author types. What others see of the post stays as it is. */
