@@ -1,6 +1,6 @@
 /**
- * What is typed into a textarea before React has taken over. React then writes the page's text over it
- * (`initTextarea` of react-dom), while it leaves other fields as they are.
+ * What is typed into a textarea before React has taken over, and where. React then writes the page's text
+ * over it (`initTextarea` of react-dom), while it leaves other fields as they are.
  */
 type Typed = { text: string; caret: number };
 
@@ -12,6 +12,8 @@ if (typeof document !== "undefined") {
   for (const area of document.querySelectorAll("textarea")) {
     if (area.value !== area.defaultValue) note(area);
   }
+  if (document.activeElement instanceof HTMLTextAreaElement) holdCaret(document.activeElement);
+  listen("focusin", holdCaret);
   listen("beforeinput", putBack);
   listen("input", note);
 }
@@ -32,11 +34,20 @@ function putBack(area: HTMLTextAreaElement): void {
   if (document.activeElement === area) area.setSelectionRange(early.caret, early.caret);
 }
 
+/** A value that was set, even to what it is, is not replaced with the page's text, which would put the caret at its beginning. */
+function holdCaret(area: HTMLTextAreaElement): void {
+  // biome-ignore lint/correctness/noSelfAssign: setting it is the point
+  area.value = area.value;
+}
+
 function note(area: HTMLTextAreaElement): void {
   typed.set(area, { text: area.value, caret: area.selectionEnd });
 }
 
-function listen(event: "beforeinput" | "input", act: (area: HTMLTextAreaElement) => void): void {
+function listen(
+  event: "focusin" | "beforeinput" | "input",
+  act: (area: HTMLTextAreaElement) => void,
+): void {
   const onTextarea = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement && !taken.has(target)) act(target);
   };

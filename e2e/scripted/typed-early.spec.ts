@@ -60,6 +60,24 @@ test("what is typed before the scripts arrive is saved without another key", asy
   await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
 });
 
+test("who has put the cursor into a text before the scripts arrive types on there", async ({
+  page,
+  login,
+  newPost,
+}) => {
+  const { slug } = await newPost(await login(), { content: "Old text." });
+  const letScriptsCome = await openSlowly(page, `/post/${slug}/update`);
+  const content = page.getByLabel("Content");
+  await content.evaluate((area: HTMLTextAreaElement) => {
+    area.focus();
+    area.setSelectionRange(4, 8);
+  });
+  letScriptsCome();
+  await expect(page.locator(".cm-content")).toBeVisible();
+  await page.keyboard.type("words");
+  await expect(page.locator(".cm-content")).toHaveText("Old words.");
+});
+
 test("a text about oneself typed before the scripts arrive stays", async ({ page, login }) => {
   const { id } = await login();
   await db().user.update({ where: { id }, data: { about: "I decant." } });
