@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findOwnPost } from "./own-post";
-import { postAddress } from "./post-address";
+import { updateAddress } from "./post-address";
 import { saveDraft, saveOver } from "./save-draft";
 import type { SaveResult } from "./save-result";
 import { draftSchema } from "./schema";
@@ -54,7 +54,7 @@ function answerTo(saved: SaveResult): Autosaved {
       post: saved.id,
       version: saved.version,
       savedAt: new Date().toISOString(),
-      address: `${postAddress(saved.slug)}/update`,
+      address: updateAddress(saved.slug),
     };
   }
   if (saved.problem === "gone") return NOT_FOUND;

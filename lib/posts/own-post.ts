@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { db } from "../db";
 import { forbid } from "../forbid";
-import { postAddress } from "./post-address";
+import { updateAddress } from "./post-address";
 import type { PostText } from "./schema";
 import { PUBLISHED } from "./visible";
 
@@ -65,5 +65,5 @@ export async function refuse(id: number): Promise<never> {
 
 async function forbidOthers(id: number): Promise<void> {
   const post = await db().post.findFirst({ where: { id, ...PUBLISHED }, select: { slug: true } });
-  if (post) await forbid(`${postAddress(post.slug)}/update`);
+  if (post) await forbid(updateAddress(post.slug));
 }

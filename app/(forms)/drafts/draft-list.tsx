@@ -1,6 +1,6 @@
 import { Moment } from "@/components/moment";
 import { Section } from "@/components/section";
-import { postAddress } from "@/lib/posts/post-address";
+import { updateAddress } from "@/lib/posts/post-address";
 
 type Listed = {
   id: number;
@@ -22,7 +22,7 @@ export function DraftList({ name, posts }: { name: string; posts: Listed[] }) {
         {posts.map((post) => (
           <li key={post.id} className="py-4 first:pt-0">
             <a
-              href={`${postAddress(post.slug)}/update`}
+              href={updateAddress(post.slug)}
               className="link font-serif text-lg font-semibold break-words"
               dir="auto"
             >

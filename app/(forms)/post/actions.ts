@@ -5,7 +5,7 @@ import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FlashKey } from "@/lib/flash/messages";
 import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
 import { parseForm } from "@/lib/forms/parse-form";
-import { postAddress } from "@/lib/posts/post-address";
+import { postAddress, updateAddress } from "@/lib/posts/post-address";
 import { type PostFormState, refusalOf } from "@/lib/posts/post-form-state";
 import { previewState } from "@/lib/posts/preview-state";
 import { publishPost } from "@/lib/posts/publish-post";
@@ -20,7 +20,7 @@ const LEADS_TO: Record<
   Exclude<Intent, "preview">,
   (saved: Extract<SaveResult, { ok: true }>) => [address: string, message: FlashKey]
 > = {
-  draft: ({ slug }) => [`${postAddress(slug)}/update`, "draft-saved"],
+  draft: ({ slug }) => [updateAddress(slug), "draft-saved"],
   schedule: () => ["/drafts", "post-scheduled"],
   publish: ({ slug, isFirst }) => [postAddress(slug), isFirst ? "post-created" : "post-updated"],
 };
@@ -50,5 +50,5 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
 /** For a text whose post was deleted meanwhile: whether others are to see it, its author decides anew. */
 async function keepAsDraft(author: { id: string }, text: PostText): Promise<never> {
   const { slug } = await addDraft(author, text);
-  return redirectWithFlash(`${postAddress(slug)}/update`, "text-kept");
+  return redirectWithFlash(updateAddress(slug), "text-kept");
 }

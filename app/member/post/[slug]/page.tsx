@@ -1,7 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
 import { canChangePost } from "@/lib/permissions";
-import { postAddress } from "@/lib/posts/post-address";
+import { updateAddress } from "@/lib/posts/post-address";
 import { getPostAt } from "@/lib/posts/queries";
 import { currentUser } from "@/lib/sessions/current-user";
 import { DeletePost } from "./delete-post";
@@ -17,7 +17,7 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
       <PostArticle post={post}>
         {isMine && (
           <div className="flex items-center gap-5 text-base">
-            <a href={`${postAddress(post.slug)}/update`} className="quiet-link">
+            <a href={updateAddress(post.slug)} className="quiet-link">
               Update
             </a>
             <DeletePost post={post} />

@@ -2,7 +2,7 @@
 
 import { refreshPages } from "@/lib/cache/page-tags";
 import { redirectWithFlash } from "@/lib/flash/flash";
-import { postAddress } from "@/lib/posts/post-address";
+import { updateAddress } from "@/lib/posts/post-address";
 import { restoreRevision as restore } from "@/lib/posts/restore-revision";
 import { parsePostId } from "@/lib/posts/schema";
 import { requireUser } from "@/lib/sessions/current-user";
@@ -12,5 +12,5 @@ export async function restoreRevision(revisionId: number): Promise<void> {
   const author = await requireUser("/");
   const { slug, pages } = await restore(author, parsePostId(revisionId));
   refreshPages(...pages);
-  await redirectWithFlash(`${postAddress(slug)}/update`, "revision-restored");
+  await redirectWithFlash(updateAddress(slug), "revision-restored");
 }

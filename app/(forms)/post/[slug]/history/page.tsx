@@ -3,7 +3,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
 import { findHistory } from "@/lib/posts/history";
-import { postAddress } from "@/lib/posts/post-address";
+import { postAddress, updateAddress } from "@/lib/posts/post-address";
 import { getPostAt } from "@/lib/posts/queries";
 import { requireUser } from "@/lib/sessions/current-user";
 import { VersionList } from "./version-list";
@@ -27,7 +27,7 @@ export default async function HistoryPage({
           What <bdi className="break-words">“{post.title || "Untitled"}”</bdi> has been, the newest
           text first. <del className="bg-removed text-ink">What went</del> and{" "}
           <ins className="bg-added text-ink no-underline">what came</ins> is marked.{" "}
-          <a href={`${address}/update`} className="link">
+          <a href={updateAddress(slug)} className="link">
             Back to the text
           </a>
         </p>

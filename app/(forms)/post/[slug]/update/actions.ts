@@ -5,7 +5,7 @@ import { redirectWithFlash } from "@/lib/flash/flash";
 import type { FlashKey } from "@/lib/flash/messages";
 import { discardEdit } from "@/lib/posts/discard-edit";
 import * as posts from "@/lib/posts/mutations";
-import { postAddress } from "@/lib/posts/post-address";
+import { updateAddress } from "@/lib/posts/post-address";
 import { parsePostId } from "@/lib/posts/schema";
 import * as sharing from "@/lib/posts/share-link";
 import { requireUser } from "@/lib/sessions/current-user";
@@ -38,5 +38,5 @@ export async function withdrawShareLink(postId: number): Promise<void> {
 }
 
 async function backToForm(slug: string, message: FlashKey): Promise<void> {
-  await redirectWithFlash(`${postAddress(slug)}/update`, message);
+  await redirectWithFlash(updateAddress(slug), message);
 }

@@ -4,7 +4,7 @@ import { FormPage } from "@/components/form-page";
 import { isFormPosted } from "@/lib/forms/is-form-posted";
 import { filledForm } from "@/lib/posts/filled-form";
 import { findOwnPost, type OwnPost } from "@/lib/posts/own-post";
-import { postAddress } from "@/lib/posts/post-address";
+import { updateAddress } from "@/lib/posts/post-address";
 import { findPost, getPostAt } from "@/lib/posts/queries";
 import { timeZones } from "@/lib/posts/schedule";
 import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
@@ -29,7 +29,7 @@ export const metadata = { title: "Update post" };
  */
 export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]/update">) {
   const { slug } = await params;
-  const user = await requireUserUnlessPosting(`${postAddress(slug)}/update`);
+  const user = await requireUserUnlessPosting(updateAddress(slug));
   const post = user && (await getMine(slug, user));
   const status = post?.status ?? ((await findPost(slug)) ? "published" : "draft");
   const pending = post?.pendingEdit;

@@ -24,7 +24,7 @@ export function fieldsAsDrawn(form: HTMLFormElement): PostFields {
   return fieldsFrom((name) => fieldOf(form, name)?.defaultValue ?? "");
 }
 
-/** Puts another text into the form, as if it had been typed. */
+/** Puts a text into the form, as if it had been typed, also where it stands there: the browser may have put it there unsaved. */
 export function fillFields(form: HTMLFormElement, fields: PostFields): void {
   for (const name of NAMES) {
     const field = fieldOf(form, name);
