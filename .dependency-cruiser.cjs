@@ -18,7 +18,7 @@ module.exports = {
       severity: "error",
       from: { path: "^components/" },
       to: {
-        path: "^lib/(db|database/|[^/]+/(queries|mutations))",
+        path: "^lib/(database/|.*/(queries|mutations))",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -49,14 +49,14 @@ module.exports = {
     {
       name: "only-lib-db-imports-the-client",
       severity: "error",
-      from: { path: "^lib/", pathNot: "^lib/db\\.ts$" },
+      from: { path: "^lib/", pathNot: "^lib/database/db\\.ts$" },
       to: { path: GENERATED },
     },
     {
       name: "the-edge-has-no-database",
       severity: "error",
       from: { path: "^middleware\\.ts$" },
-      to: { path: "^lib/(db|database|settings)|node_modules/better-sqlite3", reachable: true },
+      to: { path: "^lib/(database|config)|node_modules/better-sqlite3", reachable: true },
     },
     {
       name: "nothing-below-imports-tests",
@@ -69,7 +69,7 @@ module.exports = {
       severity: "error",
       from: { pathNot: "^lib/posts/" },
       to: {
-        path: "^lib/posts/(markdown\\.ts|rendering/.*\\.mjs)$",
+        path: "^lib/posts/rendering/(markdown\\.ts|.*\\.mjs)$",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -94,7 +94,7 @@ module.exports = {
       name: "pages-ask-lib-not-the-database",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^lib/(db\\.ts|database/adapter)" },
+      to: { path: "^lib/database/(db|adapter)\\.ts$" },
     },
   ],
   options: {

@@ -1,11 +1,11 @@
 import type { Instrumentation } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
-import { nameError } from "./lib/exchange";
+import { reportErrorDigest } from "./lib/http/request-context";
 
 /** Next calls this with every error that a page, a route or an action throws; it prints the same digest. */
 export const onRequestError: Instrumentation.onRequestError = (error) => {
   const { digest } = error as { digest?: string };
-  if (digest) nameError(digest);
+  if (digest) reportErrorDigest(digest);
 };
 
 /** Next calls this once when a server starts. */
@@ -16,10 +16,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
   const { deliverRegularly } = await import("./lib/mail/deliver-regularly");
   deliverRegularly();
-  const { renderOutdatedRegularly } = await import("./lib/posts/render-outdated");
+  const { renderOutdatedRegularly } = await import("./lib/posts/rendering/render-outdated");
   renderOutdatedRegularly();
   const { removeUnusedImagesRegularly } = await import("./lib/media/remove-unused-images");
   removeUnusedImagesRegularly();
-  const { publishRegularly } = await import("./lib/posts/publish-regularly");
+  const { publishRegularly } = await import("./lib/posts/publishing/publish-regularly");
   publishRegularly();
 }

@@ -1,12 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { loginAddress } from "@/lib/auth/sessions/callback-url";
+import { readSessionToken } from "@/lib/auth/sessions/token";
 import {
   FLASH_COOKIE,
   FLASH_COOKIE_OPTIONS,
   FLASH_HEADER,
   type FlashKey,
-} from "@/lib/flash/messages";
-import { loginAddress } from "@/lib/sessions/callback-url";
-import { readSessionToken } from "@/lib/sessions/token";
+} from "@/lib/http/flash-messages";
 
 /** Runs at the door of the protected rooms and where a message waits to be shown; never on a visitor's reading. */
 export const config = {

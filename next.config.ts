@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
-import { FLASH_COOKIE } from "./lib/flash/messages";
-import { SESSION_COOKIES } from "./lib/sessions/token";
+import { SESSION_COOKIES } from "./lib/auth/sessions/token";
+import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
 import { SECURITY_HEADERS } from "./server/security-headers.mjs";
@@ -57,9 +57,9 @@ const nextConfig: NextConfig = {
   serverExternalPackages: ["better-sqlite3", "nodemailer", "pg", "piscina", "resend", "sharp"],
   outputFileTracingIncludes: {
     "/**": [
-      "lib/users/password-worker.mjs",
+      "lib/auth/passwords/password-worker.mjs",
       "lib/posts/rendering/*.mjs",
-      "lib/plain-paragraphs.mjs",
+      "lib/text/plain-paragraphs.mjs",
       "lib/media/post-image-address.mjs",
       ...packagesBehind(IN_WORKERS),
     ],

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["*.test.ts", "{lib,server,scripts,components}/**/*.test.{ts,tsx}"],
+    include: ["*.test.ts", "{app,lib,server,scripts,components}/**/*.test.{ts,tsx}"],
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { problemAddress } from "@/lib/auth/providers/problems";
+import { findLoginProvider } from "@/lib/auth/providers/providers";
+import { providerSchema } from "@/lib/auth/providers/schema";
+import { startLogin } from "@/lib/auth/providers/start-login";
+import { logOutHere } from "@/lib/auth/sessions/log-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { waitByAddress } from "@/lib/limits/wait-by-address";
-import { problemAddress } from "@/lib/logins/problems";
-import { findLoginProvider } from "@/lib/logins/providers";
-import { providerSchema } from "@/lib/logins/schema";
-import { startLogin } from "@/lib/logins/start-login";
-import { logOutHere } from "@/lib/sessions/log-out";
 
 /** Ends the session of whoever asks; a visitor loses nothing. */
 export async function logOut(): Promise<void> {

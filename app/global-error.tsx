@@ -2,7 +2,7 @@
 
 import { ErrorNumber } from "@/components/error-number";
 import { Problem } from "@/components/problem";
-import { PROBLEMS } from "@/lib/problems";
+import { PROBLEMS } from "@/lib/http/problems";
 import "./globals.css";
 
 /**

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { SITE_NAME } from "@/lib/site-name";
+import { SITE_NAME } from "@/lib/site/site-name";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/page-frame";
-import { readFlash } from "@/lib/flash/flash";
-import { currentUser } from "@/lib/sessions/current-user";
+import { readFlash } from "@/lib/adapters/flash";
+import { currentUser } from "@/lib/auth/sessions/current-user";
 import { LogOutForm } from "./log-out-form";
 
 /**

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { absoluteAddress } from "@/lib/absolute-address";
-import { postAddress } from "@/lib/posts/post-address";
-import { findPost } from "@/lib/posts/queries";
-import { PROBLEMS, parseProblem } from "@/lib/problems";
-import { currentUser } from "@/lib/sessions/current-user";
-import { SITE_NAME } from "@/lib/site-name";
+import { currentUser } from "@/lib/auth/sessions/current-user";
+import { PROBLEMS, parseProblem } from "@/lib/http/problems";
+import { findPost } from "@/lib/posts/reading/queries";
+import { postAddress } from "@/lib/posts/slugs/post-address";
+import { absoluteAddress } from "@/lib/site/absolute-address";
+import { SITE_NAME } from "@/lib/site/site-name";
 import { findTag } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";

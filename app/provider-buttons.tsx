@@ -1,5 +1,5 @@
 import { QuietButton } from "@/components/quiet-button";
-import { loginProviders } from "@/lib/logins/providers";
+import { loginProviders } from "@/lib/auth/providers/providers";
 import { continueWith } from "./actions";
 
 /** The other ways to log in, or to get an account, below a form; nothing where there are none. */

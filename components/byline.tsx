@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PostHead } from "@/lib/posts/queries";
+import type { PostHead } from "@/lib/posts/reading/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { PostDate } from "./post-date";

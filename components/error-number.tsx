@@ -1,4 +1,4 @@
-import { ERROR_NUMBER } from "@/lib/problems";
+import { ERROR_NUMBER } from "@/lib/http/problems";
 
 /** What somebody tells the operator, who finds the error by it in the log; the server puts in what is not known yet. */
 export function ErrorNumber({ number = ERROR_NUMBER }: { number?: string }) {

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useLayoutEffect, useState } from "react";
-import { FLASH_COOKIE, type Flash } from "@/lib/flash/messages";
+import { FLASH_COOKIE, type Flash } from "@/lib/http/flash-messages";
 
 /** Messages shown so far: a page that one goes back to comes as it was, message and all. */
 const shown = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Feed } from "@/lib/posts/queries";
+import type { Feed } from "@/lib/posts/reading/queries";
 import { AllTags } from "./all-tags";
 import { Pagination } from "./pagination";
 import { PostList } from "./post-list";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { Flash } from "@/lib/flash/messages";
+import type { Flash } from "@/lib/http/flash-messages";
 import { FlashMessage } from "./flash-message";
 import { type Reader, SiteHeader } from "./site-header";
 

@@ -1,4 +1,4 @@
-import { pageLinks } from "@/lib/pagination/page-numbers";
+import { pageLinks } from "@/lib/lists/page-numbers";
 
 type Pages = {
   /** The first page's address. */

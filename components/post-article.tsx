@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Post } from "@/lib/posts/queries";
+import type { Post } from "@/lib/posts/reading/queries";
 import { Byline } from "./byline";
 import { PostContents } from "./post-contents";
 import { PostHtml } from "./post-html";

@@ -1,4 +1,4 @@
-import type { ContentsEntry } from "@/lib/posts/markdown";
+import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
 
 const INDENT = ["", "ps-5", "ps-10", "ps-15"];
 

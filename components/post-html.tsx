@@ -1,4 +1,4 @@
-import type { PostHtml as Html } from "@/lib/posts/markdown";
+import type { PostHtml as Html } from "@/lib/posts/rendering/markdown";
 
 /** The text of a post. The type says where its HTML comes from: out of the sanitiser. */
 export function PostHtml({ html }: { html: Html }) {

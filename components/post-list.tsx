@@ -1,5 +1,5 @@
-import { postAddress } from "@/lib/posts/post-address";
-import type { ListedPost } from "@/lib/posts/queries";
+import type { ListedPost } from "@/lib/posts/reading/queries";
+import { postAddress } from "@/lib/posts/slugs/post-address";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
 import { TagList } from "./tag-list";

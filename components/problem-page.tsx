@@ -1,6 +1,6 @@
 "use client";
 
-import type { ProblemStatus } from "@/lib/problems";
+import type { ProblemStatus } from "@/lib/http/problems";
 import { PageFrame } from "./page-frame";
 import { Problem } from "./problem";
 

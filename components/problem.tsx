@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PROBLEMS, type ProblemStatus } from "@/lib/problems";
+import { PROBLEMS, type ProblemStatus } from "@/lib/http/problems";
 
 /** What went wrong, in words, and where to go from here. `children` is what else there is to say. */
 export function Problem({ status, children }: { status: ProblemStatus; children?: ReactNode }) {

@@ -1,6 +1,6 @@
-import { countOf } from "@/lib/count-of";
 import type { ListedTag } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
+import { countOf } from "@/lib/text/count-of";
 
 /** All tags, each with the number of its posts. */
 export function TagIndex({ tags }: { tags: ListedTag[] }) {

@@ -1,4 +1,4 @@
-import type { PostTags } from "@/lib/posts/queries";
+import type { PostTags } from "@/lib/posts/reading/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
 
 /** The tags of a post; nothing where it has none. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { completion, suggestionsFor, tagAt } from "@/lib/tags/complete-tag";
+import { completion, suggestionsFor, tagAt } from "@/components/complete-tag";
 
 type Open = { names: string[]; active: number };
 

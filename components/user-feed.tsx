@@ -1,4 +1,4 @@
-import type { Feed } from "@/lib/posts/queries";
+import type { Feed } from "@/lib/posts/reading/queries";
 import type { Profile } from "@/lib/users/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";

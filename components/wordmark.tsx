@@ -1,4 +1,4 @@
-import { SITE_NAME } from "@/lib/site-name";
+import { SITE_NAME } from "@/lib/site/site-name";
 
 /** The site's name with its mark, leading home. */
 export function Wordmark() {

@@ -1,6 +1,6 @@
-import { db } from "../lib/db";
+import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
+import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
-import { makeEmailChangeLink, makeResetLink } from "../lib/users/links";
 import { newName, type Person, type Written } from "./people";
 import { newTag } from "./tags";
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { type Site, type SiteSettings, startSite, stopSite } from "../scripts/tests/site";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 import { lastMailTo, type SentMail } from "./mail";
@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const settings = await newSettings(newFolder());
       const identityProvider = await startIdentityProvider(settings.SITE_URL);
       Object.assign(settings, identityProvider.settings);
-      Object.assign(process.env, settings); // lib/db.ts of this process looks at the same database
+      Object.assign(process.env, settings); // lib/database/db.ts of this process looks at the same database
       const site = await startSite(settings);
       await use({ ...site, identityProvider });
       identityProvider.stop();

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { refresh } from "../scripts/tests/site";
 import { expect, test } from "./fixtures";
 import { isKept, keptOf } from "./kept-pages";

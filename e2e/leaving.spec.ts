@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { expect, test } from "./fixtures";
 import { keptOf } from "./kept-pages";
 import { addPerson, newName, PASSWORD, type Person, type Written } from "./people";

@@ -1,4 +1,4 @@
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { expect, test } from "./fixtures";
 import { addPerson, logInAs, newName } from "./people";
 import { logIn, signUp } from "./walks";

@@ -1,4 +1,4 @@
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { ATTACKS } from "../lib/posts/rendering/attacks.test.data";
 import { expect, test } from "./fixtures";
 import { writePost } from "./walks";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
-import { db } from "../lib/db";
-import { slugCandidates } from "../lib/posts/slug";
-import { startSession } from "../lib/sessions/mutations";
+import { startSession } from "../lib/auth/sessions/mutations";
+import { db } from "../lib/database/db";
+import { slugCandidates } from "../lib/posts/slugs/slug";
 import { nameColumns } from "../lib/users/name-columns";
 import { sessionCookieOf } from "../scripts/tests/session-cookie";
 import { refresh, type Site } from "../scripts/tests/site";

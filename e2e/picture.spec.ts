@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { expect, test } from "./fixtures";
 import type { Person } from "./people";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { expect, test } from "./fixtures";
 import { photo } from "./photo";
 import { holdRequests } from "./walks";

@@ -1,4 +1,4 @@
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { expect, test } from "./fixtures";
 import { addPerson, newName } from "./people";
 import { type Registration, signUp } from "./walks";

@@ -1,4 +1,4 @@
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { expect, test } from "./fixtures";
 import { addPerson } from "./people";
 import { logIn } from "./walks";

@@ -1,4 +1,4 @@
-import { db } from "../lib/db";
+import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
 import { refresh, type Site } from "../scripts/tests/site";
 import { newName, type Written } from "./people";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { derivedSecret } from "../lib/secret";
+import { derivedSecret } from "../lib/secrets/secret";
 import { compressStatic } from "./compress-static";
 import { whenChanged } from "./when-changed";
 

@@ -1,4 +1,4 @@
-import { operatorToken } from "../lib/operator";
+import { operatorToken } from "../lib/secrets/operator-token";
 
 /** Makes a running site forget the pages it has prepared. `secret` is its AUTH_SECRET. */
 export function forgetPages(siteUrl: string, secret: string): Promise<Response> {

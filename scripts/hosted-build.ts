@@ -1,5 +1,5 @@
 /** `npm run build`: the build for a platform that hosts Next.js itself. `npm start` builds by itself. */
-import { settings } from "../lib/settings";
+import { settings } from "../lib/config/settings";
 import { buildSite } from "./build";
 import { ensureClients } from "./database/clients";
 import { fail } from "./fail";

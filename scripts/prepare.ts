@@ -1,5 +1,5 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
-import { environmentOf, settings } from "../lib/settings";
+import { environmentOf, settings } from "../lib/config/settings";
 import { buildSite } from "./build";
 import { ensureClients } from "./database/clients";
 import { prepareDatabase } from "./database/prepare-database";

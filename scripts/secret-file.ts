@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Settings } from "../lib/settings";
+import type { Settings } from "../lib/config/settings";
 
 /** The secret of AUTH_SECRET, else the one kept in the data folder, which is made at the first start. */
 export function siteSecret({ authSecret, dataDir }: Settings): string {

@@ -54,7 +54,7 @@ export function endOnSignal(server, begin, cleanUp) {
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
 }
 
-/** The site's connections to its database, which lib/db.ts keeps for the whole process. */
+/** The site's connections to its database, which lib/database/db.ts keeps for the whole process. */
 export async function closeDatabase() {
   /** @type {typeof globalThis & { carafeDb?: { $disconnect(): Promise<void> } }} */
   const { carafeDb } = globalThis;

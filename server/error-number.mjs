@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { currentExchange } from "./exchange.mjs";
 
-/** Stands in the finished page where the number belongs; lib/problems.ts knows it too. */
+/** Stands in the finished page where the number belongs; lib/http/problems.ts knows it too. */
 export const ERROR_NUMBER = "carafe-error-number";
 
 const LARGEST = 2 ** 32;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ERROR_NUMBER as IN_THE_PAGE } from "../lib/problems";
+import { ERROR_NUMBER as IN_THE_PAGE } from "../lib/http/problems";
 import { ERROR_NUMBER, withErrorNumber } from "./error-number.mjs";
 import { currentExchange, withExchange } from "./exchange.mjs";
 

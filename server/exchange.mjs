@@ -1,6 +1,6 @@
 /**
  * What the site cannot learn or do through Next: the address a request comes from, and an answer's
- * status chosen by a Server Action (lib/exchange.ts is the other side).
+ * status chosen by a Server Action (lib/http/request-context.ts is the other side).
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 

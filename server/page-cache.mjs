@@ -11,7 +11,7 @@ const RENDER_PATIENCE_MS = 2_000;
 /** A render that throws stores nothing; after this long it has. */
 const RENDER_MAX_MS = 60_000;
 
-// For what the site itself remembers (lib/cache/remembered.ts).
+// For what the site itself remembers (lib/cache/cached-read.ts).
 Object.assign(globalThis, { carafeFreshness: { changeCount, isOutdated } });
 
 /** @typedef {{ value: any, lastModified: number, cacheControl?: { revalidate?: number | false }, madeAfter: number }} Entry */
@@ -28,7 +28,7 @@ export default class PageCache {
    * @param {{ kind: string }} context
    */
   async get(key, { kind }) {
-    if (kind === "FETCH") return null; // carries tags only, see lib/cache/page-tags.ts
+    if (kind === "FETCH") return null; // carries tags only, see lib/adapters/page-cache.ts
     const entry = pages.get(key);
     if (entry && !isOutdated(stampOf(entry))) {
       note(entry);

@@ -12,7 +12,7 @@ import { replaceProblem, sendPage } from "./replaced-answer.mjs";
 /** @typedef {import("node:http").ServerResponse} Response */
 /** @typedef {(request: Request, response: Response) => Promise<void>} Handler */
 
-/** Statuses with a page of their own, those of lib/problems.ts; others share 400 or 500. */
+/** Statuses with a page of their own, those of lib/http/problems.ts; others share 400 or 500. */
 export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 429, 500];
 
 /**

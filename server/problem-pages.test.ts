@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PROBLEMS } from "../lib/problems";
+import { PROBLEMS } from "../lib/http/problems";
 import { PROBLEM_STATUSES } from "./problem-pages.mjs";
 
 it("has a page for every problem that the site can put in words", () => {

@@ -1,7 +1,7 @@
-import { isFromThisSite } from "@/lib/from-this-site";
+import type { Member } from "@/lib/actor";
+import { currentUser } from "@/lib/auth/sessions/current-user";
+import { isFromThisSite } from "@/lib/http/same-origin";
 import { type Limit, waitBefore } from "@/lib/limits/limits";
-import { currentUser } from "@/lib/sessions/current-user";
-import type { Member } from "@/lib/sessions/queries";
 
 /** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
 const BODY_MAX_BYTES = 1_300_000;

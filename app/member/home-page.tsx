@@ -1,7 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { HomeFeed } from "@/components/home-feed";
-import { getFeed } from "@/lib/posts/queries";
-import { currentUser } from "@/lib/sessions/current-user";
+import { currentUser } from "@/lib/auth/sessions/current-user";
+import { getFeed } from "@/lib/posts/reading/queries";
 
 /** Page `number` of all posts, for a member. */
 export async function HomePage({ number }: { number: string }) {

@@ -1,5 +1,5 @@
 import type { Page, Request } from "@playwright/test";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { PASSWORD, type Person } from "../people";

@@ -1,5 +1,5 @@
 import type { Browser } from "@playwright/test";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { setPostTags } from "../../lib/tags/mutations";
 import { pageWeight } from "../../scripts/bench/page-weight";
 import { WEIGHT_BUDGET } from "../../scripts/bench/weight-budget";

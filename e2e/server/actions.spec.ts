@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { hiddenFields } from "../../scripts/tests/hidden-fields";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";
 

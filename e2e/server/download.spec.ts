@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { makeAvatar } from "../../lib/media/avatar";
-import { newToken } from "../../lib/one-time-token";
+import { newToken } from "../../lib/secrets/one-time-token";
 import { expect, test } from "../fixtures";
 import { addPerson, logInAs, newName, type Person } from "../people";
 

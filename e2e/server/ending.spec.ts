@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import { PROBLEMS } from "../../lib/problems";
+import { PROBLEMS } from "../../lib/http/problems";
 import { expect, test } from "../fixtures";
 
 function open(url: string): Socket {

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { hiddenFields } from "../../scripts/tests/hidden-fields";
 import { runSql } from "../database";
 import { expect, test } from "../fixtures";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import getPort from "get-port";
-import { openDatabase } from "../../lib/db";
+import { openDatabase } from "../../lib/database/db";
 import { queueMail } from "../../lib/mail/queue";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
 import { filledForm } from "../../scripts/tests/hidden-fields";

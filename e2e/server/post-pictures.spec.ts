@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { expect, test } from "../fixtures";
 import { addPerson } from "../people";
 import { photo } from "../photo";

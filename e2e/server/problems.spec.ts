@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { PROBLEMS } from "../../lib/problems";
+import { PROBLEMS } from "../../lib/http/problems";
 import { BODY_MAX_BYTES } from "../../server/limits.mjs";
 import { expect, test } from "../fixtures";
 import { addPerson } from "../people";

@@ -1,7 +1,7 @@
 import type { Page, Request } from "@playwright/test";
-import { db } from "../../lib/db";
-import { admit } from "../../lib/logins/admit";
-import type { Identity } from "../../lib/logins/identity";
+import { admit } from "../../lib/auth/providers/admit";
+import type { Identity } from "../../lib/auth/providers/identity";
+import { db } from "../../lib/database/db";
 import { expect, test } from "../fixtures";
 import { PROVIDER_NAME } from "../identity-provider";
 import { addPerson, logInAs, newName } from "../people";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
-import { db } from "../../lib/db";
-import { makeEmailChangeLink, makeResetLink } from "../../lib/users/links";
-import { requestResetLink } from "../../lib/users/request-reset";
+import { makeEmailChangeLink, makeResetLink } from "../../lib/auth/links/links";
+import { requestResetLink } from "../../lib/auth/links/request-reset";
+import { db } from "../../lib/database/db";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";
 

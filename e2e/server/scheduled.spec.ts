@@ -1,4 +1,4 @@
-import { db, openDatabase } from "../../lib/db";
+import { db, openDatabase } from "../../lib/database/db";
 import { stopSite } from "../../scripts/tests/site";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";

@@ -1,6 +1,6 @@
-import { db } from "../../lib/db";
-import { hashOfToken } from "../../lib/one-time-token";
-import { startSession } from "../../lib/sessions/mutations";
+import { startSession } from "../../lib/auth/sessions/mutations";
+import { db } from "../../lib/database/db";
+import { hashOfToken } from "../../lib/secrets/one-time-token";
 import { expect, test } from "../fixtures";
 import { addPerson, newName } from "../people";
 import { carafe } from "./carafe-command";

@@ -1,4 +1,4 @@
-import { Prisma } from "../db";
+import { Prisma } from "./db";
 
 /** Whether a write failed because a unique value is taken (Prisma error P2002). */
 export function isUniqueConflict(error: unknown): boolean {

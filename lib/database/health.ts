@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "./db";
 
 /** Whether the database answers from its tables; why not goes to the log. */
 export async function isDatabaseUp(): Promise<boolean> {

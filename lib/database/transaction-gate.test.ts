@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
-import { openDatabase } from "../db";
+import { openDatabase } from "./db";
 
 const folder = mkdtempSync(join(tmpdir(), "carafe-gate-"));
 const url = `file:${join(folder, "carafe.db")}`;

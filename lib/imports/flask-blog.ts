@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { z } from "zod";
-import { ForeseenError } from "../foreseen-error";
+import { OperatorError } from "../config/operator-error";
 import type { SourceBlog } from "./source-blog";
 
 /** Where the tutorial and its variants keep the database, below the folder of the blog. */
@@ -46,7 +46,7 @@ const postRow = z.object({
 
 /**
  * Reads the database of the Flask blog tutorial. `path` is the file or a folder of the blog.
- * Throws ForeseenError for anything else.
+ * Throws OperatorError for anything else.
  */
 export function readFlaskBlog(path: string): SourceBlog {
   const file = databaseFile(path);
@@ -74,10 +74,10 @@ export function readFlaskBlog(path: string): SourceBlog {
 }
 
 function databaseFile(path: string): string {
-  if (!existsSync(path)) throw new ForeseenError(`There is no file or folder at ${path}.`);
+  if (!existsSync(path)) throw new OperatorError(`There is no file or folder at ${path}.`);
   if (!statSync(path).isDirectory()) return resolve(path);
   const file = DATABASE_FILES.map((name) => join(path, name)).find(existsSync);
-  if (!file) throw new ForeseenError(`The folder ${path} has no site.db of a Flask blog in it.`);
+  if (!file) throw new OperatorError(`The folder ${path} has no site.db of a Flask blog in it.`);
   return resolve(file);
 }
 
@@ -103,14 +103,14 @@ function readRows(file: string): { users: unknown[]; posts: unknown[] } {
     }
   } catch (error) {
     if (error instanceof Sqlite.SqliteError) throw notABlog(file);
-    throw new ForeseenError(`${file} cannot be read: ${(error as Error).message}.`);
+    throw new OperatorError(`${file} cannot be read: ${(error as Error).message}.`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function notABlog(file: string): ForeseenError {
-  return new ForeseenError(`${file} is not a complete Flask blog database.`);
+function notABlog(file: string): OperatorError {
+  return new OperatorError(`${file} is not a complete Flask blog database.`);
 }
 
 /** Where a picture lies; only its name counts, for a path in the database must not reach files elsewhere. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { chunks } from "../chunks";
+import { OperatorError } from "../config/operator-error";
+import { chunks } from "../database/chunks";
 import { isMissingReference, isUniqueConflict } from "../database/errors";
-import { ForeseenError } from "../foreseen-error";
 import { type Avatar, makeAvatar } from "../media/avatar";
 import { planImport } from "./plan";
 import type { PlannedUser } from "./plan-users";
@@ -16,7 +16,7 @@ export type ImportReport = {
 };
 
 /**
- * Adds what is new of another blog, all of it or nothing. Throws ForeseenError with the reason in one
+ * Adds what is new of another blog, all of it or nothing. Throws OperatorError with the reason in one
  * sentence.
  */
 export async function importBlog(source: SourceBlog, progress: Progress): Promise<ImportReport> {
@@ -28,7 +28,7 @@ export async function importBlog(source: SourceBlog, progress: Progress): Promis
     await writeImport(plan, avatars, progress);
   } catch (error) {
     if (!isUniqueConflict(error) && !isMissingReference(error)) throw error;
-    throw new ForeseenError(
+    throw new OperatorError(
       "Somebody changed something here at the same moment, so nothing was imported. Please run it again.",
     );
   }

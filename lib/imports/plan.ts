@@ -1,5 +1,5 @@
-import { countOf } from "../count-of";
-import { listTakenSlugs } from "../posts/queries";
+import { listTakenSlugs } from "../posts/reading/queries";
+import { countOf } from "../text/count-of";
 import { postKeyOf } from "./import-keys";
 import { type Author, type ImportedUser, type PlannedUser, planUsers } from "./plan-users";
 import { listImportedKeys, listUsedNumbers } from "./queries";

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../database/db";
 
 /** Everybody's names: the account of each id and email address, and the usernames that are taken. */
 export async function findKnownNames() {

@@ -1,4 +1,4 @@
-import { firstFree, slugCandidates } from "../posts/slug";
+import { firstFree, slugCandidates } from "../posts/slugs/slug";
 
 /** A free address for each title, in order. `listTaken` says which of many are in use already. */
 export async function assignSlugs(

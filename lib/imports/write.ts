@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { chunks } from "../chunks";
-import type { Prisma } from "../db";
-import { changeFeeds } from "../feeds/change-feeds";
-import { splitLongParts } from "../feeds/split-parts";
+import { chunks } from "../database/chunks";
+import type { Prisma } from "../database/db";
+import { changeLists } from "../lists/change-lists";
+import { splitLongParts } from "../lists/split-parts";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
-import { skipUsedPostNumbers } from "../posts/skip-used-post-numbers";
+import { skipUsedPostNumbers } from "../posts/publishing/skip-used-post-numbers";
 import { nameColumns } from "../users/name-columns";
 import type { ImportPlan, PlannedPost } from "./plan";
 import type { PlannedUser } from "./plan-users";
@@ -20,7 +20,7 @@ export async function writeImport(
   avatars: Map<string, Avatar>,
   progress: Progress,
 ): Promise<void> {
-  await changeFeeds(
+  await changeLists(
     async (transaction) => {
       await writeUsers(transaction, users, avatars);
       await transaction.importedUser.createMany({ data: importedUsers });

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "../db";
-import { derivedSecret } from "../secret";
+import { db } from "../database/db";
+import { derivedSecret } from "../secrets/secret";
 
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;

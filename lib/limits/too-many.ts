@@ -1,9 +1,9 @@
-import { answerWith } from "../exchange";
 import type { FormState } from "../forms/form-state";
+import { respondWith } from "../http/request-context";
 
 /** The answer to one attempt too many: status 429, the wait in words, and what was typed. */
 export function tooMany(values: Record<string, string>, seconds: number): FormState {
-  answerWith(429, { "Retry-After": String(seconds) });
+  respondWith(429, { "Retry-After": String(seconds) });
   return {
     values,
     errors: {},

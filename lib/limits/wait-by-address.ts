@@ -1,4 +1,4 @@
-import { clientAddress } from "./client-address";
+import { clientAddress } from "../http/client-address";
 import { type Limit, waitBefore } from "./limits";
 
 /** Counts one more attempt from where the request comes from; nothing where that is not known. */

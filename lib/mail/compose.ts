@@ -1,8 +1,8 @@
-import { absoluteAddress } from "../absolute-address";
-import { settings } from "../settings";
-import { SITE_NAME } from "../site-name";
-import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../users/link-lifetimes";
-import { type Link, makeEmailChangeLink, makeResetLink } from "../users/links";
+import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../auth/links/link-lifetimes";
+import { type Link, makeEmailChangeLink, makeResetLink } from "../auth/links/links";
+import { settings } from "../config/settings";
+import { absoluteAddress } from "../site/absolute-address";
+import { SITE_NAME } from "../site/site-name";
 import { type Letter, type Message, writeMessage } from "./message";
 import type { MailOrder } from "./orders";
 

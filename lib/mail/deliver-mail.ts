@@ -1,6 +1,6 @@
-import { countOf } from "../count-of";
-import { decrypt } from "../encryption";
-import { settings } from "../settings";
+import { settings } from "../config/settings";
+import { decrypt } from "../secrets/encryption";
+import { countOf } from "../text/count-of";
 import { composeMail } from "./compose";
 import { claimMail, postponeMail, removeMail } from "./mutations";
 import type { MailOrder } from "./orders";

@@ -1,4 +1,4 @@
-import { settings } from "../settings";
+import { settings } from "../config/settings";
 import { deliverDueMails } from "./deliver-due-mails";
 import { reasonOf } from "./reason-of";
 

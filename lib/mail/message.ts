@@ -1,4 +1,4 @@
-import { SITE_NAME } from "../site-name";
+import { SITE_NAME } from "../site/site-name";
 
 /** A mail as it goes out: the same words as plain text and as HTML. */
 export type Message = { to: string; subject: string; text: string; html: string };

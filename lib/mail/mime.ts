@@ -1,5 +1,5 @@
 import type { SendMailOptions } from "nodemailer";
-import { settings } from "../settings";
+import { settings } from "../config/settings";
 import type { Message } from "./message";
 
 /** A program wrote it, and no other program should answer (RFC 3834). */

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../database/db";
 
 /** For so long a mail is one process's to send. After that another may: the process may have been killed. */
 export const LEASE_MS = 60_000;

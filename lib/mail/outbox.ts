@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import { printable } from "../printable";
-import { settings } from "../settings";
-import { SITE_NAME } from "../site-name";
+import { settings } from "../config/settings";
+import { SITE_NAME } from "../site/site-name";
+import { printable } from "../text/printable";
 import type { Message } from "./message";
 import { mimeOf } from "./mime";
 

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../database/db";
 
 export type WaitingMail = { id: string; content: string; createdAt: Date; attempts: number };
 

@@ -1,5 +1,5 @@
-import { db, type Prisma } from "../db";
-import { encrypt } from "../encryption";
+import { db, type Prisma } from "../database/db";
+import { encrypt } from "../secrets/encryption";
 import type { MailOrder } from "./orders";
 
 /** What mails are encrypted for. */

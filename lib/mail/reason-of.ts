@@ -1,4 +1,4 @@
-import type { MailSettings } from "../service-settings";
+import type { MailSettings } from "../config/service-settings";
 
 const LOG_MAX = 300;
 

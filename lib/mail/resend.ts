@@ -1,5 +1,5 @@
 import { Resend } from "resend";
-import type { MailSettings } from "../service-settings";
+import type { MailSettings } from "../config/service-settings";
 import type { Message } from "./message";
 import { AUTOMATIC } from "./mime";
 import { within } from "./within";

@@ -1,5 +1,5 @@
-import type { MailSettings } from "../service-settings";
-import { settings } from "../settings";
+import type { MailSettings } from "../config/service-settings";
+import { settings } from "../config/settings";
 import { mailKey } from "./mail-key";
 import type { Message } from "./message";
 import { writeToOutbox } from "./outbox";

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { MailSettings } from "../service-settings";
+import type { MailSettings } from "../config/service-settings";
 import type { Message } from "./message";
 import { mimeOf } from "./mime";
 import { within } from "./within";

@@ -1,4 +1,4 @@
-import type { Prisma } from "../db";
+import type { Prisma } from "../database/db";
 
 /** Of a picture that no post shows. */
 export const UNUSED = { uses: { none: {} } };

@@ -1,5 +1,5 @@
+import { db } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
-import { db } from "../db";
 import type { Avatar } from "./avatar";
 import { pictureFolder } from "./picture-address";
 import type { PostImage } from "./post-image";

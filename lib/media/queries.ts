@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../database/db";
 import { AVATAR_WIDTHS } from "./avatar";
 
 /** The WebP of a picture with this content address, which is `width` pixels wide; null if there is none. */

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
 
 const PERIOD_MS = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost, optionalLines } from "../forms/text";
+import { atMost, optionalLines } from "../text/fields";
 
 const ALT_MAX = 500;
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { addPerson, newName } from "../../e2e/people";
 import { onTestDatabase } from "../../scripts/tests/on-test-database";
-import { db } from "../db";
+import { db } from "../database/db";
 import { keepImageUses } from "./image-uses";
 import { keepPostImage } from "./mutations";
 import { postImageAddress } from "./post-image-address.mjs";

@@ -1,4 +1,4 @@
-import type { Prisma } from "../db";
+import type { Prisma } from "../database/db";
 import { parseTags } from "./schema";
 import { tagSlug } from "./tag-slug";
 

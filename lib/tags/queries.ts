@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { db } from "../db";
-import { postsTagged } from "../feeds/feed-name";
-import { keyBelow } from "../feeds/key-below";
-import { type CountedTag, countPosts, listCountedTags } from "../feeds/queries";
-import { feedOf, LIST_FIELDS } from "../posts/queries";
+import { db } from "../database/db";
+import { keyBelow } from "../lists/key-below";
+import { postsTagged } from "../lists/list-name";
+import { type CountedTag, countPosts, listCountedTags } from "../lists/queries";
+import { feedOf, LIST_FIELDS } from "../posts/reading/queries";
 import { tagFeedTags } from "./tag-pages";
 import { isTagSlug } from "./tag-slug";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { characters, line } from "../forms/text";
+import { characters, line } from "../text/fields";
 import { tagSlug } from "./tag-slug";
 
 export const TAGS_MAX = 10;

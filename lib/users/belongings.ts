@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db } from "../database/db";
 
 /** What would go with an account; null if there is no such account. */
 export async function findBelongings(account: { id: string } | { emailKey: string }) {

@@ -1,5 +1,5 @@
-import { changeFeeds } from "../feeds/change-feeds";
-import { postsBy } from "../feeds/feed-name";
+import { changeLists } from "../lists/change-lists";
+import { postsBy } from "../lists/list-name";
 
 /** Names under which the account had a page: the last and those before it. */
 export type DeletedUser = { id: string; names: string[] };
@@ -14,7 +14,7 @@ export async function deleteUser(
   id: string,
   posts: "keep" | "delete",
 ): Promise<DeletedUser | null> {
-  return changeFeeds(
+  return changeLists(
     async (database) => {
       // A write to a unique column first: SQLite has its lock then, and PostgreSQL lets nobody
       // write a post, or anything else, for this account until it is gone.

@@ -1,4 +1,4 @@
-import { pageTag } from "../cache/page-tags";
+import { cacheTag } from "../cache/cache-tags";
 import type { DeletedUser } from "./delete-user";
 
 /**
@@ -7,7 +7,7 @@ import type { DeletedUser } from "./delete-user";
  * hands tags on.
  */
 export function deletedUserTags({ id, names }: DeletedUser, posts: "keep" | "delete"): string[] {
-  const own = [pageTag.user(id), pageTag.postsBy(id), ...names.map(pageTag.userAddress)];
-  const lists = [pageTag.posts, pageTag.tags, pageTag.everyTagged];
+  const own = [cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
+  const lists = [cacheTag.posts, cacheTag.tags, cacheTag.everyTagged];
   return posts === "delete" ? [...lists, ...own] : own;
 }

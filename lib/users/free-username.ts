@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { db } from "../db";
+import { db } from "../database/db";
 import { uniqueKey } from "./unique-key";
 import { usernamesLike } from "./usernames-like";
 

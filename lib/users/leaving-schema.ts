@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currentPassword } from "./password-schema";
+import { currentPassword } from "../auth/passwords/password-schema";
 
 /** What becomes of the posts. Whatever is no clear choice loses nothing. */
 const posts = z

@@ -1,4 +1,4 @@
-import type { Prisma } from "../db";
+import type { Prisma } from "../database/db";
 
 /**
  * First in a transaction that changes an account: another such transaction waits until this one has

@@ -1,7 +1,7 @@
+import { hashPassword } from "../auth/passwords/password";
+import { db } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
-import { db } from "../db";
 import { nameColumns } from "./name-columns";
-import { hashPassword } from "./password";
 import { type Refusal, refusalOf } from "./refusal-of";
 import type { Registration } from "./schema";
 

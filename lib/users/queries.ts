@@ -1,10 +1,10 @@
 import { notFound, redirect } from "next/navigation";
-import { db } from "../db";
-import { verifyPassword } from "./password";
+import { verifyPassword } from "../auth/passwords/password";
+import type { VerifiedPassword } from "../auth/passwords/verified-password";
+import { db } from "../database/db";
 import { USERNAME_PATTERN } from "./schema";
 import { uniqueKey } from "./unique-key";
 import { userAddress } from "./user-address";
-import type { VerifiedPassword } from "./verified-password";
 
 /** In UTF-16 units: twenty letters, each with room for accents. */
 const NAME_LENGTH_MAX = 100;

@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { addPerson, newName, type Person } from "../../e2e/people";
 import { onTestDatabase } from "../../scripts/tests/on-test-database";
-import { db } from "../db";
+import { requestEmailChange } from "../auth/links/email-change";
+import { makeResetLink } from "../auth/links/links";
+import { changePassword, resetPassword } from "../auth/passwords/change-password";
+import { startPasswordSession } from "../auth/sessions/mutations";
+import { db } from "../database/db";
 import { setPicture } from "../media/mutations";
-import { startPasswordSession } from "../sessions/mutations";
-import { changePassword, resetPassword } from "./change-password";
-import { requestEmailChange } from "./email-change";
-import { makeResetLink } from "./links";
 import { getProfile } from "./queries";
 import { updateProfile } from "./update-profile";
 

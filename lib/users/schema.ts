@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { atMost, characters, line, normalized, optionalLines } from "../forms/text";
-import { currentPassword, newPassword, optionalPassword, typedTwice } from "./password-schema";
+import {
+  currentPassword,
+  newPassword,
+  optionalPassword,
+  typedTwice,
+} from "../auth/passwords/password-schema";
+import { atMost, characters, line, normalized, optionalLines } from "../text/fields";
 
 const USERNAME_MIN = 2;
 export const USERNAME_MAX = 20;

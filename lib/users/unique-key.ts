@@ -1,4 +1,4 @@
-import { normalized } from "../forms/text";
+import { normalized } from "../text/fields";
 
 /** The form of a username or email address that must be unique: NFKC, lower case. */
 export function uniqueKey(text: string): string {

@@ -1,5 +1,5 @@
+import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
-import { db, type Prisma } from "../db";
 import { waitBefore } from "../limits/limits";
 import { lockUser } from "./lock-user";
 import { type Refusal, refusalOf } from "./refusal-of";

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { settings } from "../../lib/settings";
+import { settings } from "../../lib/config/settings";
 import { buildSite } from "../build";
 import { siteSecret } from "../secret-file";
 import { cookieHeader } from "../tests/session-cookie";

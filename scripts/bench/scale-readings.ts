@@ -1,4 +1,4 @@
-import { lastPage } from "../../lib/pagination/page-numbers";
+import { lastPage } from "../../lib/lists/page-numbers";
 import { refresh, type Site } from "../tests/site";
 import {
   ORDINARY,

@@ -1,7 +1,7 @@
-import { countOf } from "../../lib/count-of";
+import { settings } from "../../lib/config/settings";
 import { readFlaskBlog } from "../../lib/imports/flask-blog";
 import { type ImportReport, importBlog } from "../../lib/imports/import-blog";
-import { settings } from "../../lib/settings";
+import { countOf } from "../../lib/text/count-of";
 import { prepareDatabase } from "../database/prepare-database";
 import { showProgress } from "./progress-display";
 import { refreshRunningSite } from "./running-site";

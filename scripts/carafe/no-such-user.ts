@@ -1,6 +1,6 @@
-import { ForeseenError } from "../../lib/foreseen-error";
+import { OperatorError } from "../../lib/config/operator-error";
 
 /** What an operator is told who names an address without an account. */
-export function noSuchUser(email: string): ForeseenError {
-  return new ForeseenError(`There is no account with the email address ${email}.`);
+export function noSuchUser(email: string): OperatorError {
+  return new OperatorError(`There is no account with the email address ${email}.`);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { settings } from "../../lib/settings";
+import { settings } from "../../lib/config/settings";
 import { forgetPages } from "../forget-pages";
 import { siteSecret } from "../secret-file";
 

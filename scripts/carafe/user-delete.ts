@@ -1,6 +1,6 @@
-import { countOf } from "../../lib/count-of";
-import { printable } from "../../lib/printable";
-import { settings } from "../../lib/settings";
+import { settings } from "../../lib/config/settings";
+import { countOf } from "../../lib/text/count-of";
+import { printable } from "../../lib/text/printable";
 import { type Belongings, findBelongings } from "../../lib/users/belongings";
 import { deleteUser } from "../../lib/users/delete-user";
 import { uniqueKey } from "../../lib/users/unique-key";

@@ -1,5 +1,5 @@
-import { printable } from "../../lib/printable";
-import { settings } from "../../lib/settings";
+import { settings } from "../../lib/config/settings";
+import { printable } from "../../lib/text/printable";
 import { type ListedUser, listUsers } from "../../lib/users/list-users";
 import { prepareDatabase } from "../database/prepare-database";
 

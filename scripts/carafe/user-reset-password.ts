@@ -1,7 +1,7 @@
-import { printable } from "../../lib/printable";
-import { settings } from "../../lib/settings";
-import { RESET_LINK_MINUTES } from "../../lib/users/link-lifetimes";
-import { makeResetLink } from "../../lib/users/links";
+import { RESET_LINK_MINUTES } from "../../lib/auth/links/link-lifetimes";
+import { makeResetLink } from "../../lib/auth/links/links";
+import { settings } from "../../lib/config/settings";
+import { printable } from "../../lib/text/printable";
 import { prepareDatabase } from "../database/prepare-database";
 import { noSuchUser } from "./no-such-user";
 

@@ -5,7 +5,7 @@
 SELECT pg_advisory_xact_lock(hashtextextended('carafe feeds', 0));
 
 -- Who changes which posts are public waits for the others who do. Taken first in a transaction
--- (lib/feeds/change-feeds.ts), so that nobody holds a row that the holder of this lock waits for.
+-- (lib/lists/change-lists.ts), so that nobody holds a row that the holder of this lock waits for.
 CREATE OR REPLACE FUNCTION lock_feeds() RETURNS void LANGUAGE sql AS
   $$ SELECT pg_advisory_xact_lock(hashtextextended('carafe feeds', 0)) $$;
 

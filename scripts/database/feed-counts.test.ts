@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createAdapter } from "../../lib/database/adapter";
-import { openDatabase } from "../../lib/db";
+import { openDatabase } from "../../lib/database/db";
 import { applyMigrations } from "./apply-migrations";
 import { ensureFeedCounts } from "./feed-counts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createAdapter, dialectOf } from "../../lib/database/adapter";
-import { PART_MAX } from "../../lib/feeds/part-length";
+import { PART_MAX } from "../../lib/lists/part-length";
 
 const TRANSACTION_MS = 10 * 60 * 1000;
 
@@ -37,8 +37,8 @@ async function countAndSplit(
   databaseUrl: string,
   count: { script: string; mark: string } | null,
 ): Promise<void> {
-  const { openDatabase } = await import("../../lib/db");
-  const { splitLongParts } = await import("../../lib/feeds/split-parts");
+  const { openDatabase } = await import("../../lib/database/db");
+  const { splitLongParts } = await import("../../lib/lists/split-parts");
   const database = openDatabase(databaseUrl);
   try {
     if (count) {

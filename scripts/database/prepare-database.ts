@@ -1,13 +1,13 @@
-import { ForeseenError } from "../../lib/foreseen-error";
+import { OperatorError } from "../../lib/config/operator-error";
 import { applyMigrations } from "./apply-migrations";
 
-/** Brings the database to the newest schema. Throws ForeseenError if it cannot. */
+/** Brings the database to the newest schema. Throws OperatorError if it cannot. */
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
   try {
     const applied = await applyMigrations(databaseUrl);
     if (applied.length > 0) console.log("Prepared the database.");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ForeseenError(`The database of DATABASE_URL could not be prepared: ${reason}`);
+    throw new OperatorError(`The database of DATABASE_URL could not be prepared: ${reason}`);
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { db } from "../../lib/db";
+import { db } from "../../lib/database/db";
 import { applyMigrations } from "../database/apply-migrations";
 
 /** Gives the unit tests of a file a database: the one of TEST_DATABASE_URL, or one of their own on SQLite. */

@@ -9,9 +9,9 @@ export type Counts = { passed: number; failed: number };
 /** Tests beside the code that ask a database: on the one at TEST_DATABASE_URL one after the other. */
 const ON_A_DATABASE = [
   "lib/users/races.test.ts",
-  "lib/sessions/queries.test.ts",
+  "lib/auth/sessions/queries.test.ts",
   "lib/media/unused-images.test.ts",
-  "lib/feeds/feed-parts.test.ts",
+  "lib/lists/list-parts.test.ts",
   "--no-file-parallelism",
 ];
 

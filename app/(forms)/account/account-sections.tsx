@@ -1,7 +1,7 @@
 import { Section } from "@/components/section";
-import { listLogins } from "@/lib/logins/queries";
-import { currentSessionToken } from "@/lib/sessions/current-user";
-import { listSessions } from "@/lib/sessions/queries";
+import { listLogins } from "@/lib/auth/providers/queries";
+import { currentSessionToken } from "@/lib/auth/sessions/current-user";
+import { listSessions } from "@/lib/auth/sessions/queries";
 import { LeavingSection } from "./leaving-section";
 import { LoginsSection, type Query } from "./logins/logins-section";
 import { PasswordForm } from "./password/password-form";

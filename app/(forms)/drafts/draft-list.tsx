@@ -1,6 +1,6 @@
 import { Moment } from "@/components/moment";
 import { Section } from "@/components/section";
-import { updateAddress } from "@/lib/posts/post-address";
+import { updateAddress } from "@/lib/posts/slugs/post-address";
 
 type Listed = {
   id: number;

@@ -1,7 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { listDrafts, listPendingEdits } from "@/lib/posts/own-drafts";
-import { requireUser } from "@/lib/sessions/current-user";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { listDrafts, listPendingEdits } from "@/lib/posts/drafts/own-drafts";
 import { DraftList } from "./draft-list";
 
 export const metadata = { title: "Drafts" };

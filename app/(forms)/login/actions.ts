@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
+import { logInWith } from "@/lib/auth/sessions/log-in";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";
-import { safeCallbackUrl } from "@/lib/sessions/callback-url";
-import { logInWith } from "@/lib/sessions/log-in";
 import { loginSchema } from "@/lib/users/schema";
 
 /** Logs in whoever knows the password and leads on to where they wanted to go. */

@@ -1,19 +1,19 @@
 "use server";
 
-import { refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
-import type { FlashKey } from "@/lib/flash/messages";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { currentUser } from "@/lib/auth/sessions/current-user";
 import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
 import { parseForm } from "@/lib/forms/parse-form";
-import { postAddress, updateAddress } from "@/lib/posts/post-address";
-import { type PostFormState, refusalOf } from "@/lib/posts/post-form-state";
-import { previewState } from "@/lib/posts/preview-state";
-import { publishPost } from "@/lib/posts/publish-post";
-import { addDraft, saveDraft } from "@/lib/posts/save-draft";
-import type { SaveResult } from "@/lib/posts/save-result";
-import { schedulePost } from "@/lib/posts/schedule-post";
-import { baseOf, INTENTS, type Intent, intentOf, type PostText } from "@/lib/posts/schema";
-import { currentUser } from "@/lib/sessions/current-user";
+import type { FlashKey } from "@/lib/http/flash-messages";
+import { type PostFormState, refusalOf } from "@/lib/posts/drafts/post-form-state";
+import { addDraft, saveDraft } from "@/lib/posts/drafts/save-draft";
+import { publishPost } from "@/lib/posts/publishing/publish-post";
+import type { SaveResult } from "@/lib/posts/publishing/save-result";
+import { schedulePost } from "@/lib/posts/publishing/schedule-post";
+import { previewState } from "@/lib/posts/rendering/preview-state";
+import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
+import { baseOf, INTENTS, type Intent, intentOf, type PostText } from "@/lib/posts/text/schema";
 
 /** Where each button leads, and what is said there. */
 const LEADS_TO: Record<
@@ -40,7 +40,7 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
     schedule: () => schedulePost(author, base, input.data, input.data),
   }[intent]();
   if (saved.ok) {
-    refreshPages(...saved.pages);
+    invalidate(...saved.pages);
     return redirectWithFlash(...LEADS_TO[intent](saved));
   }
   if (saved.problem === "gone") return keepAsDraft(author, input.data);

@@ -1,7 +1,8 @@
 "use server";
 
-import { pageTag, refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { cacheTag } from "@/lib/cache/cache-tags";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";
@@ -17,6 +18,6 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
   if (wait) return tooMany(input.values, wait);
   const errors = await addUser(input.data);
   if (errors) return { values: input.values, errors };
-  refreshPages(pageTag.userAddress(input.data.username));
+  invalidate(cacheTag.userAddress(input.data.username));
   return redirectWithFlash("/login", "account-created");
 }

@@ -4,8 +4,8 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { RESET_LINK_MINUTES } from "@/lib/auth/links/link-lifetimes";
 import { freshForm } from "@/lib/forms/form-state";
-import { RESET_LINK_MINUTES } from "@/lib/users/link-lifetimes";
 import { resetRequestSchema } from "@/lib/users/schema";
 import { requestPasswordReset } from "./actions";
 

@@ -1,8 +1,8 @@
 import { after } from "next/server";
-import { refreshPagesFromRoute } from "@/lib/cache/page-tags";
+import { invalidateFromRoute } from "@/lib/adapters/page-cache";
 import { removeUnusedImages } from "@/lib/media/remove-unused-images";
-import { isScheduler } from "@/lib/operator";
-import { publishDuePosts } from "@/lib/posts/publish-due-posts";
+import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
+import { isScheduler } from "@/lib/secrets/operator-token";
 
 /**
  * Publishes the posts whose moment has come. The server calls it itself; where no process lives long
@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!isScheduler(request.headers.get("authorization"))) {
     return new Response("Only the site's scheduler may do this.", { status: 403 });
   }
-  refreshPagesFromRoute(...(await publishDuePosts()));
+  invalidateFromRoute(...(await publishDuePosts()));
   // A process that lives longer does this by itself, less often.
   if (process.env.VERCEL) after(removeUnusedImages);
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });

@@ -1,4 +1,4 @@
-import { type Autosaved, autosave, autosaveSchema } from "@/lib/posts/autosave";
+import { type Autosaved, autosave, autosaveSchema } from "@/lib/posts/drafts/autosave";
 import { answer, asked, refuse } from "../asked";
 
 const STATUS: Record<Autosaved["result"], number> = {

@@ -1,5 +1,5 @@
-import { previewPost, previewSchema } from "@/lib/posts/preview";
-import { TOO_COMPLICATED } from "@/lib/posts/too-complicated";
+import { previewPost, previewSchema } from "@/lib/posts/rendering/preview";
+import { TOO_COMPLICATED } from "@/lib/posts/rendering/too-complicated";
 import { answer, asked, refuse } from "../asked";
 
 /** How a text would stand as a post, for the editor. Nothing is kept. */

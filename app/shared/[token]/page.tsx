@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
-import { getSharedDraft } from "@/lib/posts/share-link";
+import { getSharedDraft } from "@/lib/posts/drafts/share-link";
 
 /** Who has the link may read the draft; no search engine may keep it. */
 export const metadata: Metadata = { title: "A draft", robots: { index: false, follow: false } };

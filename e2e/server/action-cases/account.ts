@@ -1,7 +1,7 @@
 import sharp from "sharp";
-import { db } from "../../../lib/db";
-import { startSession } from "../../../lib/sessions/mutations";
-import { makeEmailChangeLink } from "../../../lib/users/links";
+import { makeEmailChangeLink } from "../../../lib/auth/links/links";
+import { startSession } from "../../../lib/auth/sessions/mutations";
+import { db } from "../../../lib/database/db";
 import { newName, PASSWORD, type Person } from "../../people";
 import {
   type Case,

@@ -1,4 +1,4 @@
-import { db } from "../../../lib/db";
+import { db } from "../../../lib/database/db";
 import { newName, PASSWORD, type Person, type Written } from "../../people";
 
 export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;

@@ -1,6 +1,6 @@
-import { db } from "../../../lib/db";
+import { makeResetLink } from "../../../lib/auth/links/links";
+import { db } from "../../../lib/database/db";
 import { keyOf } from "../../../lib/limits/limits";
-import { makeResetLink } from "../../../lib/users/links";
 import { uniqueKey } from "../../../lib/users/unique-key";
 import { PROVIDER_NAME } from "../../identity-provider";
 import { newName, PASSWORD } from "../../people";

@@ -1,4 +1,4 @@
-import { db } from "../../../lib/db";
+import { db } from "../../../lib/database/db";
 import { newName } from "../../people";
 import { type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 

@@ -1,4 +1,4 @@
-import { plainParagraphs } from "../../plain-paragraphs.mjs";
+import { plainParagraphs } from "../../text/plain-paragraphs.mjs";
 import { LINK_REL } from "./links.mjs";
 
 /** @import { ElementContent, Root } from "hast" */
@@ -21,7 +21,7 @@ export function plainTree(content) {
 }
 
 /**
- * @param {import("../../plain-paragraphs.mjs").PlainPart} part
+ * @param {import("../../text/plain-paragraphs.mjs").PlainPart} part
  * @returns {ElementContent}
  */
 function node(part) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { RENDERER_VERSION } from "../markdown";
 import { ATTACKS } from "./attacks.test.data";
+import { RENDERER_VERSION } from "./markdown";
 import { render } from "./render.mjs";
 
 const SAMPLES = [

@@ -1,4 +1,4 @@
-/** Runs in a worker thread (lib/posts/markdown.ts), which is ended when a text takes too long. */
+/** Runs in a worker thread (lib/posts/rendering/markdown.ts), which is ended when a text takes too long. */
 import { warmUp } from "./highlight.mjs";
 import { render } from "./render.mjs";
 

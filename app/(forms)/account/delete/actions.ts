@@ -1,13 +1,13 @@
 "use server";
 
-import { refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { confirmOwner, proofAskedOf } from "@/lib/auth/passwords/confirm-owner";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { logOutHere } from "@/lib/auth/sessions/log-out";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";
-import { requireUser } from "@/lib/sessions/current-user";
-import { logOutHere } from "@/lib/sessions/log-out";
-import { confirmOwner, proofAskedOf } from "@/lib/users/confirm-owner";
 import { deleteUser } from "@/lib/users/delete-user";
 import { deletedUserTags } from "@/lib/users/deleted-user-tags";
 import { leavingSchemas } from "@/lib/users/leaving-schema";
@@ -25,7 +25,7 @@ export async function deleteAccount(_: FormState, form: FormData): Promise<FormS
   }
   const { posts } = input.data;
   const deleted = await deleteUser(user.id, posts);
-  if (deleted) refreshPages(...deletedUserTags(deleted, posts));
+  if (deleted) invalidate(...deletedUserTags(deleted, posts));
   await logOutHere();
   return redirectWithFlash("/", "account-deleted");
 }

@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/count-of";
+import { countOf } from "@/lib/text/count-of";
 import type { Belongings } from "@/lib/users/belongings";
 
 /** Says what is deleted with an account, and what cannot be undone. */

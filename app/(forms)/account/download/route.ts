@@ -1,8 +1,8 @@
-import { dataAttachment } from "@/lib/downloads/attachment";
-import { ownFiles } from "@/lib/downloads/own-files";
-import { zipStream } from "@/lib/downloads/zip-stream";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { dataAttachment } from "@/lib/exports/attachment";
+import { ownFiles } from "@/lib/exports/own-files";
+import { zipStream } from "@/lib/exports/zip-stream";
 import { waitBefore } from "@/lib/limits/limits";
-import { requireUser } from "@/lib/sessions/current-user";
 
 /** Everything of whoever asks, in one zip. */
 export async function GET(): Promise<Response> {

@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { unlinkLogin } from "@/lib/auth/providers/mutations";
+import { problemAddress } from "@/lib/auth/providers/problems";
+import { findLoginProvider } from "@/lib/auth/providers/providers";
+import { providerSchema } from "@/lib/auth/providers/schema";
+import { startLogin } from "@/lib/auth/providers/start-login";
+import { requireUser } from "@/lib/auth/sessions/current-user";
 import { parseForm } from "@/lib/forms/parse-form";
-import { unlinkLogin } from "@/lib/logins/mutations";
-import { problemAddress } from "@/lib/logins/problems";
-import { findLoginProvider } from "@/lib/logins/providers";
-import { providerSchema } from "@/lib/logins/schema";
-import { startLogin } from "@/lib/logins/start-login";
-import { requireUser } from "@/lib/sessions/current-user";
 
 const ACCOUNT = "/account";
 

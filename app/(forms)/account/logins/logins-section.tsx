@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { FormAlert } from "@/components/form-alert";
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
-import { problemSentence } from "@/lib/logins/problems";
-import type { LoginProvider } from "@/lib/logins/providers";
-import type { Logins } from "@/lib/logins/queries";
+import { problemSentence } from "@/lib/auth/providers/problems";
+import type { LoginProvider } from "@/lib/auth/providers/providers";
+import type { Logins } from "@/lib/auth/providers/queries";
 import { connectLogin, disconnectLogin } from "./actions";
 
 export type Query = Awaited<PageProps<"/account">["searchParams"]>;

@@ -1,14 +1,15 @@
 "use server";
 
-import { pageTag, refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { cacheTag } from "@/lib/cache/cache-tags";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
 import { makeAvatar } from "@/lib/media/avatar";
 import * as media from "@/lib/media/mutations";
 import { NO_PICTURE, readUpload } from "@/lib/media/upload";
-import { requireUser } from "@/lib/sessions/current-user";
 
 /** Puts the uploaded picture beside one's posts. */
 export async function savePicture(_: FormState, form: FormData): Promise<FormState> {
@@ -20,7 +21,7 @@ export async function savePicture(_: FormState, form: FormData): Promise<FormSta
   const avatar = await makeAvatar(upload.bytes);
   if (!avatar) return refuse(NO_PICTURE);
   await media.setPicture(user.id, avatar);
-  refreshPages(pageTag.user(user.id));
+  invalidate(cacheTag.user(user.id));
   return redirectWithFlash("/account", "picture-updated");
 }
 
@@ -28,7 +29,7 @@ export async function savePicture(_: FormState, form: FormData): Promise<FormSta
 export async function removePicture(): Promise<void> {
   const user = await requireUser("/account");
   await media.removePicture(user.id);
-  refreshPages(pageTag.user(user.id));
+  invalidate(cacheTag.user(user.id));
   await redirectWithFlash("/account", "picture-removed");
 }
 

@@ -1,16 +1,16 @@
 "use server";
 
-import { refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { checkEmailChange } from "@/lib/auth/links/check-email-change";
+import { cancelEmailChange, requestEmailChange } from "@/lib/auth/links/email-change";
+import { WRONG_PASSWORD } from "@/lib/auth/passwords/confirm-password";
+import { currentUser, requireUser } from "@/lib/auth/sessions/current-user";
 import type { FormState } from "@/lib/forms/form-state";
 import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";
 import { deliverSoon } from "@/lib/mail/deliver-soon";
-import { currentUser, requireUser } from "@/lib/sessions/current-user";
-import { checkEmailChange } from "@/lib/users/check-email-change";
-import { WRONG_PASSWORD } from "@/lib/users/confirm-password";
-import { cancelEmailChange, requestEmailChange } from "@/lib/users/email-change";
 import { profileSchema } from "@/lib/users/schema";
 import { updateProfile } from "@/lib/users/update-profile";
 import { profileTags } from "@/lib/users/user-tags";
@@ -28,7 +28,7 @@ export async function updateAccount(_: FormState, form: FormData): Promise<FormS
   const { names = [], ...update } = await updateProfile(user, input.data);
   if (update.waitSeconds) return tooMany(input.values, update.waitSeconds);
   if (update.errors) return { values: input.values, errors: update.errors };
-  refreshPages(...profileTags(user.id, names));
+  invalidate(...profileTags(user.id, names));
   if (verified) {
     const isRequested = await requestEmailChange(user, verified, email);
     if (!isRequested) return { values: input.values, errors: { password: WRONG_PASSWORD } };

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { redirectWithFlash } from "@/lib/flash/flash";
-import { currentSessionToken, requireUser } from "@/lib/sessions/current-user";
-import { logOutHere } from "@/lib/sessions/log-out";
-import * as sessions from "@/lib/sessions/mutations";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { currentSessionToken, requireUser } from "@/lib/auth/sessions/current-user";
+import { logOutHere } from "@/lib/auth/sessions/log-out";
+import * as sessions from "@/lib/auth/sessions/mutations";
 
 /** Logs out one of one's own browsers, also this one. */
 export async function endSession(sessionToken: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
-import { browserName } from "@/lib/sessions/browser-name";
+import { browserName } from "@/lib/auth/sessions/browser-name";
 import { endOtherSessions, endSession } from "./actions";
 
 type Session = { sessionToken: string; userAgent: string; createdAt: Date; lastSeenAt: Date };

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { redirectWithFlash } from "@/lib/flash/flash";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { confirmEmailChange } from "@/lib/auth/links/email-change";
+import { currentUser } from "@/lib/auth/sessions/current-user";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
-import { currentUser } from "@/lib/sessions/current-user";
-import { confirmEmailChange } from "@/lib/users/email-change";
 
 const MESSAGES = {
   "invalid link": "That is an invalid or expired link.",

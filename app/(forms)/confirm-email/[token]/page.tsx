@@ -1,6 +1,6 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { findEmailToConfirm } from "@/lib/users/email-change";
+import { findEmailToConfirm } from "@/lib/auth/links/email-change";
 import { confirmEmail } from "./actions";
 import { ConfirmForm } from "./confirm-form";
 

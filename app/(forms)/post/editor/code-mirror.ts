@@ -1,8 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
-import { smallestChange } from "@/lib/posts/writing/smallest-change";
-import type { TextRange, TextTool } from "@/lib/posts/writing/text-edit";
+import { smallestChange } from "@/app/(forms)/post/editor/commands/smallest-change";
+import type { TextRange, TextTool } from "@/app/(forms)/post/editor/commands/text-edit";
 import type { EditorHandle } from "./editor-handle";
 import { filesTaken } from "./files-taken";
 import { LINE_DIRECTION } from "./line-direction";

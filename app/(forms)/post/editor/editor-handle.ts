@@ -1,4 +1,4 @@
-import type { TextRange, TextTool } from "@/lib/posts/writing/text-edit";
+import type { TextRange, TextTool } from "@/app/(forms)/post/editor/commands/text-edit";
 
 /** What the rest of the page can do with the editor. */
 export type EditorHandle = {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { PostHtml } from "@/components/post-html";
-import type { PreviewAnswer } from "@/lib/posts/preview-answer";
+import type { PreviewAnswer } from "@/lib/posts/rendering/preview-answer";
 import type { EditorHandle } from "./editor-handle";
 import { followScrolling } from "./follow-scrolling";
 import { openLinksBeside } from "./open-links-beside";

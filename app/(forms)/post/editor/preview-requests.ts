@@ -1,4 +1,4 @@
-import { type PreviewAnswer, previewAnswer } from "@/lib/posts/preview-answer";
+import { type PreviewAnswer, previewAnswer } from "@/lib/posts/rendering/preview-answer";
 
 const TIMEOUT_MS = 15_000;
 const AWAY = "The site cannot be reached, so this shows an earlier text.";

@@ -1,13 +1,13 @@
-import type { TextTool } from "@/lib/posts/writing/text-edit";
-import { toggleCode } from "@/lib/posts/writing/toggle-code";
+import type { TextTool } from "@/app/(forms)/post/editor/commands/text-edit";
+import { toggleCode } from "@/app/(forms)/post/editor/commands/toggle-code";
 import {
   cycleHeading,
   toggleList,
   toggleNumberedList,
   toggleQuote,
-} from "@/lib/posts/writing/toggle-lines";
-import { toggleLink } from "@/lib/posts/writing/toggle-link";
-import { toggleMark } from "@/lib/posts/writing/toggle-mark";
+} from "@/app/(forms)/post/editor/commands/toggle-lines";
+import { toggleLink } from "@/app/(forms)/post/editor/commands/toggle-link";
+import { toggleMark } from "@/app/(forms)/post/editor/commands/toggle-mark";
 
 /** What can be done to a text, with the key for it; "Mod" is Ctrl, or Command on a Mac. */
 export const TEXT_TOOLS: readonly { name: ToolName; key: string; tool: TextTool }[] = [

@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from "react";
 /** Where there is room for two columns; app/globals.css has the same number. */
 const WIDE = "(width >= 64rem)";
 
-/** Whether the preview is shown, and the way to change it. The choice is remembered, for narrow and wide screens. */
+/** Whether the preview is shown, and the way to change it. The choice is cachedRead, for narrow and wide screens. */
 export function usePreviewChoice(): [isShown: boolean, toggle: () => void] {
   const isWide = useSyncExternalStore(
     watchWidth,
@@ -12,7 +12,7 @@ export function usePreviewChoice(): [isShown: boolean, toggle: () => void] {
   );
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
   const key = `carafe-preview-${isWide ? "wide" : "narrow"}`;
-  const isShown = chosen[key] ?? remembered(key) ?? isWide;
+  const isShown = chosen[key] ?? cachedRead(key) ?? isWide;
   return [
     isShown,
     () => {
@@ -28,7 +28,7 @@ function watchWidth(changed: () => void): () => void {
   return () => width.removeEventListener("change", changed);
 }
 
-function remembered(key: string): boolean | null {
+function cachedRead(key: string): boolean | null {
   try {
     const choice = localStorage.getItem(key);
     return choice === null ? null : choice === "shown";

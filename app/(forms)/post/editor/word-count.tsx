@@ -1,5 +1,5 @@
 import { type RefObject, useState } from "react";
-import { countWords } from "@/lib/posts/writing/count-words";
+import { countWords } from "@/app/(forms)/post/editor/commands/count-words";
 import type { EditorHandle } from "./editor-handle";
 import { useAfterTyping } from "./use-after-typing";
 

@@ -1,7 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { timeZones } from "@/lib/posts/schedule";
-import { requireUserUnlessPosting } from "@/lib/sessions/current-user";
+import { requireUserUnlessPosting } from "@/lib/auth/sessions/current-user";
+import { timeZones } from "@/lib/posts/publishing/schedule";
 import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../post-form";
 

@@ -1,12 +1,12 @@
 "use server";
 
+import { requireUser } from "@/lib/auth/sessions/current-user";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
 import { addPostImage } from "@/lib/media/add-post-image";
 import { postImageSchema } from "@/lib/media/schema";
-import { requireUser } from "@/lib/sessions/current-user";
 
 /** Keeps a picture for posts and answers with the Markdown that shows it. */
 export async function uploadPicture(_: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,9 @@
 import { type ReactNode, useRef, useState } from "react";
-import { type Dialogue, type Editor, uploadPictures } from "@/lib/media/upload-pictures";
+import {
+  type Dialogue,
+  type Editor,
+  uploadPictures,
+} from "@/app/(forms)/post/pictures/upload-pictures";
 import { PictureDialog } from "./picture-dialog";
 
 type Question = { number: number; file: File; answer: (alt: string | null) => void };

@@ -1,7 +1,8 @@
 import { HomeFeed } from "@/components/home-feed";
-import { pageTag, tagPage } from "@/lib/cache/page-tags";
-import { shownPostsTags } from "@/lib/posts/post-tags";
-import { getFeed } from "@/lib/posts/queries";
+import { tagCachedPage } from "@/lib/adapters/page-cache";
+import { cacheTag } from "@/lib/cache/cache-tags";
+import { shownPostsTags } from "@/lib/posts/reading/post-tags";
+import { getFeed } from "@/lib/posts/reading/queries";
 
 export { homeMetadata as generateMetadata } from "@/app/metadata";
 
@@ -11,8 +12,8 @@ export function generateStaticParams() {
 }
 
 export default async function HomePage({ params }: PageProps<"/page/[number]">) {
-  await tagPage(pageTag.posts);
+  await tagCachedPage(cacheTag.posts);
   const feed = await getFeed((await params).number);
-  await tagPage(...shownPostsTags(feed.posts));
+  await tagCachedPage(...shownPostsTags(feed.posts));
   return <HomeFeed feed={feed} isMember={false} />;
 }

@@ -1,7 +1,7 @@
 import { PostArticle } from "@/components/post-article";
-import { tagPage } from "@/lib/cache/page-tags";
-import { postPageTags } from "@/lib/posts/post-tags";
-import { findPost, getPostAt } from "@/lib/posts/queries";
+import { tagCachedPage } from "@/lib/adapters/page-cache";
+import { postPageTags } from "@/lib/posts/reading/post-tags";
+import { findPost, getPostAt } from "@/lib/posts/reading/queries";
 
 export { postMetadata as generateMetadata } from "@/app/metadata";
 
@@ -14,7 +14,7 @@ export default async function PostPage({ params }: PageProps<"/post/[slug]">) {
   const { slug } = await params;
   const found = await findPost(slug);
   // Before it leads on from a number: that answer must go too when the post or its author does.
-  await tagPage(...postPageTags(slug, found));
+  await tagCachedPage(...postPageTags(slug, found));
   const post = await getPostAt(slug);
   return <PostArticle post={post} />;
 }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { ErrorNumber } from "@/components/error-number";
 import { Problem } from "@/components/problem";
-import { PROBLEMS, parseProblem } from "@/lib/problems";
+import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 
 export { problemMetadata as generateMetadata } from "@/app/metadata";
 

@@ -1,15 +1,15 @@
 "use server";
 
-import { refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
-import * as posts from "@/lib/posts/mutations";
-import { parsePostId } from "@/lib/posts/schema";
-import { requireUser } from "@/lib/sessions/current-user";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import * as posts from "@/lib/posts/publishing/mutations";
+import { parsePostId } from "@/lib/posts/text/schema";
 
 /** Deletes one's own post. */
 export async function deletePost(postId: number): Promise<void> {
   const author = await requireUser("/");
   const id = parsePostId(postId);
-  refreshPages(...(await posts.deletePost(author, id)));
+  invalidate(...(await posts.deletePost(author, id)));
   await redirectWithFlash("/", "post-deleted");
 }

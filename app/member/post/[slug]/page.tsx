@@ -1,9 +1,9 @@
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
-import { canChangePost } from "@/lib/permissions";
-import { updateAddress } from "@/lib/posts/post-address";
-import { getPostAt } from "@/lib/posts/queries";
-import { currentUser } from "@/lib/sessions/current-user";
+import { currentUser } from "@/lib/auth/sessions/current-user";
+import { canChangePost } from "@/lib/policy/posts";
+import { getPostAt } from "@/lib/posts/reading/queries";
+import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { DeletePost } from "./delete-post";
 
 export { memberPostMetadata as generateMetadata } from "@/app/metadata";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { ErrorNumber } from "@/components/error-number";
 import { Problem } from "@/components/problem";
-import { parseProblem } from "@/lib/problems";
+import { parseProblem } from "@/lib/http/problems";
 
 export { problemMetadata as generateMetadata } from "@/app/metadata";
 

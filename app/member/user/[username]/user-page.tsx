@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { UserFeed } from "@/components/user-feed";
-import { getFeed } from "@/lib/posts/queries";
+import { getFeed } from "@/lib/posts/reading/queries";
 import { getProfile } from "@/lib/users/queries";
 import { usernameFrom } from "@/lib/users/user-address";
 

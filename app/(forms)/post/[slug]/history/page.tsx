@@ -2,10 +2,10 @@ import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
-import { findHistory } from "@/lib/posts/history";
-import { postAddress, updateAddress } from "@/lib/posts/post-address";
-import { getPostAt } from "@/lib/posts/queries";
-import { requireUser } from "@/lib/sessions/current-user";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { getPostAt } from "@/lib/posts/reading/queries";
+import { findHistory } from "@/lib/posts/revisions/history";
+import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
 import { VersionList } from "./version-list";
 
 export const metadata = { title: "History" };

@@ -1,20 +1,20 @@
 "use server";
 
-import { refreshPages } from "@/lib/cache/page-tags";
-import { redirectWithFlash } from "@/lib/flash/flash";
-import type { FlashKey } from "@/lib/flash/messages";
-import { discardEdit } from "@/lib/posts/discard-edit";
-import * as posts from "@/lib/posts/mutations";
-import { updateAddress } from "@/lib/posts/post-address";
-import { parsePostId } from "@/lib/posts/schema";
-import * as sharing from "@/lib/posts/share-link";
-import { requireUser } from "@/lib/sessions/current-user";
+import { redirectWithFlash } from "@/lib/adapters/flash";
+import { invalidate } from "@/lib/adapters/page-cache";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import type { FlashKey } from "@/lib/http/flash-messages";
+import { discardEdit } from "@/lib/posts/drafts/discard-edit";
+import * as sharing from "@/lib/posts/drafts/share-link";
+import * as posts from "@/lib/posts/publishing/mutations";
+import { updateAddress } from "@/lib/posts/slugs/post-address";
+import { parsePostId } from "@/lib/posts/text/schema";
 
 /** Makes one's own post a draft again. */
 export async function unpublishPost(postId: number): Promise<void> {
   const author = await requireUser("/");
   const { slug, pages } = await posts.unpublishPost(author, parsePostId(postId));
-  refreshPages(...pages);
+  invalidate(...pages);
   await backToForm(slug, "post-unpublished");
 }
 

@@ -1,6 +1,6 @@
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
-import { shareLink } from "@/lib/posts/share-link";
+import { shareLink } from "@/lib/posts/drafts/share-link";
 import { shareDraft, withdrawShareLink } from "./actions";
 
 /** The secret link by which others can see a draft. */

@@ -1,5 +1,5 @@
 import { Moment } from "@/components/moment";
-import { postAddress } from "@/lib/posts/post-address";
+import { postAddress } from "@/lib/posts/slugs/post-address";
 
 type Post = {
   slug: string;

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { TagIndex } from "@/components/tag-index";
-import { pageTag, tagPage } from "@/lib/cache/page-tags";
+import { tagCachedPage } from "@/lib/adapters/page-cache";
+import { cacheTag } from "@/lib/cache/cache-tags";
 import { listTags } from "@/lib/tags/queries";
 
 export { tagsMetadata as generateMetadata } from "@/app/metadata";
@@ -13,6 +14,6 @@ export function generateStaticParams() {
 /** `/tags`, which next.config.ts leads here. */
 export default async function TagsPage({ params }: PageProps<"/tags/page/[number]">) {
   if ((await params).number !== "1") notFound();
-  await tagPage(pageTag.tags);
+  await tagCachedPage(cacheTag.tags);
   return <TagIndex tags={await listTags()} />;
 }

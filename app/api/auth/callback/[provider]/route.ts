@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { finishLogin } from "@/lib/logins/finish-login";
-import { findLoginProvider } from "@/lib/logins/providers";
+import { finishLogin } from "@/lib/auth/providers/finish-login";
+import { findLoginProvider } from "@/lib/auth/providers/providers";
 
 /** Where a provider sends somebody back to. None of Auth.js's other addresses is served. */
 export async function GET(

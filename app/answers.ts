@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import type { FormState } from "@/lib/forms/form-state";
+import { respondWith } from "@/lib/http/request-context";
+import type { Invalid, TooMany } from "@/lib/result";
+
+// The one place that turns what lib answers into pages, redirects and what forms say.
+
+/** What was found; the page for what does not exist otherwise. */
+export function orNotFound<Value>(found: Value | null | undefined): Value {
+  return found ?? notFound();
+}
+
+/** The form once more, with what was typed and why it was refused. */
+export function refusedForm(problem: Invalid | TooMany, values: Record<string, string>): FormState {
+  if (problem.code === "invalid") return { values, errors: problem.errors };
+  return { values, errors: {}, message: tooManyInWords(problem) };
+}
+
+/** Status 429 and the wait in words, rounded up, so that it is over when it says so. */
+export function tooManyInWords({ waitSeconds }: TooMany): string {
+  respondWith(429, { "Retry-After": String(waitSeconds) });
+  return `Too many attempts. Please wait ${inWords(waitSeconds)} and try again.`;
+}
+
+function inWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 2) return "a minute";
+  return minutes <= 60 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}

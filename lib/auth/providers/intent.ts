@@ -1,0 +1,52 @@
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { settings } from "../../config/settings";
+import { decrypt, encrypt } from "../../secrets/encryption";
+import { isSecure } from "../sessions/token";
+
+const INTENT_TTL_MS = 10 * 60 * 1000;
+const COOKIE = "carafe-login-intent";
+const PURPOSE = "login intent";
+/** The provider's answer is the only request that needs it. */
+const PATH = "/api/auth/callback";
+
+const intentSchema = z.object({
+  /** Where to lead when it is done. */
+  callbackUrl: z.string(),
+  /** The member who connects a login to their account; null when somebody logs in. */
+  memberId: z.string().nullable(),
+});
+
+/** What somebody went to a provider for. */
+export type LoginIntent = z.output<typeof intentSchema>;
+
+const sealedSchema = z.object({ intent: intentSchema, expires: z.number() });
+
+/** In an action: keeps the intent for ten minutes in a cookie that only this site can read. */
+export async function rememberIntent(intent: LoginIntent): Promise<void> {
+  const sealed = { intent, expires: Date.now() + INTENT_TTL_MS };
+  (await cookies()).set(COOKIE, encrypt(JSON.stringify(sealed), PURPOSE), {
+    path: PATH,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(settings().siteUrl),
+    maxAge: INTENT_TTL_MS / 1000,
+  });
+}
+
+/** The intent that this browser came with, once: its cookie is taken back. */
+export async function takeIntent(): Promise<LoginIntent | null> {
+  const jar = await cookies();
+  const cookie = jar.get(COOKIE);
+  jar.delete({ name: COOKIE, path: PATH, secure: isSecure(settings().siteUrl) });
+  return cookie ? opened(cookie.value) : null;
+}
+
+function opened(sealed: string): LoginIntent | null {
+  try {
+    const { intent, expires } = sealedSchema.parse(JSON.parse(decrypt(sealed, PURPOSE)));
+    return expires > Date.now() ? intent : null;
+  } catch {
+    return null; // not sealed by us
+  }
+}

@@ -1,0 +1,60 @@
+import { LRUCache } from "lru-cache";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import type { Member } from "../../actor";
+import { isFormPosted } from "../../adapters/is-form-posted";
+import { settings } from "../../config/settings";
+import { authSecret } from "../../secrets/secret";
+import { loginRequiredAddress } from "./callback-url";
+import { SEEN_EVERY_MS, seeSession } from "./mutations";
+import { findSession } from "./queries";
+import { readSessionToken, sessionCookie } from "./token";
+
+/** Who asks, checked against the session's row once a request; null for a visitor. */
+export const currentUser = cache(async (): Promise<Member | null> => {
+  const sessionToken = await currentSessionToken();
+  if (!sessionToken) return null;
+  const session = await findSession(sessionToken);
+  if (!session) return null;
+  // Later, so that nobody waits for it; and who only reads writes at most once a minute.
+  if (session.lastSeenAt.getTime() <= Date.now() - SEEN_EVERY_MS) {
+    after(() => seeSession(sessionToken));
+  }
+  return session.member;
+});
+
+/** Who asks; a visitor is led to the login page and from there to `callbackUrl`. */
+export async function requireUser(callbackUrl: string): Promise<Member> {
+  const user = await currentUser();
+  if (!user) redirect(loginRequiredAddress(callbackUrl));
+  return user;
+}
+
+/**
+ * The same for a page with a form whose text must not be lost: when the form is posted without
+ * JavaScript after the session has ended, the page is drawn once more, around what was typed.
+ */
+export async function requireUserUnlessPosting(callbackUrl: string): Promise<Member | null> {
+  const user = await currentUser();
+  if (user) return user;
+  return (await isFormPosted()) ? null : requireUser(callbackUrl);
+}
+
+const READ_COOKIES_MAX = 1_000;
+
+/** To read a cookie takes as long as to ask the database, and what it names stays the same. */
+const tokens = new LRUCache<string, string>({ max: READ_COOKIES_MAX });
+
+/** The token of the cookie that came along, whether or not its session still stands. */
+export async function currentSessionToken(): Promise<string | null> {
+  const { siteUrl } = settings();
+  const cookie = (await cookies()).get(sessionCookie(siteUrl))?.value;
+  if (!cookie) return null;
+  const known = tokens.get(cookie);
+  if (known) return known;
+  const token = await readSessionToken({ headers: await headers() }, authSecret(), siteUrl);
+  if (token) tokens.set(cookie, token);
+  return token;
+}

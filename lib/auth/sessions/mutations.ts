@@ -1,0 +1,79 @@
+import { db, type Prisma } from "../../database/db";
+import { lockWithPassword, type VerifiedPassword } from "../passwords/verified-password";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** With "Remember me". */
+export const REMEMBERED_TTL_MS = 30 * DAY_MS;
+/** Without it: the browser forgets the cookie when it closes, the server after a day. */
+const UNREMEMBERED_TTL_MS = DAY_MS;
+
+/** A session is seen at most this often, so that reading does not write at every step. */
+export const SEEN_EVERY_MS = 60 * 1000;
+const USER_AGENT_MAX = 300;
+
+/**
+ * Starts a session and returns the token that names it. `userAgent` is what the browser says of
+ * itself. This user's sessions that have run out go.
+ */
+export async function startSession(
+  userId: string,
+  remember: boolean,
+  userAgent = "",
+  database: Prisma.TransactionClient = db(),
+): Promise<string> {
+  const ttl = remember ? REMEMBERED_TTL_MS : UNREMEMBERED_TTL_MS;
+  const now = new Date();
+  await database.session.deleteMany({ where: { userId, expires: { lte: now } } });
+  const { sessionToken } = await database.session.create({
+    data: {
+      userId,
+      expires: new Date(now.getTime() + ttl),
+      userAgent: userAgent.slice(0, USER_AGENT_MAX),
+    },
+    select: { sessionToken: true },
+  });
+  return sessionToken;
+}
+
+/** The same after a password was right; null if it has been changed since, which ended all sessions. */
+export async function startPasswordSession(
+  verified: VerifiedPassword,
+  remember: boolean,
+  userAgent: string,
+): Promise<string | null> {
+  return db().$transaction(async (transaction) => {
+    if (!(await lockWithPassword(transaction, verified))) return null;
+    return startSession(verified.userId, remember, userAgent, transaction);
+  });
+}
+
+/** Ends a session for good: its cookie, sent again, is nobody's. */
+export async function endSession(sessionToken: string): Promise<void> {
+  await db().session.deleteMany({ where: { sessionToken } });
+}
+
+/** Ends one of this user's own sessions. */
+export async function endOwnSession(userId: string, sessionToken: string): Promise<void> {
+  await db().session.deleteMany({ where: { userId, sessionToken } });
+}
+
+/** Ends all sessions of this user but the one in which they ask. */
+export async function endOtherSessions(
+  userId: string,
+  sessionToken: string | null,
+  database: Prisma.TransactionClient = db(),
+): Promise<void> {
+  await database.session.deleteMany({
+    where: { userId, NOT: { sessionToken: sessionToken ?? "" } },
+  });
+}
+
+/** Remembers that a session is in use. */
+export async function seeSession(sessionToken: string): Promise<void> {
+  const now = new Date();
+  const before = new Date(now.getTime() - SEEN_EVERY_MS);
+  await db().session.updateMany({
+    where: { sessionToken, lastSeenAt: { lte: before } },
+    data: { lastSeenAt: now },
+  });
+}

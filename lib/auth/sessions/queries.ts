@@ -1,0 +1,35 @@
+import type { Member } from "../../actor";
+import { db, Prisma, selectRows } from "../../database/db";
+
+/** Whose session this is, and when it was last seen; null once it has ended. */
+export async function findSession(
+  sessionToken: string,
+): Promise<{ member: Member; lastSeenAt: Date } | null> {
+  const [row] = await selectRows(Prisma.sql`
+    SELECT "User"."id", "username", "email", "image", "lastSeenAt", "expires"
+    FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}`);
+  if (!row) return null;
+  const [id, username, email, image, lastSeenAt, expires] = row as SessionRow;
+  const isStanding = new Date(expires) > new Date();
+  if (!isStanding) return null;
+  const member: Member = { kind: "member", role: "author", id, username, email, image };
+  return { member, lastSeenAt: new Date(lastSeenAt) };
+}
+
+type SessionRow = [
+  id: string,
+  username: string,
+  email: string,
+  image: string | null,
+  lastSeenAt: string,
+  expires: string,
+];
+
+/** The browsers in which this user is logged in, the one seen last first. */
+export async function listSessions(userId: string) {
+  return db().session.findMany({
+    where: { userId, expires: { gt: new Date() } },
+    select: { sessionToken: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: "desc" }, { sessionToken: "asc" }],
+  });
+}

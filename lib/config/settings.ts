@@ -1,0 +1,119 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { OperatorError } from "./operator-error";
+import {
+  type Client,
+  githubOf,
+  type MailSettings,
+  mailOf,
+  type OidcSettings,
+  oidcOf,
+} from "./service-settings";
+import {
+  absoluteFile,
+  addressOf,
+  databaseUrl,
+  origin,
+  sender,
+  smtpUrl,
+  wholeNumber,
+} from "./setting-formats";
+
+/** Everything an operator can set, read from the environment. README.md and .env.example explain each. */
+const settingsSchema = z.object({
+  PORT: wholeNumber(1, 65_535, 3000),
+  HOST: z.string().default("127.0.0.1"),
+  SITE_URL: origin().optional(),
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: databaseUrl.optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  POSTS_PER_PAGE: wholeNumber(1, 50, 5),
+  TRUST_PROXY: wholeNumber(0, 10, 0),
+  VISITOR_CACHE_MB: wholeNumber(0, 100_000, 64),
+  ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
+  MAIL_FROM: sender.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  RESEND_API_KEY: z.string().optional(),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  AUTH_OIDC_ISSUER: addressOf(/^https?:/, "must begin with https:// or http://").optional(),
+  AUTH_OIDC_ID: z.string().optional(),
+  AUTH_OIDC_SECRET: z.string().optional(),
+  AUTH_OIDC_NAME: z.string().default("OpenID Connect"),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Origin without a trailing slash. */
+  siteUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  databaseUrl: string;
+  authSecret: string | undefined;
+  /** What a scheduler outside shows; undefined where there is none. */
+  cronSecret: string | undefined;
+  postsPerPage: number;
+  /** How many proxies of the operator's own stand before the site; 0 where browsers reach it directly. */
+  trustedProxies: number;
+  /** How much memory finished pages for visitors may take; 0 keeps none. */
+  visitorCacheMb: number;
+  /** Where a line for each request goes. */
+  accessLog: "stdout" | "off";
+  mail: MailSettings;
+  github: Client | null;
+  oidc: OidcSettings | null;
+};
+
+let current: Settings | undefined;
+
+/** The settings of this process, read once. Throws OperatorError. */
+export function settings(): Settings {
+  current ??= readSettings(process.env);
+  return current;
+}
+
+/** Reads settings from `env`; an empty value counts as not set. Throws OperatorError. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const result = settingsSchema.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())),
+  );
+  if (!result.success) {
+    const { path, message } = result.error.issues[0];
+    throw new OperatorError(`The setting ${String(path[0])} ${message}.`);
+  }
+  const given = result.data;
+  const dataDir = resolve(given.DATA_DIR);
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
+    dataDir,
+    databaseUrl: absoluteFile(given.DATABASE_URL ?? `file:${dataDir}/carafe.db`),
+    authSecret: given.AUTH_SECRET,
+    cronSecret: given.CRON_SECRET,
+    postsPerPage: given.POSTS_PER_PAGE,
+    trustedProxies: given.TRUST_PROXY,
+    visitorCacheMb: given.VISITOR_CACHE_MB,
+    accessLog: given.ACCESS_LOG,
+    mail: mailOf(given),
+    github: githubOf(given),
+    oidc: oidcOf(given),
+  };
+}
+
+/** What `settings` works out for itself, as an environment: for the server, and middleware.ts in it. */
+export function environmentOf(settings: Settings): Record<string, string> {
+  return {
+    PORT: String(settings.port),
+    HOST: settings.host,
+    SITE_URL: settings.siteUrl,
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: settings.databaseUrl,
+    AUTH_SECRET: settings.authSecret ?? "",
+    TRUST_PROXY: String(settings.trustedProxies),
+    VISITOR_CACHE_MB: String(settings.visitorCacheMb),
+    ACCESS_LOG: settings.accessLog,
+  };
+}

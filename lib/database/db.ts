@@ -1,0 +1,57 @@
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { PrismaClient as PostgresqlClient } from "../../prisma/generated/postgresql/client";
+import { type Prisma, PrismaClient } from "../../prisma/generated/sqlite/client";
+import { settings } from "../config/settings";
+import { createAdapter, dialectOf } from "./adapter";
+
+export { Prisma } from "../../prisma/generated/sqlite/client";
+
+/** Next loads this file once for each bundle; one process holds one client. */
+const kept = globalThis as typeof globalThis & {
+  carafeDb?: PrismaClient;
+  /** The client's own, once it is connected. */
+  carafeConnection?: SqlDriverAdapter;
+};
+
+/** The database of `DATABASE_URL`. Connects at the first query, so that a build needs none. */
+export function db(): PrismaClient {
+  kept.carafeDb ??= openDatabase(settings().databaseUrl, (connection) => {
+    kept.carafeConnection = connection;
+  });
+  return kept.carafeDb;
+}
+
+/**
+ * A client for the database at an address. Both clients come from one schema and have the same
+ * shape; the types are SQLite's, the narrower.
+ */
+export function openDatabase(
+  databaseUrl: string,
+  onConnect: (connection: SqlDriverAdapter) => void = () => {},
+): PrismaClient {
+  const adapter = createAdapter(databaseUrl);
+  const connect = adapter.connect.bind(adapter);
+  adapter.connect = async () => {
+    const connection = await connect();
+    onConnect(connection);
+    return connection;
+  };
+  return dialectOf(databaseUrl) === "sqlite"
+    ? new PrismaClient({ adapter })
+    : (new PostgresqlClient({ adapter }) as unknown as PrismaClient);
+}
+
+/**
+ * The rows of one statement whose parameters are texts, as the driver gives them. What Prisma adds
+ * takes longer than the statement: only for what every page of a member asks.
+ */
+export async function selectRows({ sql, text, values }: Prisma.Sql): Promise<unknown[][]> {
+  if (!kept.carafeConnection) await db().$connect();
+  if (!kept.carafeConnection) throw new Error("The database is not connected.");
+  const { rows } = await kept.carafeConnection.queryRaw({
+    sql: kept.carafeConnection.provider === "sqlite" ? sql : text,
+    args: values,
+    argTypes: values.map(() => ({ scalarType: "string", arity: "scalar" })),
+  });
+  return rows;
+}

@@ -1,0 +1,71 @@
+import { postAddress } from "../posts/slugs/post-address";
+import { absoluteAddress } from "../site/absolute-address";
+import { parseTags } from "../tags/schema";
+import { imagePath, pendingPath, picturePath, postPath, revisionPath } from "./paths";
+import type { OwnData, OwnImage } from "./queries";
+
+/** data.json: what is stored of one user, under names that a person understands. */
+export function dataFile(data: OwnData, images: OwnImage[]): string {
+  const all = { ...inWords(data), picturesInPosts: images.map(imageInWords) };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+function imageInWords(image: OwnImage) {
+  const { width, height, uses } = image;
+  return { file: imagePath(image), width, height, posts: uses.map(({ postId }) => postId) };
+}
+
+function inWords({ emailChange, password, picture, ...data }: OwnData) {
+  return {
+    username: data.username,
+    formerUsernames: data.formerUsernames.map(({ usernameKey }) => usernameKey),
+    email: data.email,
+    emailConfirmedAt: data.emailVerified,
+    pendingEmailChange: emailChange && {
+      email: emailChange.email,
+      linkExpires: emailChange.expires,
+    },
+    about: data.about,
+    createdAt: data.createdAt,
+    passwordChangedAt: password?.updatedAt ?? null,
+    picture: picture && {
+      savedAt: picture.createdAt,
+      files: picture.sizes.map(({ width }) => picturePath(width)),
+    },
+    sessions: data.sessions.map(({ userAgent, createdAt, lastSeenAt, expires }) => ({
+      browser: userAgent,
+      firstSeen: createdAt,
+      lastSeen: lastSeenAt,
+      expires,
+    })),
+    connectedLogins: data.accounts.map(({ provider, providerAccountId }) => ({
+      provider,
+      id: providerAccountId,
+    })),
+    posts: data.posts.map(postInWords),
+  };
+}
+
+function postInWords({ id, slug, ...post }: OwnData["posts"][number]) {
+  const { title, tags, format, status, publishedAt, timeZone, updatedAt } = post;
+  return {
+    number: id,
+    slug,
+    address: absoluteAddress(postAddress(slug)),
+    formerAddresses: post.formerSlugs.map((former) => absoluteAddress(postAddress(former.slug))),
+    ...{ title, tags: parseTags(tags), format, status },
+    publishedAt: status === "draft" ? null : publishedAt,
+    ...(status === "scheduled" ? { timeZone } : {}),
+    updatedAt,
+    file: postPath(slug),
+    unpublishedChanges: post.pendingEdit && {
+      savedAt: post.pendingEdit.savedAt,
+      file: pendingPath(slug),
+    },
+    formerTexts: post.revisions.map((revision) => ({
+      savedAt: revision.savedAt,
+      savedWhileTyping: revision.isAutosave,
+      file: revisionPath(slug, revision.id),
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+import { chunks } from "../database/chunks";
+import { db } from "../database/db";
+
+/** Texts that are in memory at the same time; one has at most 100,000 characters. */
+const TEXTS_AT_ONCE = 20;
+
+const TEXT = { title: true, content: true, tags: true } as const;
+
+/** Everything that is stored of one user but the text of the posts and the picture; no secret. */
+export async function findOwnData(userId: string) {
+  return db().user.findUnique({
+    where: { id: userId },
+    select: {
+      username: true,
+      formerUsernames: { select: { usernameKey: true }, orderBy: { createdAt: "asc" } },
+      email: true,
+      emailVerified: true,
+      emailChange: { select: { email: true, expires: true } },
+      about: true,
+      createdAt: true,
+      password: { select: { updatedAt: true } },
+      sessions: {
+        select: { userAgent: true, createdAt: true, lastSeenAt: true, expires: true },
+        orderBy: { createdAt: "asc" },
+      },
+      accounts: {
+        select: { provider: true, providerAccountId: true },
+        orderBy: { provider: "asc" },
+      },
+      picture: { select: { createdAt: true, sizes: { select: { width: true } } } },
+      posts: {
+        select: {
+          ...{ id: true, slug: true, title: true, tags: true, format: true, status: true },
+          ...{ publishedAt: true, timeZone: true, updatedAt: true },
+          formerSlugs: { select: { slug: true }, orderBy: { createdAt: "asc" } },
+          pendingEdit: { select: { savedAt: true } },
+          revisions: {
+            select: { id: true, savedAt: true, isAutosave: true },
+            orderBy: { id: "asc" },
+          },
+        },
+        orderBy: { id: "asc" },
+      },
+    },
+  });
+}
+
+export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>;
+
+/**
+ * The posts with these numbers that are still this author's, a few at a time. Asked for by number: to
+ * go on after the last one, SQLite would sort the text of all that are left, each time.
+ */
+export async function* eachPost(authorId: string, ids: number[]) {
+  for (const part of chunks(ids, TEXTS_AT_ONCE)) {
+    yield* await db().post.findMany({
+      where: { authorId, id: { in: part } },
+      select: {
+        ...{ ...TEXT, slug: true, publishedAt: true, status: true },
+        pendingEdit: { select: { ...TEXT, savedAt: true } },
+      },
+      orderBy: { id: "asc" },
+    });
+  }
+}
+
+/** The former texts with these numbers of this author's posts, a few at a time. */
+export async function* eachRevision(authorId: string, ids: number[]) {
+  for (const part of chunks(ids, TEXTS_AT_ONCE)) {
+    yield* await db().revision.findMany({
+      where: { post: { authorId }, id: { in: part } },
+      select: { ...TEXT, id: true, savedAt: true, post: { select: { slug: true } } },
+      orderBy: { id: "asc" },
+    });
+  }
+}
+
+/** The sizes of somebody's picture; none if there is no picture. */
+export async function listPictureSizes(userId: string) {
+  return db().pictureSize.findMany({
+    where: { picture: { userId } },
+    select: { width: true, bytes: true },
+    orderBy: { width: "asc" },
+  });
+}
+
+/** The pictures that somebody's posts show. */
+export async function listPostImages(authorId: string) {
+  return db().postImage.findMany({
+    where: { uses: { some: { post: { authorId } } } },
+    select: {
+      hash: true,
+      width: true,
+      height: true,
+      uses: { select: { postId: true }, where: { post: { authorId } }, orderBy: { postId: "asc" } },
+    },
+    orderBy: [{ createdAt: "asc" }, { hash: "asc" }],
+  });
+}
+
+export type OwnImage = Awaited<ReturnType<typeof listPostImages>>[number];
+
+/** The largest size of a picture for posts; null if it has been removed meanwhile. */
+export async function findLargestSize({ hash: imageHash, width }: OwnImage) {
+  const where = { imageHash_width: { imageHash, width } };
+  return db().postImageSize.findUnique({ where, select: { bytes: true } });
+}

@@ -1,0 +1,212 @@
+import { randomInt } from "node:crypto";
+import { expect, test, vi } from "vitest";
+import { addPerson, newName } from "../../e2e/people";
+import { newTag } from "../../e2e/tags";
+import { onTestDatabase } from "../../scripts/tests/on-test-database";
+import { db } from "../database/db";
+import { deletePost, unpublishPost } from "../posts/publishing/mutations";
+import { publishPost } from "../posts/publishing/publish-post";
+import { getFeed } from "../posts/reading/queries";
+import { setPostTags } from "../tags/mutations";
+import { getTagFeed, listTags } from "../tags/queries";
+import { deleteUser } from "../users/delete-user";
+import { changeLists } from "./change-lists";
+import { ALL_POSTS, postsBy, postsTagged } from "./list-name";
+import { countPosts } from "./queries";
+import { splitLongParts } from "./split-parts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+onTestDatabase();
+
+const STATUSES = ["draft", "scheduled", "published"];
+/** Few, so that many posts have the same. */
+const MOMENTS = [0, 1, 1.5, 2, 10].map((days) => new Date(Date.UTC(2020, 0, 1 + days)));
+
+function any<Item>(items: Item[]): Item {
+  return items[randomInt(items.length)];
+}
+
+async function write(authorId: string, publishedAt = any(MOMENTS), status = "published") {
+  // As if it were rendered already.
+  const text = { title: "A post", content: "Text.", rendererVersion: 1_000 };
+  const { id } = await db().post.create({
+    data: { ...text, slug: newName(), authorId, publishedAt, status },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Gives a post these tags, of which PostTag holds those of published posts. */
+function tag(id: number, tags: string[]): Promise<void> {
+  return changeLists(async (database) => {
+    const post = await database.post.findUniqueOrThrow({ where: { id } });
+    await setPostTags(database, post, post.status === "published" ? tags.join() : "");
+  });
+}
+
+/** Every post of a list in its order, as one query without parts gives them. */
+async function listAll(feed: string): Promise<number[]> {
+  const [kind, which] = feed.split(":");
+  const rows =
+    kind === "tag"
+      ? await db().$queryRaw<{ id: number }[]>`SELECT "postId" AS "id" FROM "PostTag"
+          WHERE "tagId" = ${Number(which)} ORDER BY "publishedAt" DESC, "postId" DESC`
+      : await db().post.findMany({
+          where: { status: "published", ...(kind === "author" && { authorId: which }) },
+          select: { id: true },
+          orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+        });
+  return rows.map(({ id }) => Number(id));
+}
+
+const PER_PAGE = 5;
+
+/** What readers get: a page of a list and how many posts the list has. */
+async function readPage(feed: string, page: number) {
+  const [kind, which] = feed.split(":");
+  if (kind !== "tag") return getFeed(String(page), kind === "author" ? which : undefined);
+  const { slug } = await db().tag.findUniqueOrThrow({ where: { id: Number(which) } });
+  return (await getTagFeed(slug, String(page))).feed;
+}
+
+const NOT_FOUND = { digest: expect.stringContaining("404") };
+
+/** Whether readers find in a list what one query without parts finds, on one page or on all. */
+async function expectRight(feed: string, pages: "one" | "all"): Promise<void> {
+  const all = await listAll(feed);
+  expect(await countPosts(feed), feed).toBe(all.length);
+  const last = Math.ceil(all.length / PER_PAGE);
+  for (let page = pages === "all" ? 1 : randomInt(last + 1) + 1; page <= last; page++) {
+    const { posts, count } = await readPage(feed, page);
+    const expected = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    expect([posts.map(({ id }) => id), count], `${feed}, page ${page}`).toEqual([
+      expected,
+      all.length,
+    ]);
+    if (pages === "one") return;
+  }
+  const isEmptyBlog = all.length === 0 && !feed.startsWith("tag:");
+  await expect(readPage(feed, isEmptyBlog ? 2 : last + 1)).rejects.toMatchObject(NOT_FOUND);
+}
+
+/** The list of all posts, and those of these people and tags. */
+async function listFeeds(people: { id: string }[], slugs: string[]): Promise<string[]> {
+  const tags = await db().tag.findMany({ where: { slug: { in: slugs } } });
+  return [
+    ALL_POSTS,
+    ...people.map(({ id }) => postsBy(id)),
+    ...tags.map(({ id }) => postsTagged(id)),
+  ];
+}
+
+test("an empty blog has a first page and no second", async () => {
+  await db().post.deleteMany();
+  await expectRight(ALL_POSTS, "all");
+  expect(await getFeed("1")).toMatchObject({ posts: [], count: 0, page: 1, last: 1 });
+});
+
+test("whatever is written, every page of every list is right, before and after parts are split", async () => {
+  const people = [await addPerson(), await addPerson(), await addPerson()];
+  const tags = [newTag(), newTag()];
+  const ids: number[] = [];
+  const anyPost = () => ({ id: { in: [any(ids)] } });
+  const changes = [
+    async () => void ids.push(await write(any(people).id, any(MOMENTS), any(STATUSES))),
+    async () => void ids.push(await write(any(people).id)),
+    async () => void ids.push(await write(any(people).id, new Date())),
+    async () => {
+      const where = anyPost();
+      await db().post.updateMany({
+        where,
+        data: { status: any(STATUSES), publishedAt: any(MOMENTS) },
+      });
+      await retag(where.id.in[0]);
+    },
+    () => db().post.updateMany({ where: anyPost(), data: { authorId: any(people).id } }),
+    () => db().post.updateMany({ where: { status: "scheduled" }, data: { status: "published" } }),
+    () => db().post.deleteMany({ where: anyPost() }),
+    () => retag(any(ids)),
+  ];
+  async function retag(id: number): Promise<void> {
+    const isThere = (await db().post.count({ where: { id } })) === 1;
+    if (isThere)
+      await tag(
+        id,
+        tags.filter(() => randomInt(2) === 0),
+      );
+  }
+  for (let number = 0; number < 20; number++) ids.push(await write(any(people).id));
+  for (let round = 1; round <= 60; round++) {
+    await any(changes)();
+    if (round % 6 === 0) await splitLongParts({ max: 6, size: 3 });
+    for (const feed of await listFeeds(people, tags))
+      await expectRight(feed, round % 12 === 0 ? "all" : "one");
+  }
+  const counts = await listTags();
+  for (const { slug, count } of counts) {
+    expect(count).toBe(await db().postTag.count({ where: { tag: { slug } } }));
+  }
+  expect(await db().feedPart.count({ where: { feed: ALL_POSTS } })).toBeGreaterThan(3);
+});
+
+test("a deleted account takes its posts from all lists, or leaves them to nobody", async () => {
+  for (const posts of ["keep", "delete"] as const) {
+    const { id } = await addPerson();
+    const name = newTag();
+    for (const day of MOMENTS) await tag(await write(id, day), [name]);
+    const before = await countPosts(ALL_POSTS);
+    await deleteUser(id, posts);
+    expect(await db().feedPart.count({ where: { feed: postsBy(id) } })).toBe(0);
+    const left = posts === "keep" ? MOMENTS.length : 0;
+    expect(await countPosts(ALL_POSTS)).toBe(before - MOMENTS.length + left);
+    for (const feed of await listFeeds([{ id }], [name])) await expectRight(feed, "all");
+  }
+});
+
+test("posts published at once while parts are split are all counted", async () => {
+  const { id } = await addPerson();
+  const names = [newTag(), newTag(), newTag()];
+  const publishing = Array.from({ length: 40 }, async (_, number) => {
+    const post = await write(id, any(MOMENTS), "draft");
+    await changeLists(async (database) => {
+      const { publishedAt } = await database.post.update({
+        where: { id: post },
+        data: { status: "published" },
+      });
+      await setPostTags(database, { id: post, publishedAt }, names.slice(number % 3).join());
+    });
+    await splitLongParts({ max: 4, size: 2 });
+    if (number % 5 === 0) await db().post.delete({ where: { id: post } });
+  });
+  await Promise.all(publishing);
+  expect(await countPosts(postsBy(id))).toBe(32);
+  for (const feed of await listFeeds([{ id }], names)) await expectRight(feed, "all");
+  await splitLongParts({ max: 4, size: 2 });
+  expect(await db().feedPart.count({ where: { posts: { gt: 4 } } })).toBe(0);
+});
+
+test("who publishes, retags, unpublishes and deletes at once is not refused, and all are counted", async () => {
+  const author = await addPerson();
+  const tags = [newTag(), newTag(), newTag()];
+  const text = { title: "At once", content: "Text.", tags: "", slug: "" };
+  const publish = async (base: { id: number; version: number } | null, tags: string) => {
+    const saved = await publishPost(author, base, { ...text, tags });
+    if (!saved.ok) throw new Error("It was refused.");
+    return saved;
+  };
+  const posts = [];
+  for (let number = 0; number < 18; number++) posts.push(await publish(null, ""));
+  await Promise.all(
+    posts.flatMap((post, number) => {
+      const change = [
+        () => publish(post, tags.join()),
+        () => unpublishPost(author, post.id),
+        () => deletePost(author, post.id),
+      ][number % 3];
+      return [change(), publish(null, tags.join())];
+    }),
+  );
+  expect(await countPosts(postsBy(author.id))).toBe(24);
+  for (const feed of await listFeeds([author], tags)) await expectRight(feed, "all");
+});

@@ -1,0 +1,57 @@
+import { db, Prisma } from "../database/db";
+
+/** What orders a list of posts, the greatest first. */
+export type Key = { publishedAt: Date; id: number };
+
+/** Where in a list its posts from an offset on are found without counting from the first. */
+export type Place = {
+  /** All posts of the list. */
+  total: number;
+  /** The posts stand below this one, which begins a newer part; null if they are in the newest. */
+  below: Key | null;
+  /** So many posts stand between that one and the offset. */
+  skip: number;
+};
+
+type PlaceRow = { total: number; before: number; belowAt: string | Date | null; belowId: number };
+
+/** The place of the post at `offset` of a list, the newest being 0, from the counts of the list's parts. */
+export async function findPlace(feed: string, offset: number): Promise<Place> {
+  const [row] = await db().$queryRaw<PlaceRow[]>`
+    SELECT * FROM (
+      SELECT "sinceAt", "sinceId",
+        SUM("posts") OVER () AS "total",
+        SUM("posts") OVER "newest" - "posts" AS "before",
+        LAG("sinceAt") OVER "newest" AS "belowAt",
+        LAG("sinceId") OVER "newest" AS "belowId"
+      FROM "FeedPart" WHERE "feed" = ${feed}
+      WINDOW "newest" AS (ORDER BY "sinceAt" DESC, "sinceId" DESC)
+    ) AS "part"
+    WHERE "before" <= ${offset} ORDER BY "sinceAt", "sinceId" LIMIT 1`;
+  if (!row) return { total: 0, below: null, skip: offset };
+  const { total, before, belowAt, belowId } = row;
+  return {
+    total: Number(total),
+    below: belowAt === null ? null : { publishedAt: new Date(belowAt), id: Number(belowId) },
+    skip: offset - Number(before),
+  };
+}
+
+/** How many posts a list has. */
+export async function countPosts(feed: string): Promise<number> {
+  const { _sum } = await db().feedPart.aggregate({ where: { feed }, _sum: { posts: true } });
+  return _sum.posts ?? 0;
+}
+
+export type CountedTag = { slug: string; name: string; count: number };
+
+/** Tags that posts have with the number of these, `limit` of those that most posts have; all without it. */
+export async function listCountedTags(limit?: number): Promise<CountedTag[]> {
+  const only = limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`;
+  const rows = await db().$queryRaw<CountedTag[]>`
+    SELECT "Tag"."slug", "Tag"."name", SUM("FeedPart"."posts") AS "count"
+    FROM "Tag" JOIN "FeedPart" ON "FeedPart"."feed" = 'tag:' || "Tag"."id"
+    GROUP BY "Tag"."id", "Tag"."slug", "Tag"."name" HAVING SUM("FeedPart"."posts") > 0
+    ORDER BY "count" DESC, "Tag"."id" ${only}`;
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}

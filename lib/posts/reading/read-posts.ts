@@ -1,0 +1,54 @@
+import { db, Prisma } from "../../database/db";
+import { upToDate } from "../rendering/render-outdated";
+
+/** Who wrote a post, as pages show them; null for a former member. */
+type PostAuthor = { id: string; username: string; image: string | null } | null;
+type PostTag = { slug: string; name: string };
+
+type HeadRow = {
+  postId: number;
+  userId: string | null;
+  username: string;
+  image: string | null;
+  slug: string | null;
+  name: string;
+};
+
+/**
+ * Posts as `read` finds them, shown by today's renderer, with their authors and tags. Those come by
+ * one statement: Prisma would make three, half of the time that a member's page waits for the database.
+ */
+export async function readPosts<Row extends { id: number; rendererVersion: number }>(
+  read: () => Promise<Row[]>,
+) {
+  const posts = await upToDate(read);
+  const heads = await listHeads(posts.map(({ id }) => id));
+  return posts.map((post) => {
+    const rows = heads.filter(({ postId }) => Number(postId) === post.id);
+    return { ...post, author: authorIn(rows), postTags: rows.flatMap(tagIn) };
+  });
+}
+
+/** A row for each tag of these posts, and one for a post without. */
+async function listHeads(ids: number[]): Promise<HeadRow[]> {
+  if (ids.length === 0) return [];
+  return db().$queryRaw<HeadRow[]>`
+    SELECT "Post"."id" AS "postId", "User"."id" AS "userId", "User"."username", "User"."image",
+      "Tag"."slug", "Tag"."name"
+    FROM "Post"
+      LEFT JOIN "User" ON "User"."id" = "Post"."authorId"
+      LEFT JOIN "PostTag" ON "PostTag"."postId" = "Post"."id"
+      LEFT JOIN "Tag" ON "Tag"."id" = "PostTag"."tagId"
+    WHERE "Post"."id" IN (${Prisma.join(ids)})
+    ORDER BY "Tag"."name"`;
+}
+
+function authorIn([first]: HeadRow[]): PostAuthor {
+  if (!first?.userId) return null;
+  const { userId, username, image } = first;
+  return { id: userId, username, image };
+}
+
+function tagIn({ slug, name }: HeadRow): PostTag[] {
+  return slug === null ? [] : [{ slug, name }];
+}
