@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chunks } from "../database/chunks";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
-import { splitLongParts } from "../lists/split-parts";
+import { splitLongSegments } from "../lists/split-segments";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
 import { skipUsedPostNumbers } from "../posts/publishing/skip-used-post-numbers";
@@ -29,7 +29,7 @@ export async function writeImport(
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );
-  await splitLongParts();
+  await splitLongSegments();
 }
 
 async function writeUsers(

@@ -24,5 +24,5 @@ export async function lockLists(
   database: Prisma.TransactionClient,
   dialect: Dialect = dialectOf(settings().databaseUrl),
 ): Promise<void> {
-  if (dialect === "postgresql") await database.$executeRaw`SELECT lock_feeds()`;
+  if (dialect === "postgresql") await database.$executeRaw`SELECT lock_lists()`;
 }

@@ -7,7 +7,7 @@ export type Key = { publishedAt: Date; id: number };
 export type Place = {
   /** All posts of the list. */
   total: number;
-  /** The posts stand below this one, which begins a newer part; null if they are in the newest. */
+  /** The posts stand below this one, which begins a newer segment; null if they are in the newest. */
   below: Key | null;
   /** So many posts stand between that one and the offset. */
   skip: number;
@@ -15,8 +15,8 @@ export type Place = {
 
 type PlaceRow = { total: number; before: number; belowAt: string | Date | null; belowId: number };
 
-/** The place of the post at `offset` of a list, the newest being 0, from the counts of the list's parts. */
-export async function findPlace(feed: string, offset: number): Promise<Place> {
+/** The place of the post at `offset` of a list, the newest being 0, from the counts of the list's segments. */
+export async function findPlace(list: string, offset: number): Promise<Place> {
   const [row] = await db().$queryRaw<PlaceRow[]>`
     SELECT * FROM (
       SELECT "sinceAt", "sinceId",
@@ -24,9 +24,9 @@ export async function findPlace(feed: string, offset: number): Promise<Place> {
         SUM("posts") OVER "newest" - "posts" AS "before",
         LAG("sinceAt") OVER "newest" AS "belowAt",
         LAG("sinceId") OVER "newest" AS "belowId"
-      FROM "FeedPart" WHERE "feed" = ${feed}
+      FROM "ListSegment" WHERE "list" = ${list}
       WINDOW "newest" AS (ORDER BY "sinceAt" DESC, "sinceId" DESC)
-    ) AS "part"
+    ) AS "segment"
     WHERE "before" <= ${offset} ORDER BY "sinceAt", "sinceId" LIMIT 1`;
   if (!row) return { total: 0, below: null, skip: offset };
   const { total, before, belowAt, belowId } = row;
@@ -37,9 +37,24 @@ export async function findPlace(feed: string, offset: number): Promise<Place> {
   };
 }
 
+/**
+ * What comes after a post in the order of lists; `idColumn` holds the post's id. An index finds
+ * `publishedAt`; the rest is for posts of one moment.
+ */
+export function keyBelow<Column extends "id" | "postId">(
+  { publishedAt, id }: Key,
+  idColumn: Column,
+) {
+  const sameMoment = { [idColumn]: { lt: id } } as Record<Column, { lt: number }>;
+  return {
+    publishedAt: { lte: publishedAt },
+    OR: [{ publishedAt: { lt: publishedAt } }, sameMoment],
+  };
+}
+
 /** How many posts a list has. */
-export async function countPosts(feed: string): Promise<number> {
-  const { _sum } = await db().feedPart.aggregate({ where: { feed }, _sum: { posts: true } });
+export async function countPosts(list: string): Promise<number> {
+  const { _sum } = await db().listSegment.aggregate({ where: { list }, _sum: { posts: true } });
   return _sum.posts ?? 0;
 }
 
@@ -49,9 +64,9 @@ export type CountedTag = { slug: string; name: string; count: number };
 export async function listCountedTags(limit?: number): Promise<CountedTag[]> {
   const only = limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`;
   const rows = await db().$queryRaw<CountedTag[]>`
-    SELECT "Tag"."slug", "Tag"."name", SUM("FeedPart"."posts") AS "count"
-    FROM "Tag" JOIN "FeedPart" ON "FeedPart"."feed" = 'tag:' || "Tag"."id"
-    GROUP BY "Tag"."id", "Tag"."slug", "Tag"."name" HAVING SUM("FeedPart"."posts") > 0
+    SELECT "Tag"."slug", "Tag"."name", SUM("ListSegment"."posts") AS "count"
+    FROM "Tag" JOIN "ListSegment" ON "ListSegment"."list" = 'tag:' || "Tag"."id"
+    GROUP BY "Tag"."id", "Tag"."slug", "Tag"."name" HAVING SUM("ListSegment"."posts") > 0
     ORDER BY "count" DESC, "Tag"."id" ${only}`;
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }

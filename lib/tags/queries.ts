@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { db } from "../database/db";
-import { keyBelow } from "../lists/key-below";
-import { postsTagged } from "../lists/list-name";
-import { type CountedTag, countPosts, listCountedTags } from "../lists/queries";
-import { feedOf, LIST_FIELDS } from "../posts/reading/queries";
-import { tagFeedTags } from "./tag-pages";
+import { postsTagged } from "../lists/post-lists";
+import { type CountedTag, countPosts, keyBelow, listCountedTags } from "../lists/queries";
+import { LIST_FIELDS, readListPage } from "../posts/reading/queries";
+import { tagPageCacheTags } from "./tag-pages";
 import { isTagSlug } from "./tag-slug";
 
 /** As many as are worth offering to somebody who types. */
@@ -36,19 +35,24 @@ export const findTag = cache(async (slug: string) => {
 });
 
 /** Page `pageText` of the posts with a tag, newest first. Not found if the tag or the page does not exist. */
-export async function getTagFeed(slug: string, pageText: string) {
+export async function getTagPage(slug: string, pageText: string) {
   const tag = (await findTag(slug)) ?? notFound();
-  const pageTags = tagFeedTags(slug);
-  const feed = await feedOf(pageText, postsTagged(tag.id), pageTags, async ({ below, ...part }) => {
-    const rows = await db().postTag.findMany({
-      where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
-      select: { post: { select: LIST_FIELDS } },
-      orderBy: [{ publishedAt: "desc" }, { postId: "desc" }],
-      ...part,
-    });
-    return rows.map(({ post }) => post);
-  });
-  return { tag, feed };
+  const pageTags = tagPageCacheTags(slug);
+  const page = await readListPage(
+    pageText,
+    postsTagged(tag.id),
+    pageTags,
+    async ({ below, ...segment }) => {
+      const rows = await db().postTag.findMany({
+        where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
+        select: { post: { select: LIST_FIELDS } },
+        orderBy: [{ publishedAt: "desc" }, { postId: "desc" }],
+        ...segment,
+      });
+      return rows.map(({ post }) => post);
+    },
+  );
+  return { tag, page };
 }
 
-export type TagFeed = Awaited<ReturnType<typeof getTagFeed>>;
+export type TagPage = Awaited<ReturnType<typeof getTagPage>>;

@@ -1,5 +1,5 @@
 import { changeLists } from "../lists/change-lists";
-import { postsBy } from "../lists/list-name";
+import { postsBy } from "../lists/post-lists";
 
 /** Names under which the account had a page: the last and those before it. */
 export type DeletedUser = { id: string; names: string[] };
@@ -32,7 +32,7 @@ export async function deleteUser(
       const gone = posts === "delete" ? {} : { status: { not: "published" } };
       await database.post.deleteMany({ where: { authorId: id, ...gone } });
       await database.user.delete({ where: { id }, select: { id: true } });
-      await database.feedPart.deleteMany({ where: { feed: postsBy(id) } });
+      await database.listSegment.deleteMany({ where: { list: postsBy(id) } });
       return { id, names: [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)] };
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },

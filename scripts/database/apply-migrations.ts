@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { createAdapter, type Dialect, dialectOf } from "../../lib/database/adapter";
-import { ensureFeedCounts } from "./feed-counts";
+import { ensureListCounts } from "./list-counts";
 import { schemaFor } from "./schema";
 import { withSchemaEngine } from "./schema-engine";
 
@@ -20,7 +20,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
         filters: { externalTables: [], externalEnums: [] },
       }),
   );
-  await ensureFeedCounts(databaseUrl, migrationNames(dialect));
+  await ensureListCounts(databaseUrl, migrationNames(dialect));
   return appliedMigrationNames;
 }
 

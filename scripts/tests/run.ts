@@ -11,7 +11,7 @@ const ON_A_DATABASE = [
   "lib/users/races.test.ts",
   "lib/auth/sessions/queries.test.ts",
   "lib/media/unused-images.test.ts",
-  "lib/lists/list-parts.test.ts",
+  "lib/lists/list-segments.test.ts",
   "--no-file-parallelism",
 ];
 

@@ -1,7 +1,7 @@
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { changeLists } from "../../lists/change-lists";
-import { splitListsOf } from "../../lists/split-lists-of";
+import { splitListsOf } from "../../lists/split-segments";
 import { setPostTags } from "../../tags/mutations";
 import { newPostTags } from "../reading/post-tags";
 import { chooseSlug } from "../slugs/choose-slug";

@@ -1,5 +1,5 @@
 import { isUniqueConflict } from "../../database/errors";
-import { splitListsOf } from "../../lists/split-lists-of";
+import { splitListsOf } from "../../lists/split-segments";
 import { setPostTags } from "../../tags/mutations";
 import { changedPostTags, newPostTags } from "../reading/post-tags";
 import { renderPost } from "../rendering/markdown";

@@ -42,10 +42,10 @@ export async function rewritePost(
     await also?.(database);
     return true;
   };
-  return changesFeeds(post, data) ? changeLists(rewrite) : db().$transaction(rewrite);
+  return changesLists(post, data) ? changeLists(rewrite) : db().$transaction(rewrite);
 }
 
 /** Whether others see the post before or after. A text that is kept beside what they see has no status. */
-function changesFeeds({ status: before }: OwnPost, { status }: Change["data"]): boolean {
+function changesLists({ status: before }: OwnPost, { status }: Change["data"]): boolean {
   return status !== undefined && [before, status].includes("published");
 }

@@ -1,6 +1,6 @@
 import { cacheTag } from "../../cache/cache-tags";
 import { parseTags } from "../../tags/schema";
-import { tagPageTags } from "../../tags/tag-pages";
+import { changedTagPages } from "../../tags/tag-pages";
 
 type Shown = { id: number; author: { id: string } | null };
 
@@ -25,7 +25,7 @@ export function newPostTags(authorId: string, { id, slug, tags }: Changed): stri
     ...listTags(authorId),
     ...addresses,
     cacheTag.post(id),
-    ...tagPageTags([], parseTags(tags)),
+    ...changedTagPages([], parseTags(tags)),
   ];
 }
 
@@ -36,7 +36,7 @@ export function changedPostTags(before: Changed, after: Changed): string[] {
   return [
     cacheTag.post(id),
     ...address,
-    ...tagPageTags(parseTags(before.tags), parseTags(after.tags)),
+    ...changedTagPages(parseTags(before.tags), parseTags(after.tags)),
   ];
 }
 
@@ -45,7 +45,7 @@ export function deletedPostTags(
   authorId: string,
   { id, tags }: { id: number; tags: string },
 ): string[] {
-  return [...listTags(authorId), cacheTag.post(id), ...tagPageTags(parseTags(tags), [])];
+  return [...listTags(authorId), cacheTag.post(id), ...changedTagPages(parseTags(tags), [])];
 }
 
 function listTags(authorId: string): string[] {

@@ -4,10 +4,9 @@ import { cacheTag } from "../../cache/cache-tags";
 import { cachedRead } from "../../cache/cached-read";
 import { settings } from "../../config/settings";
 import { db, type Prisma } from "../../database/db";
-import { keyBelow } from "../../lists/key-below";
-import { ALL_POSTS, postsBy } from "../../lists/list-name";
 import { lastPage, parsePageNumber } from "../../lists/page-numbers";
-import { findPlace, type Key } from "../../lists/queries";
+import { ALL_POSTS, postsBy } from "../../lists/post-lists";
+import { findPlace, type Key, keyBelow } from "../../lists/queries";
 import { shown, shownInList } from "../rendering/markdown";
 import { postAddress } from "../slugs/post-address";
 import { SLUG_PATTERN } from "../slugs/slug-pattern";
@@ -37,8 +36,8 @@ export const POST_FIELDS = {
 } as const;
 
 /** Posts of one page, newest first, and how many pages and posts there are. */
-export type Feed = Awaited<ReturnType<typeof getFeed>>;
-export type ListedPost = Feed["posts"][number];
+export type PostsPage = Awaited<ReturnType<typeof getPostsPage>>;
+export type ListedPost = PostsPage["posts"][number];
 export type Post = NonNullable<Awaited<ReturnType<typeof readPost>>>;
 
 /** What every page that shows a post says of it. */
@@ -48,44 +47,53 @@ export type PostHead = Pick<Post, "id" | "slug" | "title" | "status" | "publishe
 export type PostTags = Post["postTags"];
 
 /** Page `pageText` of all posts, or of one author's. Not found if the text names no page that exists. */
-export async function getFeed(pageText: string, authorId?: string) {
-  const feed = authorId === undefined ? ALL_POSTS : postsBy(authorId);
+export async function getPostsPage(pageText: string, authorId?: string) {
+  const list = authorId === undefined ? ALL_POSTS : postsBy(authorId);
   const author = authorId === undefined ? {} : { authorId };
   const tag = authorId === undefined ? cacheTag.posts : cacheTag.postsBy(authorId);
-  return feedOf(pageText, feed, [tag], ({ below, ...part }) =>
+  return readListPage(pageText, list, [tag], ({ below, ...segment }) =>
     db().post.findMany({
       where: { ...author, ...PUBLISHED, ...(below && keyBelow(below, "id")) },
       select: LIST_FIELDS,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-      ...part,
+      ...segment,
     }),
   );
 }
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
 
-type ReadPart = (part: { below: Key | null; skip: number; take: number }) => Promise<ListRow[]>;
+type ReadSegment = (segment: {
+  below: Key | null;
+  skip: number;
+  take: number;
+}) => Promise<ListRow[]>;
 
 /**
- * Page `pageText` of a list, of which `list` reads a part and whose tags are `tags`. Not found if the
+ * Page `pageText` of a list, of which `read` reads a segment and whose cache tags are `tags`. Not found if the
  * text names no page that exists.
  */
-export async function feedOf(pageText: string, feed: string, tags: string[], list: ReadPart) {
+export async function readListPage(
+  pageText: string,
+  list: string,
+  tags: string[],
+  read: ReadSegment,
+) {
   const page = parsePageNumber(pageText) ?? notFound();
   return cachedRead(
-    `page ${page} of ${feed}`,
-    () => readPage(page, feed, list),
+    `page ${page} of ${list}`,
+    () => readPage(page, list, read),
     ({ posts }) => [...tags, ...shownPostsTags(posts)],
   );
 }
 
-async function readPage(page: number, feed: string, list: ReadPart) {
+async function readPage(page: number, list: string, read: ReadSegment) {
   const take = settings().postsPerPage;
-  const { total: count, below, skip } = await findPlace(feed, (page - 1) * take);
+  const { total: count, below, skip } = await findPlace(list, (page - 1) * take);
   const last = lastPage(count, take);
   if (page > last) notFound();
-  const posts = await readPosts(() => list({ below, skip, take }));
-  return { posts: posts.map(shownInList), count, page, last };
+  const posts = await readPosts(() => read({ below, skip, take }));
+  return { posts: posts.map(shownInList), count, number: page, last };
 }
 
 /**

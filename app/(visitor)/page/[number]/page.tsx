@@ -1,8 +1,8 @@
-import { HomeFeed } from "@/components/home-feed";
+import { HomePosts } from "@/components/post-lists";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsTags } from "@/lib/posts/reading/post-tags";
-import { getFeed } from "@/lib/posts/reading/queries";
+import { getPostsPage } from "@/lib/posts/reading/queries";
 
 export { homeMetadata as generateMetadata } from "@/app/metadata";
 
@@ -13,7 +13,7 @@ export function generateStaticParams() {
 
 export default async function HomePage({ params }: PageProps<"/page/[number]">) {
   await tagCachedPage(cacheTag.posts);
-  const feed = await getFeed((await params).number);
-  await tagCachedPage(...shownPostsTags(feed.posts));
-  return <HomeFeed feed={feed} isMember={false} />;
+  const page = await getPostsPage((await params).number);
+  await tagCachedPage(...shownPostsTags(page.posts));
+  return <HomePosts page={page} isMember={false} />;
 }

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { UserFeed } from "@/components/user-feed";
+import { UserPosts } from "@/components/post-lists";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsTags } from "@/lib/posts/reading/post-tags";
-import { getFeed } from "@/lib/posts/reading/queries";
+import { getPostsPage } from "@/lib/posts/reading/queries";
 import { getProfile } from "@/lib/users/queries";
 import { usernameFrom } from "@/lib/users/user-address";
 
@@ -13,7 +13,7 @@ export async function UserPage({ segment, number }: { segment: string; number: s
   await tagCachedPage(cacheTag.userAddress(name));
   const profile = await getProfile(name);
   await tagCachedPage(cacheTag.user(profile.id), cacheTag.postsBy(profile.id));
-  const feed = await getFeed(number, profile.id);
-  await tagCachedPage(...shownPostsTags(feed.posts));
-  return <UserFeed profile={profile} feed={feed} />;
+  const page = await getPostsPage(number, profile.id);
+  await tagCachedPage(...shownPostsTags(page.posts));
+  return <UserPosts profile={profile} page={page} />;
 }

@@ -1,13 +1,13 @@
 import { MemberFrame } from "@/app/member-frame";
-import { TagFeed } from "@/components/tag-feed";
-import { getTagFeed } from "@/lib/tags/queries";
+import { TagPosts } from "@/components/post-lists";
+import { getTagPage } from "@/lib/tags/queries";
 
 /** Page `number` of a tag's posts, for a member. */
 export async function TagPage({ slug, number }: { slug: string; number: string }) {
-  const tagged = await getTagFeed(slug, number);
+  const tagged = await getTagPage(slug, number);
   return (
     <MemberFrame>
-      <TagFeed tagged={tagged} />
+      <TagPosts tagged={tagged} />
     </MemberFrame>
   );
 }

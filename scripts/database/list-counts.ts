@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createAdapter, dialectOf } from "../../lib/database/adapter";
-import { PART_MAX } from "../../lib/lists/part-length";
+import { SEGMENT_MAX } from "../../lib/lists/post-lists";
 
 const TRANSACTION_MS = 10 * 60 * 1000;
 
@@ -10,24 +10,24 @@ const TRANSACTION_MS = 10 * 60 * 1000;
  * makes both anew unless it has done so since the last of these migrations. One for SQLite may make a
  * table anew, and its triggers are gone without a word. Splits what has grown long.
  */
-export async function ensureFeedCounts(databaseUrl: string, migrations: string[]): Promise<void> {
-  const script = readFileSync(`scripts/database/feed-counts.${dialectOf(databaseUrl)}.sql`, "utf8");
+export async function ensureListCounts(databaseUrl: string, migrations: string[]): Promise<void> {
+  const script = readFileSync(`scripts/database/list-counts.${dialectOf(databaseUrl)}.sql`, "utf8");
   const version = createHash("sha256")
     .update([script, ...migrations].join("\n"))
     .digest("hex");
   const mark = `counted:${version}`;
-  const found = await listMarkAndLongParts(databaseUrl, mark);
+  const found = await listMarkAndLongSegments(databaseUrl, mark);
   if (found.length === 1 && found[0] === mark) return;
   await countAndSplit(databaseUrl, found.includes(mark) ? null : { script, mark });
 }
 
 /** Without Prisma's client, which would take its time at every start. */
-async function listMarkAndLongParts(databaseUrl: string, mark: string): Promise<unknown[]> {
+async function listMarkAndLongSegments(databaseUrl: string, mark: string): Promise<unknown[]> {
   const connection = await createAdapter(databaseUrl).connect();
   try {
-    const sql = `SELECT "feed" FROM "FeedPart" WHERE "feed" = '${mark}' OR "posts" > ${PART_MAX}`;
+    const sql = `SELECT "list" FROM "ListSegment" WHERE "list" = '${mark}' OR "posts" > ${SEGMENT_MAX}`;
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
-    return rows.map(([feed]) => feed);
+    return rows.map(([list]) => list);
   } finally {
     await connection.dispose();
   }
@@ -38,21 +38,21 @@ async function countAndSplit(
   count: { script: string; mark: string } | null,
 ): Promise<void> {
   const { openDatabase } = await import("../../lib/database/db");
-  const { splitLongParts } = await import("../../lib/lists/split-parts");
+  const { splitLongSegments } = await import("../../lib/lists/split-segments");
   const database = openDatabase(databaseUrl);
   try {
     if (count) {
       await database.$transaction(
         async (transaction) => {
           for (const sql of statementsOf(count.script)) await transaction.$executeRawUnsafe(sql);
-          await transaction.feedPart.create({
-            data: { feed: count.mark, sinceAt: new Date(0), sinceId: 0, posts: 0 },
+          await transaction.listSegment.create({
+            data: { list: count.mark, sinceAt: new Date(0), sinceId: 0, posts: 0 },
           });
         },
         { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
       );
     }
-    await splitLongParts({ database, dialect: dialectOf(databaseUrl) });
+    await splitLongSegments({ database, dialect: dialectOf(databaseUrl) });
   } finally {
     await database.$disconnect();
   }

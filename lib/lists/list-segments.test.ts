@@ -6,14 +6,14 @@ import { onTestDatabase } from "../../scripts/tests/on-test-database";
 import { db } from "../database/db";
 import { deletePost, unpublishPost } from "../posts/publishing/mutations";
 import { publishPost } from "../posts/publishing/publish-post";
-import { getFeed } from "../posts/reading/queries";
+import { getPostsPage } from "../posts/reading/queries";
 import { setPostTags } from "../tags/mutations";
-import { getTagFeed, listTags } from "../tags/queries";
+import { getTagPage, listTags } from "../tags/queries";
 import { deleteUser } from "../users/delete-user";
 import { changeLists } from "./change-lists";
-import { ALL_POSTS, postsBy, postsTagged } from "./list-name";
+import { ALL_POSTS, postsBy, postsTagged } from "./post-lists";
 import { countPosts } from "./queries";
-import { splitLongParts } from "./split-parts";
+import { splitLongSegments } from "./split-segments";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,9 +45,9 @@ function tag(id: number, tags: string[]): Promise<void> {
   });
 }
 
-/** Every post of a list in its order, as one query without parts gives them. */
-async function listAll(feed: string): Promise<number[]> {
-  const [kind, which] = feed.split(":");
+/** Every post of a list in its order, as one query without segments gives them. */
+async function listAll(list: string): Promise<number[]> {
+  const [kind, which] = list.split(":");
   const rows =
     kind === "tag"
       ? await db().$queryRaw<{ id: number }[]>`SELECT "postId" AS "id" FROM "PostTag"
@@ -63,35 +63,35 @@ async function listAll(feed: string): Promise<number[]> {
 const PER_PAGE = 5;
 
 /** What readers get: a page of a list and how many posts the list has. */
-async function readPage(feed: string, page: number) {
-  const [kind, which] = feed.split(":");
-  if (kind !== "tag") return getFeed(String(page), kind === "author" ? which : undefined);
+async function readPage(list: string, page: number) {
+  const [kind, which] = list.split(":");
+  if (kind !== "tag") return getPostsPage(String(page), kind === "author" ? which : undefined);
   const { slug } = await db().tag.findUniqueOrThrow({ where: { id: Number(which) } });
-  return (await getTagFeed(slug, String(page))).feed;
+  return (await getTagPage(slug, String(page))).page;
 }
 
 const NOT_FOUND = { digest: expect.stringContaining("404") };
 
-/** Whether readers find in a list what one query without parts finds, on one page or on all. */
-async function expectRight(feed: string, pages: "one" | "all"): Promise<void> {
-  const all = await listAll(feed);
-  expect(await countPosts(feed), feed).toBe(all.length);
+/** Whether readers find in a list what one query without segments finds, on one page or on all. */
+async function expectRight(list: string, pages: "one" | "all"): Promise<void> {
+  const all = await listAll(list);
+  expect(await countPosts(list), list).toBe(all.length);
   const last = Math.ceil(all.length / PER_PAGE);
   for (let page = pages === "all" ? 1 : randomInt(last + 1) + 1; page <= last; page++) {
-    const { posts, count } = await readPage(feed, page);
+    const { posts, count } = await readPage(list, page);
     const expected = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    expect([posts.map(({ id }) => id), count], `${feed}, page ${page}`).toEqual([
+    expect([posts.map(({ id }) => id), count], `${list}, page ${page}`).toEqual([
       expected,
       all.length,
     ]);
     if (pages === "one") return;
   }
-  const isEmptyBlog = all.length === 0 && !feed.startsWith("tag:");
-  await expect(readPage(feed, isEmptyBlog ? 2 : last + 1)).rejects.toMatchObject(NOT_FOUND);
+  const isEmptyBlog = all.length === 0 && !list.startsWith("tag:");
+  await expect(readPage(list, isEmptyBlog ? 2 : last + 1)).rejects.toMatchObject(NOT_FOUND);
 }
 
 /** The list of all posts, and those of these people and tags. */
-async function listFeeds(people: { id: string }[], slugs: string[]): Promise<string[]> {
+async function listsOf(people: { id: string }[], slugs: string[]): Promise<string[]> {
   const tags = await db().tag.findMany({ where: { slug: { in: slugs } } });
   return [
     ALL_POSTS,
@@ -103,10 +103,10 @@ async function listFeeds(people: { id: string }[], slugs: string[]): Promise<str
 test("an empty blog has a first page and no second", async () => {
   await db().post.deleteMany();
   await expectRight(ALL_POSTS, "all");
-  expect(await getFeed("1")).toMatchObject({ posts: [], count: 0, page: 1, last: 1 });
+  expect(await getPostsPage("1")).toMatchObject({ posts: [], count: 0, number: 1, last: 1 });
 });
 
-test("whatever is written, every page of every list is right, before and after parts are split", async () => {
+test("whatever is written, every page of every list is right, before and after segments are split", async () => {
   const people = [await addPerson(), await addPerson(), await addPerson()];
   const tags = [newTag(), newTag()];
   const ids: number[] = [];
@@ -139,15 +139,15 @@ test("whatever is written, every page of every list is right, before and after p
   for (let number = 0; number < 20; number++) ids.push(await write(any(people).id));
   for (let round = 1; round <= 60; round++) {
     await any(changes)();
-    if (round % 6 === 0) await splitLongParts({ max: 6, size: 3 });
-    for (const feed of await listFeeds(people, tags))
-      await expectRight(feed, round % 12 === 0 ? "all" : "one");
+    if (round % 6 === 0) await splitLongSegments({ max: 6, size: 3 });
+    for (const list of await listsOf(people, tags))
+      await expectRight(list, round % 12 === 0 ? "all" : "one");
   }
   const counts = await listTags();
   for (const { slug, count } of counts) {
     expect(count).toBe(await db().postTag.count({ where: { tag: { slug } } }));
   }
-  expect(await db().feedPart.count({ where: { feed: ALL_POSTS } })).toBeGreaterThan(3);
+  expect(await db().listSegment.count({ where: { list: ALL_POSTS } })).toBeGreaterThan(3);
 });
 
 test("a deleted account takes its posts from all lists, or leaves them to nobody", async () => {
@@ -157,14 +157,14 @@ test("a deleted account takes its posts from all lists, or leaves them to nobody
     for (const day of MOMENTS) await tag(await write(id, day), [name]);
     const before = await countPosts(ALL_POSTS);
     await deleteUser(id, posts);
-    expect(await db().feedPart.count({ where: { feed: postsBy(id) } })).toBe(0);
+    expect(await db().listSegment.count({ where: { list: postsBy(id) } })).toBe(0);
     const left = posts === "keep" ? MOMENTS.length : 0;
     expect(await countPosts(ALL_POSTS)).toBe(before - MOMENTS.length + left);
-    for (const feed of await listFeeds([{ id }], [name])) await expectRight(feed, "all");
+    for (const list of await listsOf([{ id }], [name])) await expectRight(list, "all");
   }
 });
 
-test("posts published at once while parts are split are all counted", async () => {
+test("posts published at once while segments are split are all counted", async () => {
   const { id } = await addPerson();
   const names = [newTag(), newTag(), newTag()];
   const publishing = Array.from({ length: 40 }, async (_, number) => {
@@ -176,14 +176,14 @@ test("posts published at once while parts are split are all counted", async () =
       });
       await setPostTags(database, { id: post, publishedAt }, names.slice(number % 3).join());
     });
-    await splitLongParts({ max: 4, size: 2 });
+    await splitLongSegments({ max: 4, size: 2 });
     if (number % 5 === 0) await db().post.delete({ where: { id: post } });
   });
   await Promise.all(publishing);
   expect(await countPosts(postsBy(id))).toBe(32);
-  for (const feed of await listFeeds([{ id }], names)) await expectRight(feed, "all");
-  await splitLongParts({ max: 4, size: 2 });
-  expect(await db().feedPart.count({ where: { posts: { gt: 4 } } })).toBe(0);
+  for (const list of await listsOf([{ id }], names)) await expectRight(list, "all");
+  await splitLongSegments({ max: 4, size: 2 });
+  expect(await db().listSegment.count({ where: { posts: { gt: 4 } } })).toBe(0);
 });
 
 test("who publishes, retags, unpublishes and deletes at once is not refused, and all are counted", async () => {
@@ -208,5 +208,5 @@ test("who publishes, retags, unpublishes and deletes at once is not refused, and
     }),
   );
   expect(await countPosts(postsBy(author.id))).toBe(24);
-  for (const feed of await listFeeds([author], tags)) await expectRight(feed, "all");
+  for (const list of await listsOf([author], tags)) await expectRight(list, "all");
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createAdapter } from "../../lib/database/adapter";
 import { openDatabase } from "../../lib/database/db";
 import { applyMigrations } from "./apply-migrations";
-import { ensureFeedCounts } from "./feed-counts";
+import { ensureListCounts } from "./list-counts";
 
 const folder = mkdtempSync(join(tmpdir(), "carafe-unit-"));
 const databaseUrl = `file:${join(folder, "carafe.db")}`;
@@ -29,11 +29,14 @@ async function write(count: number): Promise<void> {
   made += count;
 }
 
-async function readParts(feed: string): Promise<number[]> {
+async function readSegments(list: string): Promise<number[]> {
   const database = openDatabase(databaseUrl);
-  const parts = await database.feedPart.findMany({ where: { feed }, orderBy: { sinceAt: "asc" } });
+  const segments = await database.listSegment.findMany({
+    where: { list },
+    orderBy: { sinceAt: "asc" },
+  });
   await database.$disconnect();
-  return parts.map(({ posts }) => posts);
+  return segments.map(({ posts }) => posts);
 }
 
 /** As Prisma's migrations for SQLite do with a table that they change. */
@@ -53,20 +56,20 @@ async function makeTableAnew(table: string): Promise<void> {
 
 it("a migration that makes a table anew leaves no post uncounted", async () => {
   await write(3);
-  expect(await readParts("all")).toEqual([3]);
+  expect(await readSegments("all")).toEqual([3]);
   await makeTableAnew("Post");
   await write(2);
-  expect(await readParts("all")).toEqual([3]);
-  await ensureFeedCounts(databaseUrl, ["one that makes the table anew"]);
-  expect(await readParts("all")).toEqual([5]);
+  expect(await readSegments("all")).toEqual([3]);
+  await ensureListCounts(databaseUrl, ["one that makes the table anew"]);
+  expect(await readSegments("all")).toEqual([5]);
   await write(1);
-  expect(await readParts("all")).toEqual([6]);
+  expect(await readSegments("all")).toEqual([6]);
 });
 
 it("what has grown long is split at the next start", async () => {
   await applyMigrations(databaseUrl);
   await write(4_001 - made);
-  expect(await readParts("all")).toEqual([4_001]);
+  expect(await readSegments("all")).toEqual([4_001]);
   await applyMigrations(databaseUrl);
-  expect(await readParts("all")).toEqual([2_000, 2_000, 1]);
+  expect(await readSegments("all")).toEqual([2_000, 2_000, 1]);
 });

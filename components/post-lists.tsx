@@ -1,0 +1,96 @@
+import type { PostsPage } from "@/lib/posts/reading/queries";
+import type { TagPage } from "@/lib/tags/queries";
+import { tagAddress } from "@/lib/tags/tag-address";
+import type { Profile } from "@/lib/users/queries";
+import { userAddress } from "@/lib/users/user-address";
+import { Avatar } from "./avatar";
+import { Pagination } from "./pagination";
+import { PlainText } from "./plain-text";
+import { PostList } from "./post-list";
+
+/** The newest posts; on an empty blog, a welcome that says what to do next. */
+export function HomePosts({ page, isMember }: { page: PostsPage; isMember: boolean }) {
+  if (page.count === 0) return <Welcome isMember={isMember} />;
+  return (
+    <>
+      <h1 className="sr-only">
+        {page.number === 1 ? "Newest posts" : `Posts, page ${page.number}`}
+      </h1>
+      <PostList posts={page.posts} />
+      <Pagination base="/" page={page.number} last={page.last} />
+      <AllTags />
+    </>
+  );
+}
+
+function Welcome({ isMember }: { isMember: boolean }) {
+  return (
+    <div className="max-w-text space-y-6 py-8 font-serif text-prose">
+      <h1 className="text-display font-semibold">An empty page, a full carafe.</h1>
+      <p>
+        This blog is new and nobody has written here yet.{" "}
+        {isMember ? "Its first post can be yours." : "Its first writer can be you."}
+      </p>
+      <a
+        href={isMember ? "/post/new" : "/register"}
+        className="button bg-accent font-sans text-base text-on-accent"
+      >
+        {isMember ? "Write the first post" : "Become its first writer"}
+      </a>
+    </div>
+  );
+}
+
+/** One person's posts. */
+export function UserPosts({ profile, page }: { profile: Profile; page: PostsPage }) {
+  return (
+    <>
+      <header className="mb-12 border-b border-line pb-10">
+        <div className="flex flex-wrap items-center gap-5">
+          <Avatar person={profile} size={96} />
+          <h1 className="min-w-0 font-serif text-display font-semibold break-words">
+            Posts by <bdi>{profile.username}</bdi> ({page.count})
+          </h1>
+        </div>
+        {profile.about && (
+          <div className="mt-6 max-w-text text-muted">
+            <PlainText text={profile.about} />
+          </div>
+        )}
+      </header>
+      {page.count === 0 ? (
+        <p className="font-serif text-prose text-muted">
+          <bdi>{profile.username}</bdi> has not written anything yet. Come back another day.
+        </p>
+      ) : (
+        <PostList posts={page.posts} />
+      )}
+      <Pagination base={userAddress(profile.username)} page={page.number} last={page.last} />
+    </>
+  );
+}
+
+/** The posts with one tag. */
+export function TagPosts({ tagged: { tag, page } }: { tagged: TagPage }) {
+  return (
+    <>
+      <h1 className="mb-12 border-b border-line pb-10 font-serif text-display font-semibold break-words">
+        Posts tagged <bdi>{tag.name}</bdi> ({page.count})
+      </h1>
+      <PostList posts={page.posts} />
+      <Pagination base={tagAddress(tag.slug)} page={page.number} last={page.last} />
+      <AllTags />
+    </>
+  );
+}
+
+/** The way to the list of tags. */
+function AllTags() {
+  return (
+    <p className="mt-10">
+      <a href="/tags" className="quiet-link text-accent">
+        All tags
+      </a>
+    </p>
+  );
+}
