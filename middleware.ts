@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { readSessionToken } from "@/lib/adapters/session-token";
 import { loginAddress } from "@/lib/auth/sessions/callback-url";
-import { readSessionToken } from "@/lib/auth/sessions/token";
 import {
   FLASH_COOKIE,
   FLASH_COOKIE_OPTIONS,

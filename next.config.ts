@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
-import { SESSION_COOKIES } from "./lib/auth/sessions/token";
 import { FLASH_COOKIE } from "./lib/http/flash-messages";
+import { SESSION_COOKIES } from "./lib/http/session-cookie";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/limits.mjs";
 import { SECURITY_HEADERS } from "./server/security-headers.mjs";

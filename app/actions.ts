@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { problemAddress } from "@/lib/auth/providers/problems";
+import { logOutHere } from "@/lib/adapters/log-out";
+import { startLogin } from "@/lib/adapters/start-login";
+import { problemAddress } from "@/lib/auth/providers/login-problems";
 import { findLoginProvider } from "@/lib/auth/providers/providers";
 import { providerSchema } from "@/lib/auth/providers/schema";
-import { startLogin } from "@/lib/auth/providers/start-login";
-import { logOutHere } from "@/lib/auth/sessions/log-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { waitByAddress } from "@/lib/limits/wait-by-address";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/page-frame";
+import { currentUser } from "@/lib/adapters/current-user";
 import { readFlash } from "@/lib/adapters/flash";
-import { currentUser } from "@/lib/auth/sessions/current-user";
 import { LogOutForm } from "./log-out-form";
 
 /**

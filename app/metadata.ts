@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { currentUser } from "@/lib/auth/sessions/current-user";
+import { currentUser } from "@/lib/adapters/current-user";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 import { findPost } from "@/lib/posts/reading/queries";
 import { postAddress } from "@/lib/posts/slugs/post-address";

@@ -1,5 +1,5 @@
 import type { Member } from "@/lib/actor";
-import { currentUser } from "@/lib/auth/sessions/current-user";
+import { currentUser } from "@/lib/adapters/current-user";
 import { isFromThisSite } from "@/lib/http/same-origin";
 import { type Limit, waitBefore } from "@/lib/limits/limits";
 

@@ -1,6 +1,6 @@
 import { MemberFrame } from "@/app/member-frame";
 import { HomePosts } from "@/components/post-lists";
-import { currentUser } from "@/lib/auth/sessions/current-user";
+import { currentUser } from "@/lib/adapters/current-user";
 import { getPostsPage } from "@/lib/posts/reading/queries";
 
 /** Page `number` of all posts, for a member. */

@@ -1,4 +1,4 @@
-import { uniqueKey } from "../users/unique-key";
+import { uniqueKey } from "../text/unique-key";
 
 /** What a prerendered page can show. A page carries the tags of all it shows; a change refreshes a tag's pages. */
 export const cacheTag = {

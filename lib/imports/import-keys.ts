@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { uniqueKey } from "../users/unique-key";
+import { uniqueKey } from "../text/unique-key";
 import type { SourcePost, SourceUser } from "./source-blog";
 
 /** The same for the same user at every import, whatever name and address they have here by then. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { uniqueKey } from "../users/unique-key";
+import { uniqueKey } from "../text/unique-key";
 import { userKeyOf } from "./import-keys";
 import { findImportedUsers, findKnownNames } from "./queries";
 import type { SourceBlog, SourceUser } from "./source-blog";

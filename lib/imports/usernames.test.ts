@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { uniqueKey } from "../text/unique-key";
 import { usernameSchema } from "../users/schema";
-import { uniqueKey } from "../users/unique-key";
 import { claimUsername } from "./usernames";
 
 describe("claimUsername", () => {

@@ -1,4 +1,4 @@
-import { uniqueKey } from "../users/unique-key";
+import { uniqueKey } from "../text/unique-key";
 import { usernamesLike } from "../users/usernames-like";
 
 /**

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "../database/db";
+import { ok, type Result, refused, type TooMany } from "../result";
 import { derivedSecret } from "../secrets/secret";
 
 const MINUTE_S = 60;
@@ -53,6 +54,15 @@ export function limiter(limit: Limit): RateLimiterPrisma {
   });
   kept.carafeLimiters.set(limit, made);
   return made;
+}
+
+/** Counts one more attempt of `who` and refuses one too many. Whoever is not known (null) is not counted. */
+export async function countAttempt(
+  limit: Limit,
+  who: string | null,
+): Promise<Result<void, TooMany>> {
+  const waitSeconds = who === null ? 0 : await waitBefore(limit, who);
+  return waitSeconds ? refused({ code: "too-many", waitSeconds }) : ok();
 }
 
 /** Counts one more attempt of `who`. The seconds to wait if it is one too many, else 0. */

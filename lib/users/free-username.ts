@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { db } from "../database/db";
-import { uniqueKey } from "./unique-key";
+import { uniqueKey } from "../text/unique-key";
 import { usernamesLike } from "./usernames-like";
 
 const CANDIDATES = 20;

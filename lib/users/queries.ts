@@ -2,8 +2,8 @@ import { notFound, redirect } from "next/navigation";
 import { verifyPassword } from "../auth/passwords/password";
 import type { VerifiedPassword } from "../auth/passwords/verified-password";
 import { db } from "../database/db";
+import { uniqueKey } from "../text/unique-key";
 import { USERNAME_PATTERN } from "./schema";
-import { uniqueKey } from "./unique-key";
 import { userAddress } from "./user-address";
 
 /** In UTF-16 units: twenty letters, each with room for accents. */

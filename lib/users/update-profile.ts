@@ -1,9 +1,9 @@
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { waitBefore } from "../limits/limits";
+import { uniqueKey } from "../text/unique-key";
 import { lockUser } from "./lock-user";
 import { type Refusal, refusalOf } from "./refusal-of";
-import { uniqueKey } from "./unique-key";
 
 type Wanted = { username: string; about: string; email: string };
 

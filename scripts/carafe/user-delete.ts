@@ -1,9 +1,9 @@
 import { settings } from "../../lib/config/settings";
 import { countOf } from "../../lib/text/count-of";
 import { printable } from "../../lib/text/printable";
+import { uniqueKey } from "../../lib/text/unique-key";
 import { type Belongings, findBelongings } from "../../lib/users/belongings";
 import { deleteUser } from "../../lib/users/delete-user";
-import { uniqueKey } from "../../lib/users/unique-key";
 import { prepareDatabase } from "../database/prepare-database";
 import { noSuchUser } from "./no-such-user";
 import { refreshRunningSite } from "./running-site";

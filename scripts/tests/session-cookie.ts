@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { sessionCookie } from "../../lib/auth/sessions/token";
+import { sessionCookie } from "../../lib/http/session-cookie";
 import type { Site } from "./site";
 
 type SessionCookie = { name: string; value: string };

@@ -1,7 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { findPendingEmail } from "@/lib/auth/links/email-change";
-import { requireUserUnlessPosting } from "@/lib/auth/sessions/current-user";
 import { findAbout } from "@/lib/users/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { AccountSections } from "./account-sections";

@@ -1,6 +1,6 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { requireUser } from "@/lib/auth/sessions/current-user";
+import { requireUser } from "@/lib/adapters/current-user";
 import { listDrafts, listPendingEdits } from "@/lib/posts/drafts/own-drafts";
 import { DraftList } from "./draft-list";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { logInWith } from "@/lib/adapters/log-in";
 import { safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
-import { logInWith } from "@/lib/auth/sessions/log-in";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";

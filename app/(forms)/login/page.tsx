@@ -3,9 +3,9 @@ import { MemberFrame } from "@/app/member-frame";
 import { ProviderButtons } from "@/app/provider-buttons";
 import { FormAlert } from "@/components/form-alert";
 import { FormPage } from "@/components/form-page";
-import { problemSentence } from "@/lib/auth/providers/problems";
+import { currentUser } from "@/lib/adapters/current-user";
+import { problemSentence } from "@/lib/auth/providers/login-problems";
 import { registerAddress, safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
-import { currentUser } from "@/lib/auth/sessions/current-user";
 import { LoginForm } from "./login-form";
 
 export const metadata = { title: "Log in" };

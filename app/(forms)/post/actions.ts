@@ -1,8 +1,8 @@
 "use server";
 
+import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
-import { currentUser } from "@/lib/auth/sessions/current-user";
 import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
 import { parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";

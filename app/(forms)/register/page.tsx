@@ -2,8 +2,8 @@ import { redirect } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { ProviderButtons } from "@/app/provider-buttons";
 import { FormPage } from "@/components/form-page";
+import { currentUser } from "@/lib/adapters/current-user";
 import { loginAddress, safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
-import { currentUser } from "@/lib/auth/sessions/current-user";
 import { RegisterForm } from "./register-form";
 
 export const metadata = { title: "Register" };

@@ -1,12 +1,12 @@
 "use server";
 
+import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requestResetLink } from "@/lib/auth/links/request-reset";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";
 import { waitByAddress } from "@/lib/limits/wait-by-address";
-import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { resetRequestSchema } from "@/lib/users/schema";
 
 /** Sends a link to set a new password. Whether the address has an account is looked up when the mail is sent. */

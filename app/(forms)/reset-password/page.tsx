@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { currentUser } from "@/lib/auth/sessions/current-user";
+import { currentUser } from "@/lib/adapters/current-user";
 import { RequestForm } from "./request-form";
 
 export const metadata = { title: "Forgot password" };

@@ -1,7 +1,7 @@
 import { makeResetLink } from "../../../lib/auth/links/links";
 import { db } from "../../../lib/database/db";
 import { keyOf } from "../../../lib/limits/limits";
-import { uniqueKey } from "../../../lib/users/unique-key";
+import { uniqueKey } from "../../../lib/text/unique-key";
 import { PROVIDER_NAME } from "../../identity-provider";
 import { newName, PASSWORD } from "../../people";
 import {

@@ -1,5 +1,5 @@
 import { waitBefore } from "../../limits/limits";
-import { uniqueKey } from "../../users/unique-key";
+import { uniqueKey } from "../../text/unique-key";
 import { confirmPassword, hasPassword, WRONG_PASSWORD } from "../passwords/confirm-password";
 import type { VerifiedPassword } from "../passwords/verified-password";
 

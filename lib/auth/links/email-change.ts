@@ -2,8 +2,8 @@ import { db, type Prisma } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { queueMail } from "../../mail/queue";
 import { hashOfToken } from "../../secrets/one-time-token";
+import { uniqueKey } from "../../text/unique-key";
 import { lockUser } from "../../users/lock-user";
-import { uniqueKey } from "../../users/unique-key";
 import { lockWithPassword, type VerifiedPassword } from "../passwords/verified-password";
 
 type User = { id: string; username: string; email: string };

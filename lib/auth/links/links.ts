@@ -1,7 +1,7 @@
 import { db } from "../../database/db";
 import { newToken } from "../../secrets/one-time-token";
 import { absoluteAddress } from "../../site/absolute-address";
-import { uniqueKey } from "../../users/unique-key";
+import { uniqueKey } from "../../text/unique-key";
 import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "./link-lifetimes";
 
 const MINUTE_MS = 60 * 1000;

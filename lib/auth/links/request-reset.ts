@@ -1,6 +1,6 @@
 import { waitBefore } from "../../limits/limits";
 import { queueMail } from "../../mail/queue";
-import { uniqueKey } from "../../users/unique-key";
+import { uniqueKey } from "../../text/unique-key";
 
 /**
  * Has a link to set a new password sent to the account with this email address. The work is the same

@@ -1,8 +1,8 @@
 import { db, type Prisma } from "../../database/db";
 import { queueMail } from "../../mail/queue";
 import { hashOfToken } from "../../secrets/one-time-token";
+import { uniqueKey } from "../../text/unique-key";
 import { lockUser } from "../../users/lock-user";
-import { uniqueKey } from "../../users/unique-key";
 import { endOtherSessions } from "../sessions/mutations";
 import { hashPassword } from "./password";
 import { unlock } from "./password-limit";

@@ -1,5 +1,5 @@
+import { uniqueKey } from "../../text/unique-key";
 import type { LeavingInput } from "../../users/leaving-schema";
-import { uniqueKey } from "../../users/unique-key";
 import { confirmPassword, hasPassword } from "./confirm-password";
 
 /** What shows that it is really the owner who asks: an account made through another login has no password. */

@@ -1,11 +1,11 @@
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
+import { uniqueKey } from "../../text/unique-key";
 import { freeUsername } from "../../users/free-username";
 import { nameColumns } from "../../users/name-columns";
-import { uniqueKey } from "../../users/unique-key";
 import type { Identity } from "./identity";
+import type { LoginProblem } from "./login-problems";
 import { linkLogin } from "./mutations";
-import type { LoginProblem } from "./problems";
 
 /** Whether somebody may come in, and the name of the account if one was made for them. */
 export type Admission = { problem: LoginProblem } | { problem: null; newUsername?: string };

@@ -3,7 +3,7 @@ import { isUniqueConflict } from "../../database/errors";
 import { queueMail } from "../../mail/queue";
 import { lockUser } from "../../users/lock-user";
 import type { Identity } from "./identity";
-import type { LoginProblem } from "./problems";
+import type { LoginProblem } from "./login-problems";
 import { loginProvider, loginProviders } from "./providers";
 
 /** Connects a login to this user and tells them by mail; the provider's tokens are not kept. Null if it is theirs now. */

@@ -1,10 +1,10 @@
 "use server";
 
+import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { logOutHere } from "@/lib/adapters/log-out";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { confirmOwner, proofAskedOf } from "@/lib/auth/passwords/confirm-owner";
-import { requireUser } from "@/lib/auth/sessions/current-user";
-import { logOutHere } from "@/lib/auth/sessions/log-out";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { requireUser } from "@/lib/adapters/current-user";
 import { proofAskedOf } from "@/lib/auth/passwords/confirm-owner";
-import { requireUser } from "@/lib/auth/sessions/current-user";
 import { findBelongings } from "@/lib/users/belongings";
 import { DeleteAccountForm } from "./delete-account-form";
 import { WhatGoes } from "./what-goes";

@@ -1,4 +1,4 @@
-import { requireUser } from "@/lib/auth/sessions/current-user";
+import { requireUser } from "@/lib/adapters/current-user";
 import { dataAttachment } from "@/lib/exports/attachment";
 import { ownFiles } from "@/lib/exports/own-files";
 import { zipStream } from "@/lib/exports/zip-stream";

@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { startLogin } from "@/lib/adapters/start-login";
+import { problemAddress } from "@/lib/auth/providers/login-problems";
 import { unlinkLogin } from "@/lib/auth/providers/mutations";
-import { problemAddress } from "@/lib/auth/providers/problems";
 import { findLoginProvider } from "@/lib/auth/providers/providers";
 import { providerSchema } from "@/lib/auth/providers/schema";
-import { startLogin } from "@/lib/auth/providers/start-login";
-import { requireUser } from "@/lib/auth/sessions/current-user";
 import { parseForm } from "@/lib/forms/parse-form";
 
 const ACCOUNT = "/account";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FormAlert } from "@/components/form-alert";
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
-import { problemSentence } from "@/lib/auth/providers/problems";
+import { problemSentence } from "@/lib/auth/providers/login-problems";
 import type { LoginProvider } from "@/lib/auth/providers/providers";
 import type { Logins } from "@/lib/auth/providers/queries";
 import { connectLogin, disconnectLogin } from "./actions";

@@ -1,15 +1,15 @@
 "use server";
 
+import { currentSessionToken, requireUser } from "@/lib/adapters/current-user";
+import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requestResetLink } from "@/lib/auth/links/request-reset";
 import * as passwords from "@/lib/auth/passwords/change-password";
 import { confirmPassword, WRONG_PASSWORD } from "@/lib/auth/passwords/confirm-password";
-import { currentSessionToken, requireUser } from "@/lib/auth/sessions/current-user";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { waitBefore } from "@/lib/limits/limits";
 import { tooMany } from "@/lib/limits/too-many";
-import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { passwordChangeSchema } from "@/lib/users/schema";
 
 /** Sets another password for whoever knows the current one, and ends their other sessions. */

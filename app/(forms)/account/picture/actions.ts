@@ -1,8 +1,8 @@
 "use server";
 
+import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
-import { requireUser } from "@/lib/auth/sessions/current-user";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { waitBefore } from "@/lib/limits/limits";

@@ -1,16 +1,16 @@
 "use server";
 
+import { currentUser, requireUser } from "@/lib/adapters/current-user";
+import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { checkEmailChange } from "@/lib/auth/links/check-email-change";
 import { cancelEmailChange, requestEmailChange } from "@/lib/auth/links/email-change";
 import { WRONG_PASSWORD } from "@/lib/auth/passwords/confirm-password";
-import { currentUser, requireUser } from "@/lib/auth/sessions/current-user";
 import type { FormState } from "@/lib/forms/form-state";
 import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
 import { parseForm } from "@/lib/forms/parse-form";
 import { tooMany } from "@/lib/limits/too-many";
-import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { profileSchema } from "@/lib/users/schema";
 import { updateProfile } from "@/lib/users/update-profile";
 import { profileTags } from "@/lib/users/user-tags";

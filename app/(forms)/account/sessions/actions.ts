@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
+import { currentSessionToken, requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { currentSessionToken, requireUser } from "@/lib/auth/sessions/current-user";
-import { logOutHere } from "@/lib/auth/sessions/log-out";
+import { logOutHere } from "@/lib/adapters/log-out";
 import * as sessions from "@/lib/auth/sessions/mutations";
 
 /** Logs out one of one's own browsers, also this one. */

@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
+import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { confirmEmailChange } from "@/lib/auth/links/email-change";
-import { currentUser } from "@/lib/auth/sessions/current-user";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 
 const MESSAGES = {

@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { currentUser } from "@/lib/adapters/current-user";
 import { setFlash } from "@/lib/adapters/flash";
 import { loginAddress, safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
-import { currentUser } from "@/lib/auth/sessions/current-user";
-import { SESSION_COOKIES } from "@/lib/auth/sessions/token";
+import { SESSION_COOKIES } from "@/lib/http/session-cookie";
 
 /**
  * Leads somebody whose session has ended to the login page. A page can neither take back the dead

@@ -1,6 +1,6 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { requireUserUnlessPosting } from "@/lib/auth/sessions/current-user";
+import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { timeZones } from "@/lib/posts/publishing/schedule";
 import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../post-form";

@@ -1,6 +1,6 @@
 "use server";
 
-import { requireUser } from "@/lib/auth/sessions/current-user";
+import { requireUser } from "@/lib/adapters/current-user";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { waitBefore } from "@/lib/limits/limits";

@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import * as passwords from "@/lib/auth/passwords/change-password";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { deliverSoon } from "@/lib/mail/deliver-soon";
 import { passwordResetSchema } from "@/lib/users/schema";
 
 /** Sets a new password for whoever holds the token of a mail, once. */

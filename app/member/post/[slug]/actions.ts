@@ -1,8 +1,8 @@
 "use server";
 
+import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
-import { requireUser } from "@/lib/auth/sessions/current-user";
 import * as posts from "@/lib/posts/publishing/mutations";
 import { parsePostId } from "@/lib/posts/text/schema";
 

@@ -1,6 +1,6 @@
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
-import { currentUser } from "@/lib/auth/sessions/current-user";
+import { currentUser } from "@/lib/adapters/current-user";
 import { canChangePost } from "@/lib/policy/posts";
 import { getPostAt } from "@/lib/posts/reading/queries";
 import { updateAddress } from "@/lib/posts/slugs/post-address";

@@ -2,7 +2,7 @@ import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
-import { requireUser } from "@/lib/auth/sessions/current-user";
+import { requireUser } from "@/lib/adapters/current-user";
 import { getPostAt } from "@/lib/posts/reading/queries";
 import { findHistory } from "@/lib/posts/revisions/history";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";

@@ -1,8 +1,8 @@
 "use server";
 
+import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
-import { requireUser } from "@/lib/auth/sessions/current-user";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { discardEdit } from "@/lib/posts/drafts/discard-edit";
 import * as sharing from "@/lib/posts/drafts/share-link";

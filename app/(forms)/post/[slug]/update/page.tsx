@@ -1,8 +1,8 @@
 import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/is-form-posted";
-import { requireUserUnlessPosting } from "@/lib/auth/sessions/current-user";
 import { filledForm } from "@/lib/posts/drafts/filled-form";
 import { timeZones } from "@/lib/posts/publishing/schedule";
 import { findPost, getPostAt } from "@/lib/posts/reading/queries";

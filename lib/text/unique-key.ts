@@ -1,4 +1,4 @@
-import { normalized } from "../text/fields";
+import { normalized } from "./fields";
 
 /** The form of a username or email address that must be unique: NFKC, lower case. */
 export function uniqueKey(text: string): string {

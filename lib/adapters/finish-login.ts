@@ -2,22 +2,26 @@ import { PrismaAdapter } from "@auth/prisma-adapter";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { setFlash } from "../../adapters/flash";
-import { invalidateFromRoute } from "../../adapters/page-cache";
-import { cacheTag } from "../../cache/cache-tags";
-import { settings } from "../../config/settings";
-import { db } from "../../database/db";
-import { deliverSoon } from "../../mail/deliver-soon";
-import { absoluteAddress } from "../../site/absolute-address";
-import { authConfig, FAILURE_PAGE } from "../sessions/auth";
-import { currentSessionToken, currentUser } from "../sessions/current-user";
-import { endSession } from "../sessions/mutations";
-import { admit } from "./admit";
-import { type Identity, identityOf } from "./identity";
-import { type LoginIntent, takeIntent } from "./intent";
-import { linkLogin } from "./mutations";
-import { type LoginProblem, problemAddress } from "./problems";
-import type { LoginProvider } from "./providers";
+import { admit } from "../auth/providers/admit";
+import { type Identity, identityOf } from "../auth/providers/identity";
+import {
+  type LoginIntent,
+  type LoginProblem,
+  problemAddress,
+} from "../auth/providers/login-problems";
+import { linkLogin } from "../auth/providers/mutations";
+import type { LoginProvider } from "../auth/providers/providers";
+import { endSession } from "../auth/sessions/mutations";
+import { cacheTag } from "../cache/cache-tags";
+import { settings } from "../config/settings";
+import { db } from "../database/db";
+import { absoluteAddress } from "../site/absolute-address";
+import { authConfig, FAILURE_PAGE } from "./authjs";
+import { currentSessionToken, currentUser } from "./current-user";
+import { deliverSoon } from "./deliver-soon";
+import { setFlash } from "./flash";
+import { takeIntent } from "./login-intent";
+import { invalidateFromRoute } from "./page-cache";
 
 /** Takes a provider's answer: logs somebody in or connects the login, and leads on. */
 export async function finishLogin(request: NextRequest, { id }: LoginProvider): Promise<Response> {

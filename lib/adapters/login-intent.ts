@@ -1,8 +1,9 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { settings } from "../../config/settings";
-import { decrypt, encrypt } from "../../secrets/encryption";
-import { isSecure } from "../sessions/token";
+import type { LoginIntent } from "../auth/providers/login-problems";
+import { settings } from "../config/settings";
+import { isSecure } from "../http/session-cookie";
+import { decrypt, encrypt } from "../secrets/encryption";
 
 const INTENT_TTL_MS = 10 * 60 * 1000;
 const COOKIE = "carafe-login-intent";
@@ -10,17 +11,10 @@ const PURPOSE = "login intent";
 /** The provider's answer is the only request that needs it. */
 const PATH = "/api/auth/callback";
 
-const intentSchema = z.object({
-  /** Where to lead when it is done. */
-  callbackUrl: z.string(),
-  /** The member who connects a login to their account; null when somebody logs in. */
-  memberId: z.string().nullable(),
+const sealedSchema = z.object({
+  intent: z.object({ callbackUrl: z.string(), memberId: z.string().nullable() }),
+  expires: z.number(),
 });
-
-/** What somebody went to a provider for. */
-export type LoginIntent = z.output<typeof intentSchema>;
-
-const sealedSchema = z.object({ intent: intentSchema, expires: z.number() });
 
 /** In an action: keeps the intent for ten minutes in a cookie that only this site can read. */
 export async function rememberIntent(intent: LoginIntent): Promise<void> {

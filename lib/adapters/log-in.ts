@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import { CredentialsSignin } from "next-auth";
-import { settings } from "../../config/settings";
-import { uniqueKey } from "../../users/unique-key";
-import { forgetPasswordsTried, waitBeforePassword } from "../passwords/password-limit";
-import { type LoginCredentials, signIn } from "./auth";
+import { forgetPasswordsTried, waitBeforePassword } from "../auth/passwords/password-limit";
+import { endSession } from "../auth/sessions/mutations";
+import { settings } from "../config/settings";
+import { isSecure, sessionCookie } from "../http/session-cookie";
+import { uniqueKey } from "../text/unique-key";
+import { type LoginCredentials, signIn } from "./authjs";
 import { currentSessionToken } from "./current-user";
-import { endSession } from "./mutations";
-import { isSecure, sessionCookie } from "./token";
 
 type Outcome = {
   isRight: boolean;

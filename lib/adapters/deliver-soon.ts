@@ -1,5 +1,5 @@
 import { after } from "next/server";
-import { deliverMails } from "./deliver-mails";
+import { deliverMails } from "../mail/deliver-mails";
 
 /** In an action: sends what waits once the answer is on its way. */
 export function deliverSoon(): void {

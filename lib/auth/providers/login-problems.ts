@@ -1,5 +1,12 @@
-import type { LoginIntent } from "./intent";
 import { loginProvider, PROVIDER_IDS, type ProviderId } from "./providers";
+
+/** What somebody went to a provider for. */
+export type LoginIntent = {
+  /** Where to lead when it is done. */
+  callbackUrl: string;
+  /** The member who connects a login to their account; null when somebody logs in. */
+  memberId: string | null;
+};
 
 /** Why a login at a provider came to nothing, in words that hold for logging in and for connecting. */
 const SENTENCES = {

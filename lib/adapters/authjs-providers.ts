@@ -1,9 +1,9 @@
 import { customFetch } from "next-auth";
 import type { OAuthConfig, OIDCConfig } from "next-auth/providers";
 import GitHub from "next-auth/providers/github";
-import { type Settings, settings } from "../../config/settings";
-import { fetchInTime } from "./fetch-in-time";
-import { githubProfile } from "./github";
+import { fetchInTime } from "../auth/providers/fetch-in-time";
+import { githubProfile } from "../auth/providers/github";
+import { type Settings, settings } from "../config/settings";
 
 type Profile = Record<string, unknown>;
 type AuthProvider = OAuthConfig<Profile> | OIDCConfig<Profile>;

@@ -3,14 +3,15 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
-import type { Member } from "../../actor";
-import { isFormPosted } from "../../adapters/is-form-posted";
-import { settings } from "../../config/settings";
-import { authSecret } from "../../secrets/secret";
-import { loginRequiredAddress } from "./callback-url";
-import { SEEN_EVERY_MS, seeSession } from "./mutations";
-import { findSession } from "./queries";
-import { readSessionToken, sessionCookie } from "./token";
+import type { Member } from "../actor";
+import { loginRequiredAddress } from "../auth/sessions/callback-url";
+import { SEEN_EVERY_MS, seeSession } from "../auth/sessions/mutations";
+import { findSession } from "../auth/sessions/queries";
+import { settings } from "../config/settings";
+import { sessionCookie } from "../http/session-cookie";
+import { authSecret } from "../secrets/secret";
+import { isFormPosted } from "./is-form-posted";
+import { readSessionToken } from "./session-token";
 
 /** Who asks, checked against the session's row once a request; null for a visitor. */
 export const currentUser = cache(async (): Promise<Member | null> => {

@@ -1,6 +1,6 @@
-import { signOut } from "./auth";
+import { endSession } from "../auth/sessions/mutations";
+import { signOut } from "./authjs";
 import { currentSessionToken } from "./current-user";
-import { endSession } from "./mutations";
 
 /** In an action: ends the session of whoever asks, if there is one, and takes back its cookie. */
 export async function logOutHere(): Promise<void> {

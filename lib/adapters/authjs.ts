@@ -1,13 +1,12 @@
 import { headers } from "next/headers";
-import NextAuth, { type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { settings } from "../../config/settings";
-import { authSecret } from "../../secrets/secret";
-import { findByCredentials } from "../../users/queries";
-import { authProviders } from "../providers/auth-providers";
-import { logUnexpected } from "./log-unexpected";
-import { REMEMBERED_TTL_MS, startPasswordSession, startSession } from "./mutations";
-import { isSecure } from "./token";
+import { REMEMBERED_TTL_MS, startPasswordSession, startSession } from "../auth/sessions/mutations";
+import { settings } from "../config/settings";
+import { isSecure } from "../http/session-cookie";
+import { authSecret } from "../secrets/secret";
+import { findByCredentials } from "../users/queries";
+import { authProviders } from "./authjs-providers";
 
 declare module "next-auth" {
   interface User {
@@ -61,4 +60,13 @@ async function authorize({ email, password, remember }: LoginCredentials) {
 /** What the browser that asks says of itself. */
 async function userAgent(): Promise<string> {
   return (await headers()).get("user-agent") ?? "";
+}
+
+/** A wrong password, turning back at a provider or a forged answer are everyday events, not errors. */
+const EVERYDAY = ["CredentialsSignin", "OAuthCallbackError", "InvalidCheck"];
+
+/** Prints what Auth.js reports, if an operator can do something about it. */
+function logUnexpected(error: Error): void {
+  if (error instanceof AuthError && EVERYDAY.includes(error.type)) return;
+  console.error(error);
 }
