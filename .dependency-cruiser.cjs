@@ -4,6 +4,52 @@
  */
 const GENERATED = "^prisma/generated/";
 
+/** Test files import whatever they test with. */
+const TEST = "\\.test\\.(data\\.)?tsx?$";
+
+/** The rooms of lib from the lowest to the highest: each knows those before it, so there is never a circle. */
+const ROOMS = [
+  "text",
+  "config",
+  "site",
+  "secrets",
+  "log",
+  "http",
+  "routes\\.ts",
+  "database",
+  "cache",
+  "result\\.ts",
+  "actor\\.ts",
+  "policy",
+  "limits",
+  "forms",
+  "lists",
+  "mail",
+  "users",
+  "auth",
+  "media",
+  "tags",
+  "posts",
+  "exports",
+  "imports",
+  "jobs",
+  "adapters",
+];
+
+/** Rooms as a pattern of paths: a folder with all that is in it, or a file. */
+const within = (rooms) =>
+  `^lib/(${rooms.map((room) => (room.endsWith("\\.ts") ? `${room}$` : `${room}/`)).join("|")})`;
+
+/** Rooms that still do otherwise, and are being put right. */
+const UNFINISHED = ["http", "cache", "limits", "mail", "users", "auth", "tags", "posts"];
+
+const roomsKnowThoseBelow = ROOMS.slice(0, -1).map((room, index) => ({
+  name: `lib-${room.replace("\\.ts", "")}-knows-only-rooms-below`,
+  severity: "error",
+  from: { path: within([room]), pathNot: `${TEST}|${within(UNFINISHED)}` },
+  to: { path: within(ROOMS.slice(index + 1)) },
+}));
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
@@ -25,7 +71,7 @@ module.exports = {
     {
       name: "lib-knows-nobody-above",
       severity: "error",
-      from: { path: "^lib/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^lib/", pathNot: TEST },
       to: { path: "^(app|components|scripts|server|e2e)/" },
     },
     {
@@ -61,7 +107,7 @@ module.exports = {
     {
       name: "nothing-below-imports-tests",
       severity: "error",
-      from: { pathNot: "^e2e/|\\.test\\.tsx?$" },
+      from: { pathNot: `^e2e/|${TEST}` },
       to: { path: "^e2e/|\\.test\\.(data\\.)?tsx?$" },
     },
     {
@@ -71,6 +117,23 @@ module.exports = {
       to: {
         path: "^lib/posts/rendering/(markdown\\.ts|.*\\.mjs)$",
         dependencyTypesNot: ["type-only"],
+      },
+    },
+    ...roomsKnowThoseBelow,
+    {
+      name: "every-room-of-lib-has-its-place",
+      severity: "error",
+      from: {},
+      to: { path: "^lib/", pathNot: within(ROOMS) },
+    },
+    {
+      name: "lib-knows-neither-next-nor-react",
+      comment:
+        "What needs Next stands in lib/adapters; what runs in a browser in app/ or components/.",
+      severity: "error",
+      from: { path: "^lib/", pathNot: `^lib/adapters/|${TEST}|${within(UNFINISHED)}` },
+      to: {
+        path: "node_modules/(next|next-auth|@auth|react|react-dom|react-hook-form|@codemirror)/",
       },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
@@ -83,7 +146,7 @@ module.exports = {
     {
       name: "no-file-that-nothing-uses",
       severity: "error",
-      from: { pathNot: "\\.test\\.tsx?$" },
+      from: { pathNot: TEST },
       module: {
         path: "^(components|lib|server)/",
         pathNot: "\\.test\\.(data\\.)?tsx?$|\\.d\\.ts$|worker\\.mjs$|page-cache\\.mjs$",
