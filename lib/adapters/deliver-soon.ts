@@ -1,5 +1,5 @@
 import { after } from "next/server";
-import { deliverMails } from "../mail/deliver-mails";
+import { deliverMails } from "../jobs/deliver-mail";
 
 /** In an action: sends what waits once the answer is on its way. */
 export function deliverSoon(): void {

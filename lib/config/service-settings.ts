@@ -2,11 +2,11 @@ import { OperatorError } from "./operator-error";
 
 // Settings of services outside, which come in groups: some make sense only together.
 
-/** The way mail goes out. */
+/** What carries mails away: a service, or files in DATA_DIR. */
 export type MailSettings =
-  | { way: "outbox" }
-  | { way: "smtp"; url: string; from: string }
-  | { way: "resend"; apiKey: string; from: string };
+  | { transport: "file" }
+  | { transport: "smtp"; url: string; from: string }
+  | { transport: "resend"; apiKey: string; from: string };
 
 /** How another provider of logins knows this site. */
 export type Client = { clientId: string; clientSecret: string };
@@ -18,10 +18,10 @@ type MailNames = "SMTP_URL" | "RESEND_API_KEY" | "MAIL_FROM";
 type GithubNames = "AUTH_GITHUB_ID" | "AUTH_GITHUB_SECRET";
 type OidcNames = "AUTH_OIDC_ISSUER" | "AUTH_OIDC_ID" | "AUTH_OIDC_SECRET";
 
-/** Which of the ways the given settings choose. Throws OperatorError if they are for both, or lack the sender. */
+/** Which transport the given settings choose. Throws OperatorError if they are for both, or lack the sender. */
 export function mailOf(given: Given<MailNames>): MailSettings {
   const { SMTP_URL: url, RESEND_API_KEY: apiKey, MAIL_FROM: from } = given;
-  if (!url && !apiKey) return { way: "outbox" };
+  if (!url && !apiKey) return { transport: "file" };
   if (url && apiKey) {
     throw new OperatorError("Only one of the settings SMTP_URL and RESEND_API_KEY can be set.");
   }
@@ -30,7 +30,9 @@ export function mailOf(given: Given<MailNames>): MailSettings {
       `The setting MAIL_FROM must be set with ${url ? "SMTP_URL" : "RESEND_API_KEY"}.`,
     );
   }
-  return url ? { way: "smtp", url, from } : { way: "resend", apiKey: apiKey as string, from };
+  return url
+    ? { transport: "smtp", url, from }
+    : { transport: "resend", apiKey: apiKey as string, from };
 }
 
 /** Null where logins at GitHub are not set up. Throws OperatorError if half of it is missing. */

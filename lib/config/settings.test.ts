@@ -15,7 +15,7 @@ describe("readSettings", () => {
       trustedProxies: 0,
       visitorCacheMb: 64,
       accessLog: "stdout",
-      mail: { way: "outbox" },
+      mail: { transport: "file" },
       github: null,
       oidc: null,
     });
@@ -41,13 +41,13 @@ describe("readSettings", () => {
     const from = "Carafe <blog@example.org>";
     expect(
       readSettings({ SMTP_URL: "smtps://ada:pw@mail.example.org", MAIL_FROM: from }).mail,
-    ).toEqual({ way: "smtp", url: "smtps://ada:pw@mail.example.org", from });
+    ).toEqual({ transport: "smtp", url: "smtps://ada:pw@mail.example.org", from });
     expect(readSettings({ RESEND_API_KEY: "re_1", MAIL_FROM: "blog@example.org" }).mail).toEqual({
-      way: "resend",
+      transport: "resend",
       apiKey: "re_1",
       from: "blog@example.org",
     });
-    expect(readSettings({ MAIL_FROM: from }).mail).toEqual({ way: "outbox" });
+    expect(readSettings({ MAIL_FROM: from }).mail).toEqual({ transport: "file" });
   });
 
   it("knows the other providers of logins that are set up", () => {

@@ -1,9 +1,29 @@
 import { db, type Prisma } from "../database/db";
-import { encrypt } from "../secrets/encryption";
-import type { MailOrder } from "./orders";
+import { decrypt, encrypt } from "../secrets/encryption";
 
-/** What mails are encrypted for. */
-export const MAIL_PURPOSE = "mail";
+/**
+ * A mail to be written and sent. It is stored until it is sent, and names no secret: the link in a
+ * mail is made when the mail is, so that a link is as old as its mail.
+ */
+export type MailOrder =
+  /** A link to set a new password, if this address has an account. */
+  | { kind: "password-reset"; email: string }
+  /** A link to confirm the address that this user's EmailChange names. */
+  | { kind: "email-confirmation"; userId: string }
+  /** Tells the former address that its account is about to have another. */
+  | { kind: "email-change-notice"; email: string; username: string; newEmail: string }
+  /** Says that a login at another provider, by its name, was connected. */
+  | { kind: "login-notice"; email: string; username: string; provider: string }
+  /** Says that the password was changed or reset. */
+  | { kind: "password-notice"; email: string; username: string };
+
+/** What orders are encrypted for. */
+const PURPOSE = "mail";
+
+/** For so long a mail is one process's to send. After that another may: the process may have been killed. */
+export const CLAIM_MS = 60_000;
+
+export type WaitingMail = { id: string; content: string; createdAt: Date; attempts: number };
 
 /**
  * Keeps a mail until it is sent; `deliverSoon()` sends it. Give the transaction whose success the
@@ -13,6 +33,46 @@ export async function queueMail(
   order: MailOrder,
   database: Prisma.TransactionClient = db(),
 ): Promise<void> {
-  const content = encrypt(JSON.stringify(order), MAIL_PURPOSE);
+  const content = encrypt(JSON.stringify(order), PURPOSE);
   await database.mail.create({ data: { content }, select: { id: true } });
+}
+
+/** What a waiting mail is to say; null if it was encrypted under another AUTH_SECRET. */
+export function readOrder({ content }: WaitingMail): MailOrder | null {
+  try {
+    return JSON.parse(decrypt(content, PURPOSE));
+  } catch {
+    return null;
+  }
+}
+
+/** The mail to send next: those that have never failed first, so that they need not wait for the others. */
+export async function findDueMail(now: Date): Promise<WaitingMail | null> {
+  return db().mail.findFirst({
+    where: { nextAttemptAt: { lte: now } },
+    orderBy: [{ attempts: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, content: true, createdAt: true, attempts: true },
+  });
+}
+
+/** Takes a mail that is due, so that no other process sends it. False if one already has. */
+export async function claimMail(id: string, now: Date): Promise<boolean> {
+  const { count } = await db().mail.updateMany({
+    where: { id, nextAttemptAt: { lte: now } },
+    data: { nextAttemptAt: new Date(now.getTime() + CLAIM_MS) },
+  });
+  return count === 1;
+}
+
+/** Keeps a mail that could not be sent for another attempt. */
+export async function postponeMail(id: string, nextAttemptAt: Date): Promise<void> {
+  await db().mail.updateMany({
+    where: { id },
+    data: { nextAttemptAt, attempts: { increment: 1 } },
+  });
+}
+
+/** Forgets a mail that was sent or given up. */
+export async function removeMail(id: string): Promise<void> {
+  await db().mail.deleteMany({ where: { id } });
 }

@@ -39,7 +39,7 @@ afterEach(() => {
 
 function send(timeoutMs = SEND_TIMEOUT_MS, message = MESSAGE): Promise<void> {
   const from = "Carafe <blog@example.org>";
-  return sendMail("mail1", message, timeoutMs, { way: "resend", apiKey: "re_secret", from });
+  return sendMail("mail1", message, timeoutMs, { transport: "resend", apiKey: "re_secret", from });
 }
 
 function refuse(status: number, body: string): void {

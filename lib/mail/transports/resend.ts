@@ -1,10 +1,9 @@
 import { Resend } from "resend";
-import type { MailSettings } from "../config/service-settings";
-import type { Message } from "./message";
-import { AUTOMATIC } from "./mime";
-import { within } from "./within";
+import type { MailSettings } from "../../config/service-settings";
+import type { Message } from "../messages/layout";
+import { AUTOMATIC, withTimeout } from "./mime";
 
-type ResendSettings = Extract<MailSettings, { way: "resend" }>;
+type ResendSettings = Extract<MailSettings, { transport: "resend" }>;
 
 /** Hands a mail to Resend's API. */
 export async function sendByResend(
@@ -17,7 +16,7 @@ export async function sendByResend(
   const options = { idempotencyKey: key, signal: request.signal };
   const mail = { ...message, from, headers: AUTOMATIC };
   try {
-    const { error } = await within(timeoutMs, new Resend(apiKey).emails.send(mail, options));
+    const { error } = await withTimeout(timeoutMs, new Resend(apiKey).emails.send(mail, options));
     if (error)
       throw new Error(`Resend answered ${error.statusCode ?? "nothing"}: ${error.message}`);
   } finally {

@@ -5,12 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { MailServer } from "../../e2e/mail-server";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
 import { db } from "../database/db";
+import { deliverDueMails } from "../mail/delivery";
+import { CLAIM_MS, type MailOrder, queueMail } from "../mail/queue";
 import { hashOfToken } from "../secrets/one-time-token";
-import { deliverDueMails } from "./deliver-due-mails";
-import { deliverMails } from "./deliver-mails";
-import { LEASE_MS } from "./mutations";
-import type { MailOrder } from "./orders";
-import { queueMail } from "./queue";
+import { composeMail } from "./compose-mail";
+import { deliverMails } from "./deliver-mail";
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -52,7 +51,7 @@ function notice(username: string): MailOrder {
 
 /** Delivers as if it were `ms` later than now. */
 async function deliverAfter(ms = 0): Promise<void> {
-  await deliverDueMails(() => new Date(Date.now() + ms));
+  await deliverDueMails({ compose: composeMail, now: () => new Date(Date.now() + ms) });
 }
 
 async function addUser(username: string): Promise<string> {
@@ -194,11 +193,11 @@ describe("delivering mails", { timeout: 30_000 }, () => {
   it("sends a mail whose process was killed at it, once its time has run out", async () => {
     await queueMail(notice("ada"));
     const { id } = await last();
-    const nextAttemptAt = new Date(Date.now() + LEASE_MS);
+    const nextAttemptAt = new Date(Date.now() + CLAIM_MS);
     await db().mail.update({ where: { id }, data: { nextAttemptAt } });
-    await deliverAfter(LEASE_MS - 5_000);
+    await deliverAfter(CLAIM_MS - 5_000);
     expect(server.mails).toEqual([]);
-    await deliverAfter(LEASE_MS + 1);
+    await deliverAfter(CLAIM_MS + 1);
     expect(server.mails).toHaveLength(1);
   });
 

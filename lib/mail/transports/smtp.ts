@@ -1,10 +1,9 @@
 import { createTransport } from "nodemailer";
-import type { MailSettings } from "../config/service-settings";
-import type { Message } from "./message";
-import { mimeOf } from "./mime";
-import { within } from "./within";
+import type { MailSettings } from "../../config/service-settings";
+import type { Message } from "../messages/layout";
+import { mimeOf, withTimeout } from "./mime";
 
-type SmtpSettings = Extract<MailSettings, { way: "smtp" }>;
+type SmtpSettings = Extract<MailSettings, { transport: "smtp" }>;
 
 /** Hands a mail to the SMTP server of the settings. */
 export async function sendBySmtp(
@@ -22,7 +21,7 @@ export async function sendBySmtp(
   });
   try {
     // Each of nodemailer's limits is for one step; a server can take them all.
-    await within(timeoutMs, transport.sendMail(mimeOf(message, from, key)));
+    await withTimeout(timeoutMs, transport.sendMail(mimeOf(message, from, key)));
   } finally {
     transport.close();
   }

@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import { settings } from "../config/settings";
-import { SITE_NAME } from "../site/site-name";
-import { printable } from "../text/printable";
-import type { Message } from "./message";
+import { settings } from "../../config/settings";
+import { SITE_NAME } from "../../site/site-name";
+import { printable } from "../../text/printable";
+import type { Message } from "../messages/layout";
 import { mimeOf } from "./mime";
 
 const NAME_MAX = 120;
 
 /** Writes a mail to a file that mail programs open, for a site without a mail service. */
-export async function writeToOutbox(message: Message, key: string): Promise<void> {
+export async function writeMailFile(message: Message, key: string): Promise<void> {
   const { dataDir, siteUrl } = settings();
   const from = { name: SITE_NAME, address: `no-reply@${new URL(siteUrl).hostname}` };
   const mime = { ...mimeOf(message, "", key), from };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { fileName } from "./outbox";
+import { fileName } from "./file";
 import { sendMail } from "./send-mail";
 
 const dataDir = mkdtempSync(join(tmpdir(), "carafe-outbox-"));
@@ -23,7 +23,7 @@ it("writes a mail that mail programs open, and prints its address and subject", 
     text: "Zwölf",
     html: "<p>Zwölf</p>",
   };
-  await sendMail("mail1", message, undefined, { way: "outbox" });
+  await sendMail("mail1", message, undefined, { transport: "file" });
   const outbox = join(dataDir, "outbox");
   const [file] = readdirSync(outbox);
   expect(file).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-ada@example\.com\.eml$/);

@@ -1,24 +1,22 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MailServer } from "../../e2e/mail-server";
-import { writeMessage } from "./message";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MailServer } from "../../../e2e/mail-server";
+import { layOut } from "../messages/layout";
 import { SEND_TIMEOUT_MS, sendMail } from "./send-mail";
 
 const FROM = "Café Carafe <blog@example.org>";
-const MESSAGE = writeMessage({
-  to: "ada@example.com",
-  subject: "Grüße aus Carafe – 酒",
-  username: "Ada <b>",
-  paragraphs: ["“Zwölf” & mehr", { label: "A link", url: "https://blog.example.org/x?a=1&b=2" }],
-  siteUrl: "https://blog.example.org",
-});
+
+process.env.SITE_URL = "https://blog.example.org";
+const MESSAGE = layOut(
+  { email: "ada@example.com", username: "Ada <b>" },
+  {
+    subject: "Grüße aus Carafe – 酒",
+    paragraphs: ["“Zwölf” & mehr", { label: "A link", url: "https://blog.example.org/x?a=1&b=2" }],
+  },
+);
 
 let server: MailServer;
-
-beforeAll(() => {
-  process.env.SITE_URL = "https://blog.example.org";
-});
 
 beforeEach(async () => {
   server = await MailServer.start();
@@ -27,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 function send(url = server.url, timeoutMs = SEND_TIMEOUT_MS, message = MESSAGE): Promise<void> {
-  return sendMail("mail1", message, timeoutMs, { way: "smtp", url, from: FROM });
+  return sendMail("mail1", message, timeoutMs, { transport: "smtp", url, from: FROM });
 }
 
 describe("sending by SMTP", { timeout: 30_000 }, () => {

@@ -1,9 +1,11 @@
-import { settings } from "../config/settings";
-import { deliverDueMails } from "./deliver-due-mails";
-import { reasonOf } from "./reason-of";
+import { deliverDueMails } from "../mail/delivery";
+import { errorLine } from "../text/error-line";
+import { composeMail } from "./compose-mail";
 
 /** A database that is down is no news every half minute. */
 const SILENCE_MS = 10 * 60 * 1000;
+
+const PERIOD_MS = 30_000;
 
 type Delivery = { run?: Promise<void>; isAskedAgain: boolean; complainedAt: number };
 
@@ -26,7 +28,7 @@ async function run(delivery: Delivery): Promise<void> {
   try {
     while (delivery.isAskedAgain) {
       delivery.isAskedAgain = false;
-      await deliverDueMails();
+      await deliverDueMails({ compose: composeMail });
     }
   } catch (error) {
     complain(delivery, error);
@@ -38,5 +40,11 @@ async function run(delivery: Delivery): Promise<void> {
 function complain(delivery: Delivery, error: unknown): void {
   if (performance.now() - delivery.complainedAt < SILENCE_MS) return;
   delivery.complainedAt = performance.now();
-  console.error(`Mails wait for the database: ${reasonOf(error, settings().mail)}.`);
+  console.error(`Mails wait for the database: ${errorLine(error)}.`);
+}
+
+/** Sends what waits, now and every half minute for as long as the process lives. */
+export function deliverRegularly(): void {
+  void deliverMails();
+  setInterval(() => void deliverMails(), PERIOD_MS).unref();
 }

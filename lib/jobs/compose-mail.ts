@@ -1,0 +1,31 @@
+import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../auth/links/link-lifetimes";
+import { makeEmailChangeLink, makeResetLink } from "../auth/links/links";
+import { emailChangeNoticeMessage } from "../mail/messages/email-change-notice";
+import { emailConfirmationMessage } from "../mail/messages/email-confirmation";
+import type { Message } from "../mail/messages/layout";
+import { loginNoticeMessage } from "../mail/messages/login-notice";
+import { passwordNoticeMessage } from "../mail/messages/password-notice";
+import { passwordResetMessage } from "../mail/messages/password-reset";
+import type { MailOrder } from "../mail/queue";
+
+/** Writes the mail that was ordered then, with a new link. Null if there is nobody to write to any more. */
+export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Message | null> {
+  switch (order.kind) {
+    case "password-reset": {
+      const link = await makeResetLink(order.email, orderedAt);
+      return link && passwordResetMessage(link, RESET_LINK_MINUTES);
+    }
+    case "email-confirmation": {
+      const link = await makeEmailChangeLink(order.userId);
+      return link && emailConfirmationMessage(link, EMAIL_CHANGE_LINK_HOURS);
+    }
+    case "email-change-notice":
+      return emailChangeNoticeMessage(order, order.newEmail);
+    case "password-notice":
+      return passwordNoticeMessage(order);
+    case "login-notice":
+      return loginNoticeMessage(order, order.provider);
+    default:
+      throw new Error("this version of the site knows no such mail");
+  }
+}

@@ -1,0 +1,11 @@
+const LENGTH_MAX = 300;
+
+/** Why something failed, on one line: the end of what the error says, where the reason stands. */
+export function errorLine(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words
+    .replace(/[\s\p{C}]+/gu, " ")
+    .trim()
+    .replace(/\.$/, "")
+    .slice(-LENGTH_MAX);
+}
