@@ -1,6 +1,8 @@
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import type { FormState } from "@/lib/forms/form-state";
 import { respondWith } from "@/lib/http/request-context";
+import type { Post } from "@/lib/posts/reading/queries";
+import { postAddress } from "@/lib/posts/slugs/post-address";
 import type { Invalid, TooMany } from "@/lib/result";
 
 // The one place that turns what lib answers into pages, redirects and what forms say.
@@ -8,6 +10,13 @@ import type { Invalid, TooMany } from "@/lib/result";
 /** What was found; the page for what does not exist otherwise. */
 export function orNotFound<Value>(found: Value | null | undefined): Value {
   return found ?? notFound();
+}
+
+/** The post found at `/post/<segment>`. Its number and the addresses it had before lead on to its own for good. */
+export function atItsAddress(post: Post | null, segment: string): Post {
+  if (!post) notFound();
+  if (post.slug !== segment) permanentRedirect(postAddress(post.slug));
+  return post;
 }
 
 /** The form once more, with what was typed and why it was refused. */

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
+import { findPost, findTag } from "@/lib/adapters/request-reads";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
-import { findPost } from "@/lib/posts/reading/queries";
+
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
 import { SITE_NAME } from "@/lib/site/site-name";
-import { findTag } from "@/lib/tags/queries";
+
 import { tagAddress } from "@/lib/tags/tag-address";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
@@ -25,7 +27,7 @@ export async function homeMetadata({
 type PostParams = { params: Promise<{ slug: string }> };
 
 export async function postMetadata({ params }: PostParams): Promise<Metadata> {
-  const post = await findPost((await params).slug);
+  const post = await findPost((await params).slug, NOBODY);
   if (!post) return {};
   const { author, summary: description } = post;
   return {
@@ -48,7 +50,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
 /** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */
 export async function memberPostMetadata({ params }: PostParams): Promise<Metadata> {
   const viewer = await currentUser();
-  const post = await findPost((await params).slug, viewer?.id);
+  const post = await findPost((await params).slug, viewer ?? NOBODY);
   return post ? { title: post.title } : {};
 }
 

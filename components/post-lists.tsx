@@ -1,5 +1,4 @@
 import type { PostsPage } from "@/lib/posts/reading/queries";
-import type { TagPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
 import type { Profile } from "@/lib/users/queries";
 import { userAddress } from "@/lib/users/user-address";
@@ -71,7 +70,7 @@ export function UserPosts({ profile, page }: { profile: Profile; page: PostsPage
 }
 
 /** The posts with one tag. */
-export function TagPosts({ tagged: { tag, page } }: { tagged: TagPage }) {
+export function TagPosts({ tag, page }: { tag: { slug: string; name: string }; page: PostsPage }) {
   return (
     <>
       <h1 className="mb-12 border-b border-line pb-10 font-serif text-display font-semibold break-words">

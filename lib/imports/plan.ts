@@ -1,4 +1,4 @@
-import { listTakenSlugs } from "../posts/reading/queries";
+import { listTakenSlugs } from "../posts/slugs/choose-slug";
 import { countOf } from "../text/count-of";
 import { postKeyOf } from "./import-keys";
 import { type Author, type ImportedUser, type PlannedUser, planUsers } from "./plan-users";

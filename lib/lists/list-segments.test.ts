@@ -6,9 +6,9 @@ import { onTestDatabase } from "../../scripts/tests/on-test-database";
 import { db } from "../database/db";
 import { deletePost, unpublishPost } from "../posts/publishing/mutations";
 import { publishPost } from "../posts/publishing/publish-post";
-import { getPostsPage } from "../posts/reading/queries";
+import { findPostsPage, findTagPage } from "../posts/reading/queries";
 import { setPostTags } from "../tags/mutations";
-import { getTagPage, listTags } from "../tags/queries";
+import { findTag, listTags } from "../tags/queries";
 import { deleteUser } from "../users/delete-user";
 import { changeLists } from "./change-lists";
 import { ALL_POSTS, postsBy, postsTagged } from "./post-lists";
@@ -65,12 +65,11 @@ const PER_PAGE = 5;
 /** What readers get: a page of a list and how many posts the list has. */
 async function readPage(list: string, page: number) {
   const [kind, which] = list.split(":");
-  if (kind !== "tag") return getPostsPage(String(page), kind === "author" ? which : undefined);
+  if (kind !== "tag") return findPostsPage(String(page), kind === "author" ? which : undefined);
   const { slug } = await db().tag.findUniqueOrThrow({ where: { id: Number(which) } });
-  return (await getTagPage(slug, String(page))).page;
+  const tag = await findTag(slug);
+  return tag && findTagPage(tag, String(page));
 }
-
-const NOT_FOUND = { digest: expect.stringContaining("404") };
 
 /** Whether readers find in a list what one query without segments finds, on one page or on all. */
 async function expectRight(list: string, pages: "one" | "all"): Promise<void> {
@@ -78,7 +77,7 @@ async function expectRight(list: string, pages: "one" | "all"): Promise<void> {
   expect(await countPosts(list), list).toBe(all.length);
   const last = Math.ceil(all.length / PER_PAGE);
   for (let page = pages === "all" ? 1 : randomInt(last + 1) + 1; page <= last; page++) {
-    const { posts, count } = await readPage(list, page);
+    const { posts, count } = (await readPage(list, page)) ?? expect.fail("no such page");
     const expected = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     expect([posts.map(({ id }) => id), count], `${list}, page ${page}`).toEqual([
       expected,
@@ -87,7 +86,7 @@ async function expectRight(list: string, pages: "one" | "all"): Promise<void> {
     if (pages === "one") return;
   }
   const isEmptyBlog = all.length === 0 && !list.startsWith("tag:");
-  await expect(readPage(list, isEmptyBlog ? 2 : last + 1)).rejects.toMatchObject(NOT_FOUND);
+  expect(await readPage(list, isEmptyBlog ? 2 : last + 1)).toBeNull();
 }
 
 /** The list of all posts, and those of these people and tags. */
@@ -103,7 +102,7 @@ async function listsOf(people: { id: string }[], slugs: string[]): Promise<strin
 test("an empty blog has a first page and no second", async () => {
   await db().post.deleteMany();
   await expectRight(ALL_POSTS, "all");
-  expect(await getPostsPage("1")).toMatchObject({ posts: [], count: 0, number: 1, last: 1 });
+  expect(await findPostsPage("1")).toMatchObject({ posts: [], count: 0, number: 1, last: 1 });
 });
 
 test("whatever is written, every page of every list is right, before and after segments are split", async () => {

@@ -1,6 +1,79 @@
-type Viewer = { id: string } | null;
+import type { Actor } from "../actor";
+import type { Prisma } from "../database/db";
+import { POST_STATUSES, type PostStatus } from "../database/post-status";
 
-/** Only its author may update or delete a post. */
-export function canChangePost(viewer: Viewer, post: { author: { id: string } | null }): boolean {
-  return viewer !== null && viewer.id === post.author?.id;
+type Post = { authorId: string | null; status: PostStatus };
+
+type Rule = {
+  /** In which states of a post everybody may do it. */
+  everybody: readonly PostStatus[];
+  /** In which states those may whose post it is. */
+  keeper: readonly PostStatus[];
+};
+
+const KEEPER_ALWAYS: Rule = { everybody: [], keeper: POST_STATUSES };
+const KEEPER_UNTIL_PUBLISHED: Rule = { everybody: [], keeper: ["draft", "scheduled"] };
+
+/** What can be done with a post. */
+const RULES = {
+  see: { everybody: ["published"], keeper: POST_STATUSES },
+  /** Save a text of it, by a button or while typing, or go back to what it shows. */
+  update: KEEPER_ALWAYS,
+  publish: KEEPER_ALWAYS,
+  schedule: KEEPER_UNTIL_PUBLISHED,
+  unpublish: KEEPER_ALWAYS,
+  delete: KEEPER_ALWAYS,
+  /** Make a secret link to it, or end it. */
+  share: KEEPER_UNTIL_PUBLISHED,
+  /** See the texts that it had. */
+  "read-history": KEEPER_ALWAYS,
+  /** Make one of these its text again. */
+  restore: KEEPER_ALWAYS,
+} satisfies Record<string, Rule>;
+
+export type PostVerb = keyof typeof RULES;
+export const POST_VERBS = Object.keys(RULES) as PostVerb[];
+
+/** Whose post it is besides its author's: the site's, which publishes what is due. A former member's is nobody's. */
+function keeps(actor: Actor, { authorId }: Post): boolean {
+  return actor.kind === "site" || (actor.kind === "member" && actor.id === authorId);
+}
+
+/** The same as a condition; null where none is theirs. */
+function keptBy(actor: Actor): Prisma.PostWhereInput | null {
+  if (actor.kind === "site") return {};
+  return actor.kind === "member" ? { authorId: actor.id } : null;
+}
+
+/** Who may do what with a post. */
+export const postPolicy = {
+  /** Whether `actor` may do this with this post. */
+  can(actor: Actor, verb: PostVerb, post: Post): boolean {
+    const { everybody, keeper }: Rule = RULES[verb];
+    return everybody.includes(post.status) || (keeper.includes(post.status) && keeps(actor, post));
+  },
+
+  /** The posts with which `actor` may do this, as a condition to spread into a query. */
+  where(actor: Actor, verb: PostVerb): Prisma.PostWhereInput {
+    const { everybody, keeper }: Rule = RULES[verb];
+    const kept = keptBy(actor);
+    const ways = [
+      ...(everybody.length > 0 ? [inStates(everybody)] : []),
+      ...(kept ? [{ ...kept, ...inStates(keeper) }] : []),
+    ];
+    const [way = NONE, ...others] = ways;
+    return others.length === 0 ? way : { OR: ways };
+  },
+};
+
+const NONE: Prisma.PostWhereInput = { id: { in: [] } };
+
+function inStates(states: readonly PostStatus[]): Prisma.PostWhereInput {
+  if (states.length === POST_STATUSES.length) return {};
+  return states.length === 1 ? { status: states[0] } : { status: { in: [...states] } };
+}
+
+/** What a member has written, whoever else may change it: what lists of one's own posts show. */
+export function writtenBy({ id: authorId }: { id: string }) {
+  return { authorId };
 }

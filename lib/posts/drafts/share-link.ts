@@ -3,8 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { db } from "../../database/db";
 import { derivedSecret } from "../../secrets/secret";
 import { absoluteAddress } from "../../site/absolute-address";
-import { POST_FIELDS } from "../reading/queries";
-import { readPosts } from "../reading/read-posts";
+
+import { POST_FIELDS, readPosts } from "../reading/read-posts";
 import { shown } from "../rendering/markdown";
 import { postAddress } from "../slugs/post-address";
 import { refuse } from "../text/own-post";

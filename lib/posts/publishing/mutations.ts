@@ -1,5 +1,5 @@
 import { changeLists } from "../../lists/change-lists";
-import { deletedPostTags } from "../reading/post-tags";
+import { deletedPostCacheTags } from "../reading/cache-tags";
 import { getOwnPost, newestText, refuse } from "../text/own-post";
 import { rewritePost } from "./rewrite-post";
 
@@ -11,7 +11,7 @@ export async function deletePost(author: Author, id: number): Promise<string[]> 
   const { count } = await changeLists((database) =>
     database.post.deleteMany({ where: { id, authorId: author.id } }),
   );
-  return count === 0 ? refuse(id) : deletedPostTags(author.id, { id, tags });
+  return count === 0 ? refuse(id) : deletedPostCacheTags({ id, tags, authorId: author.id });
 }
 
 /**
@@ -35,5 +35,5 @@ export async function unpublishPost(
   });
   // Another window has just saved: with that text, then.
   if (!isWritten) return unpublishPost(author, id);
-  return { slug: post.slug, pages: deletedPostTags(author.id, post) };
+  return { slug: post.slug, pages: deletedPostCacheTags({ ...post, authorId: author.id }) };
 }

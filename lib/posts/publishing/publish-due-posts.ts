@@ -3,7 +3,7 @@ import { isUniqueConflict } from "../../database/errors";
 import { changeLists } from "../../lists/change-lists";
 import { splitListsOf } from "../../lists/split-segments";
 import { setPostTags } from "../../tags/mutations";
-import { newPostTags } from "../reading/post-tags";
+import { newPostCacheTags } from "../reading/cache-tags";
 import { chooseSlug } from "../slugs/choose-slug";
 import { moveAddress } from "../slugs/move-address";
 
@@ -71,5 +71,5 @@ async function publishDue(post: DuePost): Promise<string[]> {
   });
   if (!isPublished) return [];
   await splitListsOf(id);
-  return newPostTags(authorId ?? "", { id, slug, tags });
+  return newPostCacheTags({ id, authorId, slug, tags });
 }

@@ -1,7 +1,7 @@
 import { isUniqueConflict } from "../../database/errors";
 import { splitListsOf } from "../../lists/split-segments";
 import { setPostTags } from "../../tags/mutations";
-import { changedPostTags, newPostTags } from "../reading/post-tags";
+import { changedPostCacheTags, newPostCacheTags } from "../reading/cache-tags";
 import { renderPost } from "../rendering/markdown";
 import { chooseSlug } from "../slugs/choose-slug";
 import { moveAddress } from "../slugs/move-address";
@@ -68,7 +68,12 @@ async function addPublished(
     setPostTags(database, added, tags),
   );
   await splitListsOf(post.id);
-  return { ok: true, ...post, isFirst: true, pages: newPostTags(author.id, { ...post, tags }) };
+  return {
+    ok: true,
+    ...post,
+    isFirst: true,
+    pages: newPostCacheTags({ ...post, tags, authorId: author.id }),
+  };
 }
 
 async function rewriteAndPublish(
@@ -90,6 +95,8 @@ async function rewriteAndPublish(
   if (!isWritten) return overtaken(author, id);
   await splitListsOf(id);
   const isFirst = post.status !== "published";
-  const pages = isFirst ? newPostTags(author.id, next) : changedPostTags(post, next);
+  const pages = isFirst
+    ? newPostCacheTags({ ...next, authorId: author.id })
+    : changedPostCacheTags(post, next);
   return { ok: true, id, slug: data.slug, version: version + 1, isFirst, pages };
 }

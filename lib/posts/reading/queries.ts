@@ -1,42 +1,21 @@
-import { notFound, permanentRedirect } from "next/navigation";
-import { cache } from "react";
+import { type Actor, NOBODY } from "../../actor";
 import { cacheTag } from "../../cache/cache-tags";
 import { cachedRead } from "../../cache/cached-read";
 import { settings } from "../../config/settings";
 import { db, type Prisma } from "../../database/db";
 import { lastPage, parsePageNumber } from "../../lists/page-numbers";
-import { ALL_POSTS, postsBy } from "../../lists/post-lists";
+import { ALL_POSTS, postsBy, postsTagged } from "../../lists/post-lists";
 import { findPlace, type Key, keyBelow } from "../../lists/queries";
+import { postPolicy } from "../../policy/posts";
+import { tagPageCacheTags } from "../../tags/tag-pages";
 import { shown, shownInList } from "../rendering/markdown";
-import { postAddress } from "../slugs/post-address";
 import { SLUG_PATTERN } from "../slugs/slug-pattern";
 import { parsePostId } from "../text/schema";
-import { postPageTags, shownPostsTags } from "./post-tags";
-import { readPosts } from "./read-posts";
-import { PUBLISHED, visibleTo } from "./visible";
-
-// Authors and tags are added by readPosts.
-const HEAD_FIELDS = {
-  id: true,
-  slug: true,
-  title: true,
-  status: true,
-  publishedAt: true,
-  rendererVersion: true,
-} as const;
-
-export const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
-
-export const POST_FIELDS = {
-  ...HEAD_FIELDS,
-  html: true,
-  contents: true,
-  summary: true,
-  readingMinutes: true,
-} as const;
+import { postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
+import { LIST_FIELDS, POST_FIELDS, readPosts } from "./read-posts";
 
 /** Posts of one page, newest first, and how many pages and posts there are. */
-export type PostsPage = Awaited<ReturnType<typeof getPostsPage>>;
+export type PostsPage = NonNullable<Awaited<ReturnType<typeof findPostsPage>>>;
 export type ListedPost = PostsPage["posts"][number];
 export type Post = NonNullable<Awaited<ReturnType<typeof readPost>>>;
 
@@ -46,19 +25,34 @@ export type PostHead = Pick<Post, "id" | "slug" | "title" | "status" | "publishe
 /** The tags of a post. */
 export type PostTags = Post["postTags"];
 
-/** Page `pageText` of all posts, or of one author's. Not found if the text names no page that exists. */
-export async function getPostsPage(pageText: string, authorId?: string) {
+/** Page `pageText` of all posts, or of one author's; null if the text names no page that exists. */
+export async function findPostsPage(pageText: string, authorId?: string) {
   const list = authorId === undefined ? ALL_POSTS : postsBy(authorId);
   const author = authorId === undefined ? {} : { authorId };
   const tag = authorId === undefined ? cacheTag.posts : cacheTag.postsBy(authorId);
-  return readListPage(pageText, list, [tag], ({ below, ...segment }) =>
+  const published = postPolicy.where(NOBODY, "see");
+  return findListPage(pageText, list, [tag], ({ below, ...segment }) =>
     db().post.findMany({
-      where: { ...author, ...PUBLISHED, ...(below && keyBelow(below, "id")) },
+      where: { ...author, ...published, ...(below && keyBelow(below, "id")) },
       select: LIST_FIELDS,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       ...segment,
     }),
   );
+}
+
+/** Page `pageText` of the posts with a tag; null if the text names no page that exists. */
+export async function findTagPage(tag: { id: number; slug: string }, pageText: string) {
+  const list = postsTagged(tag.id);
+  return findListPage(pageText, list, tagPageCacheTags(tag.slug), async ({ below, ...segment }) => {
+    const rows = await db().postTag.findMany({
+      where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
+      select: { post: { select: LIST_FIELDS } },
+      orderBy: [{ publishedAt: "desc" }, { postId: "desc" }],
+      ...segment,
+    });
+    return rows.map(({ post }) => post);
+  });
 }
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
@@ -69,21 +63,19 @@ type ReadSegment = (segment: {
   take: number;
 }) => Promise<ListRow[]>;
 
-/**
- * Page `pageText` of a list, of which `read` reads a segment and whose cache tags are `tags`. Not found if the
- * text names no page that exists.
- */
-export async function readListPage(
+/** Page `pageText` of a list, of which `read` reads a segment and whose cache tags are `cacheTags`. */
+async function findListPage(
   pageText: string,
   list: string,
-  tags: string[],
+  cacheTags: string[],
   read: ReadSegment,
 ) {
-  const page = parsePageNumber(pageText) ?? notFound();
+  const page = parsePageNumber(pageText);
+  if (page === null) return null;
   return cachedRead(
     `page ${page} of ${list}`,
     () => readPage(page, list, read),
-    ({ posts }) => [...tags, ...shownPostsTags(posts)],
+    ({ posts }) => [...cacheTags, ...shownPostsCacheTags(posts)],
   );
 }
 
@@ -91,63 +83,36 @@ async function readPage(page: number, list: string, read: ReadSegment) {
   const take = settings().postsPerPage;
   const { total: count, below, skip } = await findPlace(list, (page - 1) * take);
   const last = lastPage(count, take);
-  if (page > last) notFound();
+  if (page > last) return null;
   const posts = await readPosts(() => read({ below, skip, take }));
   return { posts: posts.map(shownInList), count, number: page, last };
 }
 
-/**
- * The post at `/post/<segment>`, as far as it exists for this viewer. Its number and the addresses it
- * had before lead on to its own for good.
- */
-export async function getPostAt(segment: string, viewerId?: string) {
-  const post = await findPost(segment, viewerId);
-  if (!post) notFound();
-  if (post.slug !== segment) permanentRedirect(postAddress(post.slug));
-  return post;
-}
-
-/** The post with this address or number, if there is one for this viewer. Asked once a request, however many ask. */
-export const findPost = cache(async (segment: string, viewerId?: string) => {
+/** The post with this address or number, or that had this address before, if there is one for this actor. */
+export async function findPost(segment: string, actor: Actor): Promise<Post | null> {
   if (!SLUG_PATTERN.test(segment)) return null;
   const published = await cachedRead(
     `post ${segment}`,
-    () => readPost(segment),
-    (post) => postPageTags(segment, post),
+    () => readPost(segment, NOBODY),
+    (post) => postPageCacheTags(segment, post),
   );
-  return published ?? (viewerId === undefined ? null : readPost(segment, viewerId));
-});
+  return published ?? (actor.kind === "nobody" ? null : readPost(segment, actor));
+}
 
-async function readPost(segment: string, viewerId?: string) {
+async function readPost(segment: string, actor: Actor) {
   const which = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
-  const post = (await findShown(which, viewerId)) ?? (await findMoved(segment, viewerId));
+  const post = (await findShown(which, actor)) ?? (await findMoved(segment, actor));
   return post ? shown(post) : null;
 }
 
 /** By an address it had before. In one statement with the post, SQLite would look through all posts. */
-async function findMoved(slug: string, viewerId: string | undefined) {
+async function findMoved(slug: string, actor: Actor) {
   const former = await db().formerSlug.findUnique({ where: { slug }, select: { postId: true } });
-  return former && findShown({ id: former.postId }, viewerId);
+  return former && findShown({ id: former.postId }, actor);
 }
 
-async function findShown(which: Prisma.PostWhereInput, viewerId: string | undefined) {
-  const where = { AND: [which, visibleTo(viewerId)] };
+async function findShown(which: Prisma.PostWhereInput, actor: Actor) {
+  const where = { AND: [which, postPolicy.where(actor, "see")] };
   const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS, take: 1 }));
   return post;
-}
-
-/** Which of these slugs belong to another post than `postId`, now or before. */
-export async function listTakenSlugs(slugs: string[], postId?: number): Promise<Set<string>> {
-  const which = { slug: { in: slugs } };
-  const [posts, former] = await Promise.all([
-    db().post.findMany({
-      where: postId === undefined ? which : { ...which, id: { not: postId } },
-      select: { slug: true },
-    }),
-    db().formerSlug.findMany({
-      where: postId === undefined ? which : { ...which, postId: { not: postId } },
-      select: { slug: true },
-    }),
-  ]);
-  return new Set([...posts, ...former].map(({ slug }) => slug));
 }

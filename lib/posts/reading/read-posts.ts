@@ -1,5 +1,28 @@
 import { db, Prisma } from "../../database/db";
+import { withStatus } from "../../database/post-status";
 import { upToDate } from "../rendering/render-outdated";
+
+const HEAD_FIELDS = {
+  id: true,
+  slug: true,
+  title: true,
+  status: true,
+  authorId: true,
+  publishedAt: true,
+  rendererVersion: true,
+} as const;
+
+/** What lists show of a post; `readPosts` adds author and tags. */
+export const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
+
+/** What its own page shows. */
+export const POST_FIELDS = {
+  ...HEAD_FIELDS,
+  html: true,
+  contents: true,
+  summary: true,
+  readingMinutes: true,
+} as const;
 
 /** Who wrote a post, as pages show them; null for a former member. */
 type PostAuthor = { id: string; username: string; image: string | null } | null;
@@ -18,14 +41,14 @@ type HeadRow = {
  * Posts as `read` finds them, shown by today's renderer, with their authors and tags. Those come by
  * one statement: Prisma would make three, half of the time that a member's page waits for the database.
  */
-export async function readPosts<Row extends { id: number; rendererVersion: number }>(
-  read: () => Promise<Row[]>,
-) {
+export async function readPosts<
+  Row extends { id: number; status: string; rendererVersion: number },
+>(read: () => Promise<Row[]>) {
   const posts = await upToDate(read);
   const heads = await listHeads(posts.map(({ id }) => id));
   return posts.map((post) => {
     const rows = heads.filter(({ postId }) => Number(postId) === post.id);
-    return { ...post, author: authorIn(rows), postTags: rows.flatMap(tagIn) };
+    return { ...withStatus(post), author: authorIn(rows), postTags: rows.flatMap(tagIn) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { listTakenSlugs } from "../reading/queries";
+import { db } from "../../database/db";
 import { firstFree, slugCandidates } from "./slug";
 
 /**
@@ -14,4 +14,20 @@ export async function chooseSlug(
   const taken = await listTakenSlugs(candidates, post?.id);
   if (wanted === "") return firstFree(candidates, taken);
   return taken.has(wanted) ? null : wanted;
+}
+
+/** Which of these slugs belong to another post than `postId`, now or before. */
+export async function listTakenSlugs(slugs: string[], postId?: number): Promise<Set<string>> {
+  const which = { slug: { in: slugs } };
+  const [posts, former] = await Promise.all([
+    db().post.findMany({
+      where: postId === undefined ? which : { ...which, id: { not: postId } },
+      select: { slug: true },
+    }),
+    db().formerSlug.findMany({
+      where: postId === undefined ? which : { ...which, postId: { not: postId } },
+      select: { slug: true },
+    }),
+  ]);
+  return new Set([...posts, ...former].map(({ slug }) => slug));
 }

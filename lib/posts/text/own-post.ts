@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { forbid } from "../../adapters/forbid";
 import { db } from "../../database/db";
-import { PUBLISHED } from "../reading/visible";
 import { updateAddress } from "../slugs/post-address";
 import type { PostText } from "./schema";
 
@@ -64,6 +63,9 @@ export async function refuse(id: number): Promise<never> {
 }
 
 async function forbidOthers(id: number): Promise<void> {
-  const post = await db().post.findFirst({ where: { id, ...PUBLISHED }, select: { slug: true } });
+  const post = await db().post.findFirst({
+    where: { id, status: "published" },
+    select: { slug: true },
+  });
   if (post) await forbid(updateAddress(post.slug));
 }

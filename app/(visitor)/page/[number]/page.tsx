@@ -1,8 +1,9 @@
+import { orNotFound } from "@/app/answers";
 import { HomePosts } from "@/components/post-lists";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
-import { shownPostsTags } from "@/lib/posts/reading/post-tags";
-import { getPostsPage } from "@/lib/posts/reading/queries";
+import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
+import { findPostsPage } from "@/lib/posts/reading/queries";
 
 export { homeMetadata as generateMetadata } from "@/app/metadata";
 
@@ -13,7 +14,7 @@ export function generateStaticParams() {
 
 export default async function HomePage({ params }: PageProps<"/page/[number]">) {
   await tagCachedPage(cacheTag.posts);
-  const page = await getPostsPage((await params).number);
-  await tagCachedPage(...shownPostsTags(page.posts));
+  const page = orNotFound(await findPostsPage((await params).number));
+  await tagCachedPage(...shownPostsCacheTags(page.posts));
   return <HomePosts page={page} isMember={false} />;
 }

@@ -1,7 +1,9 @@
+import { atItsAddress } from "@/app/answers";
 import { PostArticle } from "@/components/post-article";
+import { NOBODY } from "@/lib/actor";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
-import { postPageTags } from "@/lib/posts/reading/post-tags";
-import { findPost, getPostAt } from "@/lib/posts/reading/queries";
+import { findPost } from "@/lib/adapters/request-reads";
+import { postPageCacheTags } from "@/lib/posts/reading/cache-tags";
 
 export { postMetadata as generateMetadata } from "@/app/metadata";
 
@@ -12,9 +14,8 @@ export function generateStaticParams() {
 
 export default async function PostPage({ params }: PageProps<"/post/[slug]">) {
   const { slug } = await params;
-  const found = await findPost(slug);
+  const found = await findPost(slug, NOBODY);
   // Before it leads on from a number: that answer must go too when the post or its author does.
-  await tagCachedPage(...postPageTags(slug, found));
-  const post = await getPostAt(slug);
-  return <PostArticle post={post} />;
+  await tagCachedPage(...postPageCacheTags(slug, found));
+  return <PostArticle post={atItsAddress(found, slug)} />;
 }

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/answers";
 import { TagPosts } from "@/components/post-lists";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
-import { shownPostsTags } from "@/lib/posts/reading/post-tags";
-import { getTagPage } from "@/lib/tags/queries";
+import { findTag } from "@/lib/adapters/request-reads";
+import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
+import { findTagPage } from "@/lib/posts/reading/queries";
 import { tagPageCacheTags } from "@/lib/tags/tag-pages";
 import { isTagSlug } from "@/lib/tags/tag-slug";
 
@@ -10,7 +12,8 @@ import { isTagSlug } from "@/lib/tags/tag-slug";
 export async function TagPage({ slug, number }: { slug: string; number: string }) {
   if (!isTagSlug(slug)) notFound();
   await tagCachedPage(...tagPageCacheTags(slug));
-  const tagged = await getTagPage(slug, number);
-  await tagCachedPage(...shownPostsTags(tagged.page.posts));
-  return <TagPosts tagged={tagged} />;
+  const tag = orNotFound(await findTag(slug));
+  const page = orNotFound(await findTagPage(tag, number));
+  await tagCachedPage(...shownPostsCacheTags(page.posts));
+  return <TagPosts tag={tag} page={page} />;
 }

@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/answers";
 import { UserPosts } from "@/components/post-lists";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
-import { shownPostsTags } from "@/lib/posts/reading/post-tags";
-import { getPostsPage } from "@/lib/posts/reading/queries";
+import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
+import { findPostsPage } from "@/lib/posts/reading/queries";
 import { getProfile } from "@/lib/users/queries";
 import { usernameFrom } from "@/lib/users/user-address";
 
@@ -13,7 +14,7 @@ export async function UserPage({ segment, number }: { segment: string; number: s
   await tagCachedPage(cacheTag.userAddress(name));
   const profile = await getProfile(name);
   await tagCachedPage(cacheTag.user(profile.id), cacheTag.postsBy(profile.id));
-  const page = await getPostsPage(number, profile.id);
-  await tagCachedPage(...shownPostsTags(page.posts));
+  const page = orNotFound(await findPostsPage(number, profile.id));
+  await tagCachedPage(...shownPostsCacheTags(page.posts));
   return <UserPosts profile={profile} page={page} />;
 }

@@ -1,13 +1,16 @@
+import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { TagPosts } from "@/components/post-lists";
-import { getTagPage } from "@/lib/tags/queries";
+import { findTag } from "@/lib/adapters/request-reads";
+import { findTagPage } from "@/lib/posts/reading/queries";
 
 /** Page `number` of a tag's posts, for a member. */
 export async function TagPage({ slug, number }: { slug: string; number: string }) {
-  const tagged = await getTagPage(slug, number);
+  const tag = orNotFound(await findTag(slug));
+  const page = orNotFound(await findTagPage(tag, number));
   return (
     <MemberFrame>
-      <TagPosts tagged={tagged} />
+      <TagPosts tag={tag} page={page} />
     </MemberFrame>
   );
 }

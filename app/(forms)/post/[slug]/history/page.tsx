@@ -1,9 +1,10 @@
 import { forbidden } from "next/navigation";
+import { atItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
 import { requireUser } from "@/lib/adapters/current-user";
-import { getPostAt } from "@/lib/posts/reading/queries";
+import { findPost } from "@/lib/adapters/request-reads";
 import { findHistory } from "@/lib/posts/revisions/history";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
 import { VersionList } from "./version-list";
@@ -17,7 +18,7 @@ export default async function HistoryPage({
   const [{ slug }, { page = "1" }] = await Promise.all([params, searchParams]);
   const address = postAddress(slug);
   const user = await requireUser(`${address}/history`);
-  const post = await getPostAt(slug, user.id);
+  const post = atItsAddress(await findPost(slug, user), slug);
   const history = await findHistory(user, post.id, String(page));
   if (!history) forbidden();
   return (

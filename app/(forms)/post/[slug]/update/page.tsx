@@ -1,11 +1,13 @@
 import { forbidden } from "next/navigation";
+import { atItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { type Member, NOBODY } from "@/lib/actor";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/is-form-posted";
+import { findPost } from "@/lib/adapters/request-reads";
 import { filledForm } from "@/lib/posts/drafts/filled-form";
 import { timeZones } from "@/lib/posts/publishing/schedule";
-import { findPost, getPostAt } from "@/lib/posts/reading/queries";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { findOwnPost, type OwnPost } from "@/lib/posts/text/own-post";
 import { listTagNames } from "@/lib/tags/queries";
@@ -31,7 +33,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const { slug } = await params;
   const user = await requireUserUnlessPosting(updateAddress(slug));
   const post = user && (await getMine(slug, user));
-  const status = post?.status ?? ((await findPost(slug)) ? "published" : "draft");
+  const status = post?.status ?? ((await findPost(slug, NOBODY)) ? "published" : "draft");
   const pending = post?.pendingEdit;
   return (
     <MemberFrame>
@@ -53,11 +55,11 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
 }
 
 /** One's own post; while its form is posted, none where it is gone, and it may have moved. */
-async function getMine(slug: string, user: { id: string }): Promise<OwnPost | null> {
+async function getMine(slug: string, user: Member): Promise<OwnPost | null> {
   if (await isFormPosted()) {
-    const found = await findPost(slug, user.id);
+    const found = await findPost(slug, user);
     return found && findOwnPost(user, found.id);
   }
-  const { id } = await getPostAt(slug, user.id);
+  const { id } = atItsAddress(await findPost(slug, user), slug);
   return (await findOwnPost(user, id)) ?? forbidden();
 }

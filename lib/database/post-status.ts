@@ -1,0 +1,13 @@
+/** Who sees a post: its author; its author until its moment comes; everybody. */
+export const POST_STATUSES = ["draft", "scheduled", "published"] as const;
+
+export type PostStatus = (typeof POST_STATUSES)[number];
+
+/** A row as it can only be: the databases keep the status as any text. */
+export function withStatus<Row extends { status: string }>(
+  row: Row,
+): Omit<Row, "status"> & { status: PostStatus } {
+  const status = POST_STATUSES.find((known) => known === row.status);
+  if (!status) throw new Error(`No post can be “${row.status}”.`);
+  return { ...row, status };
+}
