@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import { findRuleBreaks } from "../checks/source-rules";
 import { ensureClients } from "../database/clients";
 import type { Counts } from "./run";
 
@@ -40,9 +41,12 @@ export function checkTypes(): Promise<Counts> {
   return runInTurn(ON_TYPES);
 }
 
-/** Lint and import rules; one line each, and what is wrong. */
-export function checkSources(): Promise<Counts> {
-  return runInTurn(ON_SOURCES);
+/** Lint, import rules and source rules; one line each, and what is wrong. */
+export async function checkSources(): Promise<Counts> {
+  const { passed, failed } = await runInTurn(ON_SOURCES);
+  const breaks = findRuleBreaks();
+  report("Source rules", breaks.length === 0, `${breaks.join("\n")}\n`);
+  return breaks.length === 0 ? { passed: passed + 1, failed } : { passed, failed: failed + 1 };
 }
 
 async function runInTurn(checks: Check[]): Promise<Counts> {
@@ -61,7 +65,11 @@ async function passes([name, program, ...args]: Check): Promise<boolean> {
     text(child.stderr),
     once(child, "exit"),
   ]);
-  console.log(`${name}: ${code === 0 ? "good" : "not good"}`);
-  if (code !== 0) console.log(stdout + stderr);
+  report(name, code === 0, stdout + stderr);
   return code === 0;
+}
+
+function report(name: string, isGood: boolean, output: string): void {
+  console.log(`${name}: ${isGood ? "good" : "not good"}`);
+  if (!isGood) console.log(output);
 }
