@@ -57,7 +57,7 @@ module.exports = {
       name: "components-know-lib-only",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^(app|scripts|server|e2e|prisma)/" },
+      to: { path: "^(app|scripts|server|e2e|test|prisma)/" },
     },
     {
       name: "components-know-no-database",
@@ -72,7 +72,7 @@ module.exports = {
       name: "lib-knows-nobody-above",
       severity: "error",
       from: { path: "^lib/", pathNot: TEST },
-      to: { path: "^(app|components|scripts|server|e2e)/" },
+      to: { path: "^(app|components|scripts|server|e2e|test)/" },
     },
     {
       name: "rooms-do-not-open-into-each-other",
@@ -109,6 +109,18 @@ module.exports = {
       severity: "error",
       from: { pathNot: `^e2e/|${TEST}` },
       to: { path: "^e2e/|\\.test\\.(data\\.)?tsx?$" },
+    },
+    {
+      name: "what-tests-share-is-for-tests-and-the-bench",
+      severity: "error",
+      from: { pathNot: "^(test|e2e|scripts/bench)/|\\.test\\.tsx?$" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "what-tests-share-knows-no-pages",
+      severity: "error",
+      from: { path: "^test/" },
+      to: { path: "^(app|components|e2e)/" },
     },
     {
       name: "only-posts-make-html",

@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["*.test.ts", "{app,lib,server,scripts,components}/**/*.test.{ts,tsx}"],
+    // A quiet machine needs a hundredth of it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

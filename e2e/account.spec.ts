@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { addPerson, newName, PASSWORD } from "../test/people";
 import { expect, test } from "./fixtures";
-import { addPerson, newName, PASSWORD } from "./people";
 
 /** Changes these fields of the account form, sends it and waits for the answer. */
 async function updateAccount(page: Page, fields: Record<string, string>): Promise<void> {

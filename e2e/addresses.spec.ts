@@ -1,5 +1,5 @@
+import { newName } from "../test/people";
 import { expect, test } from "./fixtures";
-import { newName } from "./people";
 import { fillPost, writePost } from "./walks";
 
 test("an address follows the title until it is public, then it stays", async ({ page, login }) => {

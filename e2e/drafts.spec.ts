@@ -1,6 +1,6 @@
 import { db } from "../lib/database/db";
+import { addPerson, newName } from "../test/people";
 import { expect, test } from "./fixtures";
-import { addPerson, newName } from "./people";
 import { fillPost, writePost } from "./walks";
 
 test("a draft is its author's alone until it is published", async ({

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { addPerson, newName, PASSWORD } from "../test/people";
 import { expect, test } from "./fixtures";
-import { addPerson, newName, PASSWORD } from "./people";
 import { changePassword, logIn } from "./walks";
 
 async function askForEmail(page: Page, email: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
 import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
-import { newName, type Person, type Written } from "./people";
-import { newTag } from "./tags";
+import { newName, type Person } from "../test/people";
+import type { Written } from "../test/posts";
+import { newTag } from "../test/tags";
 
 /**
  * An address of every kind of page, as visitors and members see them. The member is made to wait for

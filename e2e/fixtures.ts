@@ -1,10 +1,20 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "../lib/database/db";
-import { type Site, type SiteSettings, startSite, stopSite } from "../scripts/tests/site";
-import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
-import { lastMailTo, type SentMail } from "./mail";
-import { newFolder, newSettings, removeFolder } from "./new-settings";
-import { addPerson, addPost, logInAs, type Person, type Written } from "./people";
+import { newEmptyDatabase } from "../test/databases";
+import { newFolder, removeFolder } from "../test/folders";
+import { type IdentityProvider, startIdentityProvider } from "../test/identity-provider";
+import { addPerson, type Person } from "../test/people";
+import { addPost, type Written } from "../test/posts";
+import { lastMailTo, type SentMail } from "../test/sent-mail";
+import { logInAs } from "../test/sessions";
+import {
+  refresh,
+  type Site,
+  type SiteSettings,
+  siteSettings,
+  startSite,
+  stopSite,
+} from "../test/site";
 
 type Fixtures = {
   /** Makes the browser a member's; a new one unless `person` is given. */
@@ -87,7 +97,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   newPost: async ({ site }, use) => {
-    await use((author, post) => addPost(site, author, post));
+    await use(async (author, post) => {
+      const written = await addPost(author, post);
+      await refresh(site);
+      return written;
+    });
   },
 
   lastMailTo: async ({ site }, use) => use((address) => lastMailTo(site, address)),
@@ -131,6 +145,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await Promise.all(started.map((site) => stopSite(site)));
   },
 });
+
+/** Settings for a site that nobody else uses, on an empty database. */
+async function newSettings(dataDir: string): Promise<SiteSettings> {
+  return siteSettings(await newEmptyDatabase(dataDir), dataDir);
+}
 
 function collectPolicyReports(context: BrowserContext, reports: string[]): void {
   context.on("console", (message) => {

@@ -1,9 +1,11 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { db } from "../lib/database/db";
-import { refresh } from "../scripts/tests/site";
+import { addPerson, type Person } from "../test/people";
+import type { Written } from "../test/posts";
+import { logInAs } from "../test/sessions";
+import { refresh } from "../test/site";
 import { expect, test } from "./fixtures";
 import { isKept, keptOf } from "./kept-pages";
-import { addPerson, logInAs, type Person, type Written } from "./people";
 import { deletePost, writePost } from "./walks";
 
 /** Opens each address as a visitor until it is kept. */

@@ -1,8 +1,9 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { addPerson, newName, PASSWORD, type Person } from "../test/people";
+import type { Written } from "../test/posts";
 import { expect, test } from "./fixtures";
 import { keptOf } from "./kept-pages";
-import { addPerson, newName, PASSWORD, type Person, type Written } from "./people";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEEP = "Keep my posts, under “A former member”";

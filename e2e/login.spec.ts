@@ -1,6 +1,7 @@
 import { db } from "../lib/database/db";
+import { addPerson, newName } from "../test/people";
+import { logInAs } from "../test/sessions";
 import { expect, test } from "./fixtures";
-import { addPerson, logInAs, newName } from "./people";
 import { logIn, signUp } from "./walks";
 
 const WRONG = "Login unsuccessful. Please check email and password.";

@@ -1,5 +1,6 @@
+import { addPerson, PASSWORD } from "../test/people";
+import { logInAs } from "../test/sessions";
 import { expect, test } from "./fixtures";
-import { addPerson, logInAs, PASSWORD } from "./people";
 import { changePassword, logIn } from "./walks";
 
 test("a changed password counts from now on, and every other browser is logged out", async ({

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { db } from "../lib/database/db";
+import type { Person } from "../test/people";
 import { expect, test } from "./fixtures";
-import type { Person } from "./people";
 
 /** A picture with a red left half, and metadata of where it was taken. */
 async function photo(format: "jpeg" | "png" | "webp" | "gif", { width = 600, height = 400 } = {}) {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { photo } from "../test/photo";
 import { expect, test } from "./fixtures";
-import { photo } from "./photo";
 import { holdRequests } from "./walks";
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {

@@ -1,6 +1,6 @@
-import { loseTable } from "./database";
+import { addPerson } from "../test/people";
+import { loseTable } from "../test/sql";
 import { expect, test } from "./fixtures";
-import { addPerson } from "./people";
 
 const MISSING = [
   "/nowhere",

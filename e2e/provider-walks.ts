@@ -1,6 +1,6 @@
 /** Ways that tests of logging in elsewhere walk, by the forms of the site and of the provider. */
 import type { Page } from "@playwright/test";
-import { PROVIDER_NAME } from "./identity-provider";
+import { PROVIDER_NAME } from "../test/identity-provider";
 
 export const CONTINUE = `Continue with ${PROVIDER_NAME}`;
 export const CONNECT = `Connect ${PROVIDER_NAME}`;

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { type Claims, PROVIDER_NAME } from "../test/identity-provider";
+import { addPerson, newName, PASSWORD, type Person } from "../test/people";
 import { expect, test } from "./fixtures";
-import { type Claims, PROVIDER_NAME } from "./identity-provider";
-import { addPerson, newName, PASSWORD, type Person } from "./people";
 import { CONNECT, CONTINUE, press, signInAtProvider } from "./provider-walks";
 
 const DISCONNECT = `Disconnect ${PROVIDER_NAME}`;

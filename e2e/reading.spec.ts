@@ -1,5 +1,5 @@
+import { addPerson } from "../test/people";
 import { expect, test } from "./fixtures";
-import { addPerson } from "./people";
 
 test("an empty blog greets its first writer", async ({ page, ownSite }) => {
   const { url } = await ownSite();

@@ -1,6 +1,6 @@
 import { db } from "../lib/database/db";
+import { addPerson, newName } from "../test/people";
 import { expect, test } from "./fixtures";
-import { addPerson, newName } from "./people";
 import { type Registration, signUp } from "./walks";
 
 const REFUSED: [field: string, bad: Partial<Registration>, error: string][] = [

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { addPerson, newName, PASSWORD } from "../test/people";
+import { mailsTo } from "../test/sent-mail";
 import { expect, test } from "./fixtures";
-import { mailsTo } from "./mail";
-import { addPerson, newName, PASSWORD } from "./people";
 import { changePassword, logIn } from "./walks";
 
 const ON_ITS_WAY = "If that address has an account, an email with instructions is on its way.";

@@ -1,6 +1,6 @@
 import { db } from "../lib/database/db";
+import { addPerson } from "../test/people";
 import { expect, test } from "./fixtures";
-import { addPerson } from "./people";
 import { logIn } from "./walks";
 
 const MINUTE_MS = 60 * 1000;

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
-import { refresh } from "../scripts/tests/site";
+import { addPerson, PASSWORD } from "../test/people";
+import { refresh } from "../test/site";
+import { newTag, tagPost } from "../test/tags";
 import { expect, test } from "./fixtures";
-import { addPerson, PASSWORD } from "./people";
-import { newTag, tagPost } from "./tags";
 
 async function headingAt(page: Page, address: string): Promise<string | null> {
   await page.goto(address);

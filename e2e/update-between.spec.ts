@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { newName } from "../test/people";
 import { expect, test } from "./fixtures";
-import { newName } from "./people";
 import { fillPost } from "./walks";
 
 /** Forms of the page are sent as to a site that was updated meanwhile and knows their action no more. */

@@ -1,6 +1,6 @@
 /** Ways that many tests walk: the forms as a person fills them in, and a network that keeps a page waiting. */
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { newName, PASSWORD } from "./people";
+import { newName, PASSWORD } from "../test/people";
 
 export type Registration = {
   username: string;

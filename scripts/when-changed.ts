@@ -14,7 +14,8 @@ export function whenChanged(stamp: string, inputs: string[], make: () => void): 
   writeFileSync(stamp, fingerprint);
 }
 
-function fingerprintOf(inputs: string[]): string {
+/** A hash of everything in files and folders, without tests. */
+export function fingerprintOf(inputs: string[]): string {
   const hash = createHash("sha256");
   for (const file of inputs.flatMap(filesIn)) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest("hex");

@@ -1,8 +1,8 @@
 import type { Page, Request } from "@playwright/test";
 import { db } from "../../lib/database/db";
-import { stopSite } from "../../scripts/tests/site";
+import { PASSWORD, type Person } from "../../test/people";
+import { stopSite } from "../../test/site";
 import { expect, test } from "../fixtures";
-import { PASSWORD, type Person } from "../people";
 import { deletePost, holdRequests, logIn, openEditor, signUp } from "../walks";
 
 const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
+import { photo } from "../../test/photo";
 import { expect, test } from "../fixtures";
-import { photo } from "../photo";
 
 /** What is typed into once the editor is there. */
 function editor(page: Page): Locator {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { RICH_POST } from "../../test/rich-post";
 import { expect, test } from "../fixtures";
-import { RICH_POST } from "../rich-post";
 import { writePost } from "../walks";
 
 for (const colorScheme of ["light", "dark"] as const) {

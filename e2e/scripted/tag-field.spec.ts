@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { db } from "../../lib/database/db";
+import { addPerson } from "../../test/people";
+import { newTag, tagPost } from "../../test/tags";
 import { expect, test } from "../fixtures";
-import { addPerson } from "../people";
-import { newTag, tagPost } from "../tags";
 
 function field(page: Page) {
   return page.getByRole("combobox", { name: "Tags" });

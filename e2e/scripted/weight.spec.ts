@@ -3,9 +3,9 @@ import { db } from "../../lib/database/db";
 import { setPostTags } from "../../lib/tags/mutations";
 import { pageWeight } from "../../scripts/bench/page-weight";
 import { WEIGHT_BUDGET } from "../../scripts/bench/weight-budget";
+import { addPerson } from "../../test/people";
+import { newTag } from "../../test/tags";
 import { expect, test } from "../fixtures";
-import { addPerson } from "../people";
-import { newTag } from "../tags";
 import { holdRequests } from "../walks";
 
 const SENTENCE =

@@ -1,4 +1,4 @@
-import { loseTable } from "../database";
+import { loseTable } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
 test("each request leaves a line, by whose id it can be found, and no secret in it", async ({

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/database/db";
-import { hiddenFields } from "../../scripts/tests/hidden-fields";
+import { hiddenFields } from "../../test/hidden-fields";
+import { addPerson, newName } from "../../test/people";
 import { expect, test } from "../fixtures";
-import { addPerson, newName } from "../people";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
 import { newText, sessionsOf } from "./action-cases/case";
 import { LOGIN_ACTIONS } from "./action-cases/logins";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/database/db";
+import { addPerson, newName } from "../../test/people";
 import { expect, test } from "../fixtures";
-import { addPerson, newName } from "../people";
 
 type Sent = {
   key?: string;

@@ -2,8 +2,9 @@ import { unzipSync } from "fflate";
 import { db } from "../../lib/database/db";
 import { makeAvatar } from "../../lib/media/avatar";
 import { newToken } from "../../lib/secrets/one-time-token";
+import { addPerson, newName, type Person } from "../../test/people";
+import { logInAs } from "../../test/sessions";
 import { expect, test } from "../fixtures";
-import { addPerson, logInAs, newName, type Person } from "../people";
 
 /** More than are read at once. */
 const POSTS = 45;

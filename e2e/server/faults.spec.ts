@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
-import { hiddenFields } from "../../scripts/tests/hidden-fields";
-import { runSql } from "../database";
+import { hiddenFields } from "../../test/hidden-fields";
+import { newName, PASSWORD } from "../../test/people";
+import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
-import { newName, PASSWORD } from "../people";
 
 test("visitors see what an action has changed, though it failed after that", async ({
   login,

@@ -1,4 +1,4 @@
-import { loseTable } from "../database";
+import { loseTable } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
 test("the site says that it is well", async ({ request }) => {

@@ -1,7 +1,7 @@
-import { querySql } from "../database";
+import { carafe } from "../../test/carafe-command";
+import { makeFlaskBlog } from "../../test/flask-blog";
+import { querySql } from "../../test/sql";
 import { expect, test } from "../fixtures";
-import { carafe } from "./carafe-command";
-import { makeFlaskBlog } from "./flask-blog";
 
 const MOVE_AUTHOR0 = `UPDATE "User" SET "email" = 'moved@example.com', "emailKey" = 'moved@example.com'
   WHERE "username" = 'author0' RETURNING "id"`;

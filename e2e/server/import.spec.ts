@@ -1,11 +1,11 @@
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SiteSettings } from "../../scripts/tests/site";
-import { countRows, runSql } from "../database";
+import { carafe, type Outcome } from "../../test/carafe-command";
+import { makeFlaskBlog } from "../../test/flask-blog";
+import type { SiteSettings } from "../../test/site";
+import { countRows, runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 import { logIn, writePost } from "../walks";
-import { carafe, type Outcome } from "./carafe-command";
-import { makeFlaskBlog } from "./flask-blog";
 
 /** `npm run carafe -- import …` for the site with these settings. */
 function importBlog(settings: SiteSettings, ...args: string[]): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/database/db";
-import { hiddenFields } from "../../scripts/tests/hidden-fields";
-import { runSql } from "../database";
+import { hiddenFields } from "../../test/hidden-fields";
+import { addPerson, newName, PASSWORD } from "../../test/people";
+import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
-import { addPerson, newName, PASSWORD } from "../people";
 
 const TOO_OFTEN = "Too many attempts.";
 const MINUTE_MS = 60 * 1000;

@@ -4,13 +4,13 @@ import getPort from "get-port";
 import { openDatabase } from "../../lib/database/db";
 import { queueMail } from "../../lib/mail/queue";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
-import { filledForm } from "../../scripts/tests/hidden-fields";
-import { type SiteSettings, startSite } from "../../scripts/tests/site";
-import { runSql } from "../database";
+import { filledForm } from "../../test/hidden-fields";
+import { MailServer } from "../../test/mail-server";
+import { newName, PASSWORD } from "../../test/people";
+import { lastMailTo } from "../../test/sent-mail";
+import { type SiteSettings, startSite } from "../../test/site";
+import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
-import { lastMailTo } from "../mail";
-import { MailServer } from "../mail-server";
-import { newName, PASSWORD } from "../people";
 
 /** Orders a mail to somebody new in this site's database; returns the address. */
 async function orderMail(settings: SiteSettings): Promise<string> {

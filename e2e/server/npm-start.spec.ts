@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { startSite } from "../../scripts/tests/site";
+import { startSite } from "../../test/site";
 import { expect, test } from "../fixtures";
 
 const ENDS = [

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { filledForm } from "../../scripts/tests/hidden-fields";
-import { startSite, stopSite } from "../../scripts/tests/site";
+import { filledForm } from "../../test/hidden-fields";
+import { PASSWORD } from "../../test/people";
+import { startSite, stopSite } from "../../test/site";
 import { expect, test } from "../fixtures";
-import { PASSWORD } from "../people";
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   test(`${signal} ends the site with 0, requests in flight answered`, async ({ ownSite }) => {

@@ -2,9 +2,9 @@ import type { APIRequestContext } from "@playwright/test";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
 import { db } from "../../lib/database/db";
+import { addPerson } from "../../test/people";
+import { photo } from "../../test/photo";
 import { expect, test } from "../fixtures";
-import { addPerson } from "../people";
-import { photo } from "../photo";
 
 type File = { name: string; mimeType: string; buffer: Buffer };
 

@@ -2,8 +2,8 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { PROBLEMS } from "../../lib/http/problems";
 import { BODY_MAX_BYTES } from "../../server/limits.mjs";
+import { addPerson } from "../../test/people";
 import { expect, test } from "../fixtures";
-import { addPerson } from "../people";
 
 const REFUSED = [
   { what: "what no form here sends", status: 400, multipart: { title: "Lost" } },

@@ -2,9 +2,10 @@ import type { Page, Request } from "@playwright/test";
 import { admit } from "../../lib/auth/providers/admit";
 import type { Identity } from "../../lib/auth/providers/identity";
 import { db } from "../../lib/database/db";
+import { PROVIDER_NAME } from "../../test/identity-provider";
+import { addPerson, newName } from "../../test/people";
+import { logInAs } from "../../test/sessions";
 import { expect, test } from "../fixtures";
-import { PROVIDER_NAME } from "../identity-provider";
-import { addPerson, logInAs, newName } from "../people";
 import { CONNECT, CONTINUE, press, signInAtProvider } from "../provider-walks";
 
 const FAILED = `Something went wrong with ${PROVIDER_NAME}. Please try again.`;

@@ -1,5 +1,5 @@
-import { stopSite } from "../../scripts/tests/site";
-import { querySql, runSql } from "../database";
+import { stopSite } from "../../test/site";
+import { querySql, runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
 test("a site that starts renders what nobody has read yet", async ({ ownSite, ownSettings }) => {

@@ -3,8 +3,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { makeEmailChangeLink, makeResetLink } from "../../lib/auth/links/links";
 import { requestResetLink } from "../../lib/auth/links/request-reset";
 import { db } from "../../lib/database/db";
+import { addPerson, newName } from "../../test/people";
 import { expect, test } from "../fixtures";
-import { addPerson, newName } from "../people";
 
 /** What a route handler answers to somebody without a session, and where that leads. */
 const ROUTES: Record<

@@ -1,7 +1,7 @@
 import { db, openDatabase } from "../../lib/database/db";
-import { stopSite } from "../../scripts/tests/site";
+import { addPerson, newName } from "../../test/people";
+import { stopSite } from "../../test/site";
 import { expect, test } from "../fixtures";
-import { addPerson, newName } from "../people";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

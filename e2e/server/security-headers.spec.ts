@@ -1,6 +1,6 @@
+import { addPerson } from "../../test/people";
 import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
-import { addPerson } from "../people";
 
 const HEADERS = {
   "x-content-type-options": "nosniff",

@@ -1,9 +1,9 @@
 import { startSession } from "../../lib/auth/sessions/mutations";
 import { db } from "../../lib/database/db";
 import { hashOfToken } from "../../lib/secrets/one-time-token";
+import { carafe } from "../../test/carafe-command";
+import { addPerson, newName } from "../../test/people";
 import { expect, test } from "../fixtures";
-import { addPerson, newName } from "../people";
-import { carafe } from "./carafe-command";
 
 const NOBODY = "nobody@example.com";
 const UNKNOWN = `There is no account with the email address ${NOBODY}.`;

@@ -1,6 +1,7 @@
-import { refresh } from "../../scripts/tests/site";
+import { addPerson, newName } from "../../test/people";
+import { logInAs } from "../../test/sessions";
+import { refresh } from "../../test/site";
 import { expect, test } from "../fixtures";
-import { addPerson, logInAs, newName } from "../people";
 
 const PAIRS = 500;
 const AT_ONCE = 20;

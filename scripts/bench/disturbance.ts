@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { filledForm } from "../tests/hidden-fields";
-import type { Site } from "../tests/site";
+import { filledForm } from "../../test/hidden-fields";
+import type { Site } from "../../test/site";
 import { emailOf, PASSWORD, SESSION, WITH_PASSWORD } from "./filled-blog";
 import { bearTimed, type Target, type Timed } from "./load";
 import { publish } from "./publish";

@@ -1,6 +1,6 @@
-import { filledForm } from "../tests/hidden-fields";
-import { cookieHeader } from "../tests/session-cookie";
-import type { Site } from "../tests/site";
+import { filledForm } from "../../test/hidden-fields";
+import { cookieHeader } from "../../test/sessions";
+import type { Site } from "../../test/site";
 
 let written = 0;
 

@@ -1,5 +1,5 @@
 import { lastPage } from "../../lib/lists/page-numbers";
-import { refresh, type Site } from "../tests/site";
+import { refresh, type Site } from "../../test/site";
 import {
   ORDINARY,
   POPULAR_EVERY,

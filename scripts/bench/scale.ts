@@ -1,6 +1,6 @@
 import type { Dialect } from "../../lib/database/adapter";
+import { siteSettings, stopSite } from "../../test/site";
 import { DIALECTS } from "../database/schema";
-import { siteSettings, stopSite } from "../tests/site";
 import { newBlog } from "./new-blog";
 import { peakMemoryMb } from "./peak-memory";
 import { type Measured, missedGoals } from "./scale-goals";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { type SiteSettings, startSite } from "../tests/site";
+import { type SiteSettings, startSite } from "../../test/site";
 
 /** One `npm start`: how long until it was ready, and what it took when idle: the site, and npm that waits for it. */
 export type Start = { readyMs: number; siteMb: number; npmMb: number };

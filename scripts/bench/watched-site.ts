@@ -1,4 +1,4 @@
-import { type Site, type SiteSettings, startSite } from "../tests/site";
+import { type Site, type SiteSettings, startSite } from "../../test/site";
 
 /** Starts a site that says on this terminal what goes wrong in it, and that it has ended if nobody has ended it. */
 export async function startWatchedSite(settings: SiteSettings): Promise<Site> {

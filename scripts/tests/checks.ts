@@ -28,6 +28,7 @@ const ON_SOURCES: Check[] = [
       "server",
       "scripts",
       "e2e",
+      "test",
       "instrumentation.ts",
       "middleware.ts",
       "next.config.ts",

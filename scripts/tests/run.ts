@@ -6,17 +6,11 @@ import { join } from "node:path";
 
 export type Counts = { passed: number; failed: number };
 
-/** Tests beside the code that ask a database: on the one at TEST_DATABASE_URL one after the other. */
-const ON_A_DATABASE = [
-  "lib/users/races.test.ts",
-  "lib/auth/sessions/queries.test.ts",
-  "lib/media/unused-images.test.ts",
-  "lib/lists/list-segments.test.ts",
-  "--no-file-parallelism",
-];
+/** What the names of files end in whose tests ask a database. */
+const ON_A_DATABASE = ".db.test.ts";
 
-/** The tests beside the code: all of them, on SQLite, or those that ask a database, on the one at an address. */
-export function runUnitTests(databaseUrl?: string): Promise<Counts> {
+/** The tests beside the code: all of them, on SQLite, or those that ask a database, on a PostgreSQL server. */
+export function runUnitTests(postgresUrl?: string): Promise<Counts> {
   return runWithReport(
     (report) => [
       "vitest/vitest.mjs",
@@ -24,9 +18,9 @@ export function runUnitTests(databaseUrl?: string): Promise<Counts> {
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,
-      ...(databaseUrl ? ON_A_DATABASE : []),
+      ...(postgresUrl ? [ON_A_DATABASE] : []),
     ],
-    databaseUrl ? { TEST_DATABASE_URL: databaseUrl } : {},
+    postgresUrl ? { TEST_POSTGRES_URL: postgresUrl } : {},
     ({ numPassedTests, numTotalTests }) => ({
       passed: numPassedTests,
       failed: numTotalTests - numPassedTests,

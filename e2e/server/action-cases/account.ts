@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { makeEmailChangeLink } from "../../../lib/auth/links/links";
 import { startSession } from "../../../lib/auth/sessions/mutations";
 import { db } from "../../../lib/database/db";
-import { newName, PASSWORD, type Person } from "../../people";
+import { newName, PASSWORD, type Person } from "../../../test/people";
 import {
   type Case,
   FOR_EVERY_MEMBER,

@@ -1,5 +1,6 @@
 import { db } from "../../../lib/database/db";
-import { newName, PASSWORD, type Person, type Written } from "../../people";
+import { newName, PASSWORD, type Person } from "../../../test/people";
+import type { Written } from "../../../test/posts";
 
 export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
 export type Caller = "nobody" | "another" | "owner";

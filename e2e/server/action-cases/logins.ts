@@ -2,8 +2,8 @@ import { makeResetLink } from "../../../lib/auth/links/links";
 import { db } from "../../../lib/database/db";
 import { keyOf } from "../../../lib/limits/limits";
 import { uniqueKey } from "../../../lib/text/unique-key";
-import { PROVIDER_NAME } from "../../identity-provider";
-import { newName, PASSWORD } from "../../people";
+import { PROVIDER_NAME } from "../../../test/identity-provider";
+import { newName, PASSWORD } from "../../../test/people";
 import {
   type Case,
   FOR_EVERY_MEMBER,

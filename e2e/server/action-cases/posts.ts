@@ -1,5 +1,5 @@
 import { db } from "../../../lib/database/db";
-import { newName } from "../../people";
+import { newName } from "../../../test/people";
 import { type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 
 const NOT_YOURS: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };

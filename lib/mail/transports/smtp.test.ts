@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MailServer } from "../../../e2e/mail-server";
+import { MailServer } from "../../../test/mail-server";
 import { layOut } from "../messages/layout";
 import { SEND_TIMEOUT_MS, sendMail } from "./send-mail";
 

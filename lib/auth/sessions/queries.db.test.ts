@@ -1,11 +1,9 @@
-import { expect, test, vi } from "vitest";
-import { addPerson } from "../../../e2e/people";
-import { onTestDatabase } from "../../../scripts/tests/on-test-database";
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../../test/on-test-database";
+import { addPerson } from "../../../test/people";
 import { db } from "../../database/db";
 import { startSession } from "./mutations";
 import { findSession } from "./queries";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const HOUR_MS = 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { expect, test, vi } from "vitest";
-import { addPerson, newName } from "../../e2e/people";
-import { newTag } from "../../e2e/tags";
-import { onTestDatabase } from "../../scripts/tests/on-test-database";
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../test/on-test-database";
+import { addPerson, newName } from "../../test/people";
+import { newTag } from "../../test/tags";
 import { db } from "../database/db";
 import { deletePost, unpublishPost } from "../posts/publishing/mutations";
 import { publishPost } from "../posts/publishing/publish-post";
@@ -14,8 +14,6 @@ import { changeLists } from "./change-lists";
 import { ALL_POSTS, postsBy, postsTagged } from "./post-lists";
 import { countPosts } from "./queries";
 import { splitLongSegments } from "./split-segments";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 onTestDatabase();
 

@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
-import { addPerson, newName, type Person } from "../../e2e/people";
-import { onTestDatabase } from "../../scripts/tests/on-test-database";
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../test/on-test-database";
+import { addPerson, newName, type Person } from "../../test/people";
 import { requestEmailChange } from "../auth/links/email-change";
 import { makeResetLink } from "../auth/links/links";
 import { changePassword, resetPassword } from "../auth/passwords/change-password";
@@ -11,8 +11,6 @@ import { getProfile } from "./queries";
 import { updateProfile } from "./update-profile";
 
 // What happens at the same moment, tried where no browser would be quick enough.
-
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
 onTestDatabase();
 

@@ -1,13 +1,11 @@
-import { expect, test, vi } from "vitest";
-import { addPerson, newName } from "../../e2e/people";
-import { onTestDatabase } from "../../scripts/tests/on-test-database";
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../test/on-test-database";
+import { addPerson, newName } from "../../test/people";
 import { db } from "../database/db";
 import { keepImageUses } from "./image-uses";
 import { keepPostImage } from "./mutations";
 import { postImageAddress } from "./post-image-address.mjs";
 import { removeUnusedImages } from "./remove-unused-images";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,13 @@
+import type { BrowserContext } from "@playwright/test";
 import { encode } from "next-auth/jwt";
-import { sessionCookie } from "../../lib/http/session-cookie";
+import { startSession } from "../lib/auth/sessions/mutations";
+import { sessionCookie } from "../lib/http/session-cookie";
 import type { Site } from "./site";
 
 type SessionCookie = { name: string; value: string };
 
 /** The cookie of somebody who has logged in to a site with this session. */
-export async function sessionCookieOf(
+async function sessionCookieOf(
   { url, settings }: Site,
   sessionToken: string,
 ): Promise<SessionCookie> {
@@ -18,4 +20,16 @@ export async function sessionCookieOf(
 export async function cookieHeader(site: Site, sessionToken: string): Promise<string> {
   const { name, value } = await sessionCookieOf(site, sessionToken);
   return `${name}=${value}`;
+}
+
+/** Gives a browser the cookie that a login would. Returns the session's token. */
+export async function logInAs(
+  context: BrowserContext,
+  site: Site,
+  person: { id: string },
+): Promise<string> {
+  const sessionToken = await startSession(person.id, true);
+  const cookie = await sessionCookieOf(site, sessionToken);
+  await context.addCookies([{ ...cookie, url: site.url, httpOnly: true, sameSite: "Lax" }]);
+  return sessionToken;
 }

@@ -1,7 +1,8 @@
 import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
-import { refresh, type Site } from "../scripts/tests/site";
-import { newName, type Written } from "./people";
+import { newName } from "./people";
+import type { Written } from "./posts";
+import { refresh, type Site } from "./site";
 
 /** A tag that no other test has. */
 export function newTag(): string {

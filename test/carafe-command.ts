@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import type { SiteSettings } from "../../scripts/tests/site";
+import type { SiteSettings } from "./site";
 
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 

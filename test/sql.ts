@@ -1,6 +1,6 @@
 /** What tests do to a site's database behind its back, on either kind. */
 import { createAdapter } from "../lib/database/adapter";
-import type { SiteSettings } from "../scripts/tests/site";
+import type { SiteSettings } from "./site";
 
 export async function runSql({ DATABASE_URL }: SiteSettings, sql: string): Promise<void> {
   const connection = await createAdapter(DATABASE_URL).connect();

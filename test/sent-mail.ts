@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import PostalMime from "postal-mime";
-import type { Site } from "../scripts/tests/site";
+import type { Site } from "./site";
 
 /** `links` are the addresses that the HTML leads to, in its order. */
 export type SentMail = { subject: string; text: string; html: string; links: string[] };

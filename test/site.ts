@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import getPort from "get-port";
-import { forgetPages } from "../forget-pages";
+import { forgetPages } from "../scripts/forget-pages";
 
 export type SiteSettings = Record<string, string> & {
   PORT: string;

@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import { db } from "../lib/database/db";
+import { nameColumns } from "../lib/users/name-columns";
+
+export type Person = { id: string; username: string; email: string };
+
+export const PASSWORD = "password";
+/** bcrypt of PASSWORD. At cost 4, so that logging in does not take a test half a second. */
+const PASSWORD_HASH = "$2b$04$c1/VpwnCLTDWYVfbJJSUnut1CGClwwYOKwuHqi8hOWfvxugx.7Gla";
+
+/** A name that no other test has. */
+export function newName(): string {
+  return `ada-${randomBytes(5).toString("hex")}`;
+}
+
+/** Somebody with an account and the password PASSWORD. */
+export async function addPerson(username = newName()): Promise<Person> {
+  const email = `${username}@example.com`;
+  return db().user.create({
+    data: { ...nameColumns({ username, email }), password: { create: { hash: PASSWORD_HASH } } },
+    select: { id: true, username: true, email: true },
+  });
+}

@@ -1,0 +1,37 @@
+import { db } from "../lib/database/db";
+import { slugCandidates } from "../lib/posts/slugs/slug";
+import { setPostTags } from "../lib/tags/mutations";
+
+export type Written = { id: number; slug: string; title: string; content: string };
+
+export type Writing = {
+  title?: string;
+  content?: string;
+  /** As typed, joined by commas. */
+  tags?: string;
+  status?: "draft" | "scheduled" | "published";
+  publishedAt?: Date;
+};
+
+/** A post in the database, as if it had been imported; published unless `status` says otherwise. */
+export async function addPost(
+  author: { id: string },
+  {
+    title = "A post about wine",
+    content = "Some text.",
+    tags = "",
+    status = "published",
+    publishedAt = new Date(),
+  }: Writing = {},
+): Promise<Written> {
+  const slug = slugCandidates(title).at(-1) as string;
+  const wasPublished = status === "published";
+  return db().$transaction(async (database) => {
+    const post = await database.post.create({
+      data: { title, content, tags, slug, status, wasPublished, publishedAt, authorId: author.id },
+      select: { id: true, slug: true, title: true, content: true },
+    });
+    if (wasPublished && tags) await setPostTags(database, { ...post, publishedAt }, tags);
+    return post;
+  });
+}
