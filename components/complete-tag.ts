@@ -6,7 +6,7 @@ const SHOWN_MAX = 8;
 /** The tag that the cursor stands in: where its letters begin and where they end, between commas. */
 export function tagAt(text: string, cursor: number): { from: number; to: number; typed: string } {
   const before = text.slice(0, cursor).split(COMMAS).at(-1) ?? "";
-  const after = text.slice(cursor).split(COMMAS)[0];
+  const [after = ""] = text.slice(cursor).split(COMMAS);
   const from = cursor - before.trimStart().length;
   const typed = before.trim();
   return { from, to: cursor + after.length, typed };

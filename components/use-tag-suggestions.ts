@@ -37,11 +37,12 @@ export function useTagSuggestions(inUse: string[]) {
 
   /** Whether the key was meant for the suggestions. */
   function press(key: string): boolean {
+    const chosen = names[active];
     if (key === "ArrowDown") move(1);
     else if (key === "ArrowUp") move(-1);
     else if (names.length === 0) return false;
     else if (key === "Escape") setOpen(CLOSED);
-    else if ((key === "Enter" || key === "Tab") && active !== -1) pick(names[active]);
+    else if ((key === "Enter" || key === "Tab") && chosen !== undefined) pick(chosen);
     else return false;
     return true;
   }

@@ -54,5 +54,5 @@ try {
 /** "error: unknown command 'x'" as a person would say it. */
 function asSentence(text: string): string {
   const problem = text.replace(/^error: /, "").trim();
-  return `${problem[0].toUpperCase()}${problem.slice(1)}; npm run carafe -- --help lists the commands.\n`;
+  return `${problem.charAt(0).toUpperCase()}${problem.slice(1)}; npm run carafe -- --help lists the commands.\n`;
 }

@@ -117,7 +117,7 @@ function notABlog(file: string): OperatorError {
 function pictureFile(home: string, name: string | null): string | null {
   if (!name || name === PLACEHOLDER) return null;
   const places = PICTURE_FOLDERS.map((folder) => join(home, folder, basename(name)));
-  return places.find(existsSync) ?? places[0];
+  return places.find(existsSync) ?? places[0] ?? null;
 }
 
 /** The tutorial stores `datetime.utcnow()`, which SQLite keeps as "2023-01-01 09:00:00.000000". */

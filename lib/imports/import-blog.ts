@@ -5,9 +5,8 @@ import { isMissingReference, isUniqueConflict } from "../database/errors";
 import { type Avatar, makeAvatar } from "../media/avatar";
 import { planImport } from "./plan";
 import type { PlannedUser } from "./plan-users";
-import type { Progress } from "./progress";
 import type { SourceBlog } from "./source-blog";
-import { writeImport } from "./write";
+import { type Progress, writeImport } from "./write";
 
 export type ImportReport = {
   added: { users: number; posts: number; pictures: number };

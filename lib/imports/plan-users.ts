@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { uniqueKey } from "../text/unique-key";
-import { userKeyOf } from "./import-keys";
+import { usernamesLike } from "../users/usernames-like";
 import { findImportedUsers, findKnownNames } from "./queries";
-import type { SourceBlog, SourceUser } from "./source-blog";
-import { claimUsername } from "./usernames";
+import { type SourceBlog, type SourceUser, userKeyOf } from "./source-blog";
 
 export type PlannedUser = SourceUser & { id: string };
 
@@ -48,6 +47,22 @@ export async function planUsers({ kind, users: sources }: SourceBlog) {
 
 function added({ username }: SourceUser, usernameKeys: Set<string>) {
   return { id: randomUUID(), username: claimUsername(username, usernameKeys) };
+}
+
+/**
+ * A name that is allowed here and not taken, as near to `wanted` as can be.
+ * `taken` holds unique keys and gets the new one.
+ */
+export function claimUsername(wanted: string, taken: Set<string>): string {
+  const names = usernamesLike(wanted);
+  for (;;) {
+    const name = names.next().value;
+    const key = uniqueKey(name);
+    if (!taken.has(key)) {
+      taken.add(key);
+      return name;
+    }
+  }
 }
 
 function differences(source: SourceUser, { username }: { username: string }, isNew: boolean) {

@@ -1,10 +1,9 @@
 import { listTakenSlugs } from "../posts/slugs/choose-slug";
+import { firstFree, slugCandidates } from "../posts/slugs/slug";
 import { countOf } from "../text/count-of";
-import { postKeyOf } from "./import-keys";
 import { type Author, type ImportedUser, type PlannedUser, planUsers } from "./plan-users";
 import { listImportedKeys, listUsedNumbers } from "./queries";
-import { assignSlugs } from "./slugs";
-import type { SourceBlog, SourcePost } from "./source-blog";
+import { postKeyOf, type SourceBlog, type SourcePost } from "./source-blog";
 
 export type PlannedPost = SourcePost & {
   /** The old number where it is free here; undefined asks the database for a new one. */
@@ -56,20 +55,28 @@ async function planPosts({ kind, posts: sources }: SourceBlog, authors: Map<numb
     authorId ? [{ authorId, ...rest }] : [],
   );
   const usedNumbers = await listUsedNumbers(fresh.map(({ post }) => post.number));
-  const slugs = await assignSlugs(
-    fresh.map(({ post }) => post.title),
-    listTakenSlugs,
-  );
-  const posts = fresh.map(({ post, authorId, importKey }, index) => ({
+  const numbered = fresh.map(({ post, ...rest }) => ({
     ...post,
+    ...rest,
     id: usedNumbers.has(post.number) ? undefined : post.number,
-    slug: slugs[index],
-    authorId,
-    importKey,
   }));
   return {
-    posts,
+    posts: await withSlugs(numbered, listTakenSlugs),
     skipped: attributed.length - unknown.length,
     ofFormerMembers: unknown.length - fresh.length,
   };
+}
+
+/** Gives each a free address, in order. `listTaken` says which of many are in use already. */
+export async function withSlugs<Titled extends { title: string }>(
+  posts: Titled[],
+  listTaken: (slugs: string[]) => Promise<Set<string>>,
+): Promise<(Titled & { slug: string })[]> {
+  const candidates = posts.map((post) => ({ post, slugs: slugCandidates(post.title) }));
+  const taken = await listTaken(candidates.flatMap(({ slugs }) => slugs));
+  return candidates.map(({ post, slugs }) => {
+    const slug = firstFree(slugs, taken);
+    taken.add(slug);
+    return { ...post, slug };
+  });
 }

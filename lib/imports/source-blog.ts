@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { uniqueKey } from "../text/unique-key";
+
 /** Another blog as the importer needs it, whatever software it came from. */
 export type SourceBlog = {
   /** Which software, in one lower-case word: numbers of two kinds of blog are not the same posts. */
@@ -25,3 +28,18 @@ export type SourcePost = {
   content: string;
   publishedAt: Date;
 };
+
+/** The same for the same user at every import, whatever name and address they have here by then. */
+export function userKeyOf(kind: string, { number, email }: SourceUser): string {
+  return keyOf(kind, number, uniqueKey(email));
+}
+
+/** The same for the same post at every import, whatever was edited since, here or there. */
+export function postKeyOf(kind: string, post: SourcePost, author: SourceUser): string {
+  return keyOf(kind, post.number, post.publishedAt.toISOString(), uniqueKey(author.email));
+}
+
+/** A hash, for keys stay when an account is deleted, and its address must not. */
+function keyOf(...parts: (string | number)[]): string {
+  return createHash("sha256").update(parts.join(":")).digest("hex");
+}

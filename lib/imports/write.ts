@@ -9,7 +9,9 @@ import { skipUsedPostNumbers } from "../posts/publishing/skip-used-post-numbers"
 import { nameColumns } from "../users/name-columns";
 import type { ImportPlan, PlannedPost } from "./plan";
 import type { PlannedUser } from "./plan-users";
-import type { Progress } from "./progress";
+
+/** Hears how far an import is: `done` of `total` pieces of a step that `label` names. */
+export type Progress = (label: string, done: number, total: number) => void;
 
 const PER_STATEMENT = 250;
 const TRANSACTION_MS = 10 * 60 * 1000;

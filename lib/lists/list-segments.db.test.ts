@@ -22,7 +22,8 @@ const STATUSES = ["draft", "scheduled", "published"];
 const MOMENTS = [0, 1, 1.5, 2, 10].map((days) => new Date(Date.UTC(2020, 0, 1 + days)));
 
 function any<Item>(items: Item[]): Item {
-  return items[randomInt(items.length)];
+  for (const item of items.slice(randomInt(items.length))) return item;
+  throw new Error("There is none.");
 }
 
 async function write(authorId: string, publishedAt = any(MOMENTS), status = "published") {
@@ -113,12 +114,12 @@ test("whatever is written, every page of every list is right, before and after s
     async () => void ids.push(await write(any(people).id)),
     async () => void ids.push(await write(any(people).id, new Date())),
     async () => {
-      const where = anyPost();
+      const id = any(ids);
       await db().post.updateMany({
-        where,
+        where: { id },
         data: { status: any(STATUSES), publishedAt: any(MOMENTS) },
       });
-      await retag(where.id.in[0]);
+      await retag(id);
     },
     () => db().post.updateMany({ where: anyPost(), data: { authorId: any(people).id } }),
     () => db().post.updateMany({ where: { status: "scheduled" }, data: { status: "published" } }),
@@ -195,14 +196,12 @@ test("who publishes, retags, unpublishes and deletes at once is not refused, and
   const posts = [];
   for (let number = 0; number < 18; number++) posts.push(await publish(null, ""));
   await Promise.all(
-    posts.flatMap((post, number) => {
-      const change = [
-        () => publish(post, tags.join()),
-        () => unpublishPost(author, post.id),
-        () => deletePost(author, post.id),
-      ][number % 3];
-      return [change(), publish(null, tags.join())];
-    }),
+    posts.flatMap((post, number) => [
+      number % 3 === 0 && publish(post, tags.join()),
+      number % 3 === 1 && unpublishPost(author, post.id),
+      number % 3 === 2 && deletePost(author, post.id),
+      publish(null, tags.join()),
+    ]),
   );
   expect(await countPosts(postsBy(author.id))).toBe(24);
   for (const list of await listsOf([author], tags)) await expectRight(list, "all");

@@ -6,8 +6,8 @@ export function pageLinks(current: number, last: number): PageLink[] {
   const near = [-1, 0, 1, 2].map((distance) => current + distance);
   const linked = [...new Set([1, ...near.filter((number) => number > 1 && number < last), last])];
   return linked.flatMap((number, index) => {
-    const isAfterGap = index > 0 && number > linked[index - 1] + 1;
-    return isAfterGap ? [null, number] : [number];
+    const before = linked[index - 1] ?? 0;
+    return number > before + 1 ? [null, number] : [number];
   });
 }
 

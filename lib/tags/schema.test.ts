@@ -19,7 +19,7 @@ function names(count: number): string {
 }
 
 function errorOf(text: string): string | undefined {
-  return tagsText.safeParse(text).error?.issues[0].message;
+  return tagsText.safeParse(text).error?.issues[0]?.message;
 }
 
 test("a form keeps tags tidied, ten at most", () => {

@@ -17,8 +17,9 @@ export type Measured = {
 
 /** A sentence for each goal that is missed on one database; `all` begins with the smallest blog. */
 export function missedGoals(all: Measured[]): string[] {
-  const [smallest, largest] = [all[0], all[all.length - 1]];
-  const ratio = largest.times[LAST_PAGE] / smallest.times[FIRST_PAGE];
+  const [smallest, largest] = [all[0], all.at(-1)];
+  if (!smallest || !largest) return [];
+  const ratio = (largest.times[LAST_PAGE] ?? 0) / (smallest.times[FIRST_PAGE] ?? 0);
   const missed = all.flatMap(({ database, posts, fillMs, memoryMb }) => {
     const where = `with ${posts.toLocaleString("en")} posts on ${database}`;
     return [

@@ -6,6 +6,7 @@ const WIDTH = 22;
 /** What was found on one database as a table: a column for each size, times with their growth since the first. */
 export function scaleTable(all: Measured[]): string {
   const [first] = all;
+  if (!first) return "";
   const names = Object.keys(first.times);
   const rows = [
     row(`${first.database}, posts:`, all, ({ posts }) => posts.toLocaleString("en")),
@@ -20,6 +21,6 @@ function row(name: string, all: Measured[], cell: (measured: Measured) => string
   return [name.padEnd(NAME_WIDTH), ...all.map((each) => cell(each).padStart(WIDTH))].join("");
 }
 
-function time(ms: number, atFirst: number): string {
+function time(ms = Number.NaN, atFirst = Number.NaN): string {
   return `${ms.toFixed(1)} ms  ×${(ms / atFirst).toFixed(2)}`;
 }

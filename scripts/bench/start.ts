@@ -38,7 +38,7 @@ function processes(): Process[] {
     .trim()
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number))
-    .map(([pid, parent, kilobytes]) => ({ pid, parent, kilobytes }));
+    .map(([pid = 0, parent = 0, kilobytes = 0]) => ({ pid, parent, kilobytes }));
 }
 
 function descendants(pid: number, all = processes()): number[] {

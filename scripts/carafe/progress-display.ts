@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { Progress } from "../../lib/imports/progress";
+import type { Progress } from "../../lib/imports/write";
 
 /** A bar on a terminal; elsewhere one line when a step is done. */
 export function showProgress(): { update: Progress; stop: () => void } {

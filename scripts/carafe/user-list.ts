@@ -21,10 +21,12 @@ function cellsOf({ username, email, posts, joined, lastSeen }: ListedUser): stri
 }
 
 function aligned(rows: string[][]): string[] {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
+  const widths = HEAD.map((_, column) =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
   return rows.map((cells) =>
     cells
-      .map((cell, column) => cell.padEnd(widths[column]))
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join("  ")
       .trimEnd(),
   );

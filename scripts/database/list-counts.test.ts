@@ -46,7 +46,7 @@ async function makeTableAnew(table: string): Promise<void> {
   const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
   await connection.executeScript(`
     PRAGMA foreign_keys=OFF;
-    ${String(rows[0][0]).replace(`"${table}"`, `"new_${table}"`)};
+    ${String(rows[0]?.[0]).replace(`"${table}"`, `"new_${table}"`)};
     INSERT INTO "new_${table}" SELECT * FROM "${table}";
     DROP TABLE "${table}";
     ALTER TABLE "new_${table}" RENAME TO "${table}";

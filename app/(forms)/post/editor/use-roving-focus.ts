@@ -17,7 +17,7 @@ export function useRovingFocus() {
       if (next === undefined) return;
       event.preventDefault();
       setCurrent(next);
-      buttons[next].focus();
+      buttons[next]?.focus();
     },
     /** The properties of the button at `index`. */
     stop: (index: number) => ({

@@ -70,9 +70,10 @@ const waiting = new Set<string>();
 /** Stands in the text until the picture is there; no two that wait are the same. */
 function newPlaceholder({ name }: File): string {
   const words = name.replace(/[[\]()\\\s]+/g, " ");
-  const candidates = [words, ...Array.from(waiting, (_, index) => `${words} ${index + 2}`)];
-  const placeholders = candidates.map((candidate) => `![Uploading ${candidate}…]()`);
-  const placeholder = placeholders.find((free) => !waiting.has(free)) ?? placeholders[0];
+  let placeholder = `![Uploading ${words}…]()`;
+  for (let number = 2; waiting.has(placeholder); number++) {
+    placeholder = `![Uploading ${words} ${number}…]()`;
+  }
   waiting.add(placeholder);
   return placeholder;
 }

@@ -28,7 +28,7 @@ export const toggleQuote = changeLines((lines) =>
 
 /** No heading becomes one, a heading one below it, and that no heading again. */
 export const cycleHeading = changeLines((lines) => {
-  const level = HEADING.exec(lines.find(isWritten) ?? "")?.[1].length ?? 0;
+  const level = HEADING.exec(lines.find(isWritten) ?? "")?.[1]?.length ?? 0;
   const next = { 0: "## ", 2: "### " }[level] ?? "";
   return mapWritten(lines, (line) => next + line.replace(HEADING, ""));
 });

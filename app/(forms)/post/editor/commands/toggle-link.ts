@@ -16,11 +16,10 @@ export const toggleLink: TextTool = (text, selected) => {
 
 function linkAround(text: string, { from, to }: TextRange): TextEdit | null {
   const line = linesOf(text, { from, to: from });
-  for (const [whole, words, address] of [...text.slice(line.from, line.to).matchAll(LINK)].map(
-    (match) => [match, match[1], match[2]] as const,
-  )) {
-    const start = line.from + whole.index;
-    const end = start + whole[0].length;
+  for (const match of text.slice(line.from, line.to).matchAll(LINK)) {
+    const [whole, words, address = ""] = match;
+    const start = line.from + match.index;
+    const end = start + whole.length;
     if (from < start || to > end || (from === to && (from === start || from === end))) continue;
     const insert = words || address;
     return { from: start, to: end, insert, selected: { from: start, to: start + insert.length } };

@@ -20,8 +20,8 @@ export function toggleMark(mark: string): TextTool {
 
 function wordAt(text: string, place: number): TextRange {
   let [from, to] = [place, place];
-  while (from > 0 && WORD_CHARACTER.test(text[from - 1])) from--;
-  while (to < text.length && WORD_CHARACTER.test(text[to])) to++;
+  while (from > 0 && WORD_CHARACTER.test(text.charAt(from - 1))) from--;
+  while (to < text.length && WORD_CHARACTER.test(text.charAt(to))) to++;
   return { from, to };
 }
 
@@ -59,7 +59,7 @@ function isMarked(text: string, { from, to }: TextRange, mark: string): boolean 
 }
 
 function withMarks(text: string, pieces: TextRange[], mark: string): TextEdit {
-  const range = { from: pieces[0].from, to: (pieces.at(-1) as TextRange).to };
+  const range = rangeOf(pieces);
   let [insert, done] = ["", range.from];
   for (const { from, to } of pieces) {
     insert += text.slice(done, from) + mark + text.slice(from, to) + mark;
@@ -71,16 +71,22 @@ function withMarks(text: string, pieces: TextRange[], mark: string): TextEdit {
 }
 
 function withoutMarks(text: string, pieces: TextRange[], mark: string): TextEdit {
-  const range = {
-    from: pieces[0].from - mark.length,
-    to: (pieces.at(-1) as TextRange).to + mark.length,
-  };
+  const words = rangeOf(pieces);
+  const range = { from: words.from - mark.length, to: words.to + mark.length };
   let [insert, done] = ["", range.from];
   for (const { from, to } of pieces) {
     insert += text.slice(done, from - mark.length) + text.slice(from, to);
     done = to + mark.length;
   }
   return { ...range, insert, selected: { from: range.from, to: range.from + insert.length } };
+}
+
+/** From the beginning of the first to the end of the last. */
+function rangeOf(pieces: TextRange[]): TextRange {
+  return {
+    from: Math.min(...pieces.map(({ from }) => from)),
+    to: Math.max(...pieces.map(({ to }) => to)),
+  };
 }
 
 /** Nothing to mark: the marks come first and the words between them; a second time they go. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uniqueKey } from "../text/unique-key";
 import { usernameSchema } from "../users/schema";
-import { claimUsername } from "./usernames";
+import { claimUsername } from "./plan-users";
 
 describe("claimUsername", () => {
   it("leaves a good name alone", () => {
