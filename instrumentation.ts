@@ -14,12 +14,7 @@ export async function register(): Promise<void> {
   // Vercel stops a process between requests: mails go out after the action that queues them, posts
   // are rendered anew by the first who reads them, and its scheduler asks for /cron/publish.
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
-  const { deliverRegularly } = await import("./lib/jobs/deliver-mail");
-  deliverRegularly();
-  const { renderOutdatedRegularly } = await import("./lib/posts/rendering/render-outdated");
-  renderOutdatedRegularly();
-  const { removeUnusedImagesRegularly } = await import("./lib/media/remove-unused-images");
-  removeUnusedImagesRegularly();
-  const { publishRegularly } = await import("./lib/posts/publishing/publish-regularly");
-  publishRegularly();
+  const { jobRunner } = await import("./lib/jobs/runner");
+  const { JOBS } = await import("./lib/jobs/jobs");
+  jobRunner().start(JOBS);
 }

@@ -54,6 +54,13 @@ export function endOnSignal(server, begin, cleanUp) {
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
 }
 
+/** What happens by itself: lib/jobs/runner.ts keeps its runner for the whole process. */
+export async function stopJobs() {
+  /** @type {typeof globalThis & { carafeJobs?: { stop(): Promise<void> } }} */
+  const { carafeJobs } = globalThis;
+  await carafeJobs?.stop();
+}
+
 /** The site's connections to its database, which lib/database/db.ts keeps for the whole process. */
 export async function closeDatabase() {
   /** @type {typeof globalThis & { carafeDb?: { $disconnect(): Promise<void> } }} */

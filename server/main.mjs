@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
 import { logToStdout, withAccessLog } from "./access-log.mjs";
-import { closeDatabase, endOnSignal, withDraining } from "./ending.mjs";
+import { closeDatabase, endOnSignal, stopJobs, withDraining } from "./ending.mjs";
 import { requestHandler } from "./handler.mjs";
 import { startLean } from "./lean-start.mjs";
 import { patientServer } from "./patience.mjs";
@@ -33,6 +33,7 @@ export async function serve({ dev }) {
     () => rmSync(running, { force: true }),
     async () => {
       await app.close();
+      await stopJobs();
       await closeDatabase();
       log?.flush();
     },

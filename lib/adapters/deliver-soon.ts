@@ -1,7 +1,8 @@
 import { after } from "next/server";
-import { deliverMails } from "../jobs/deliver-mail";
+import { deliverMail } from "../jobs/deliver-mail";
+import { jobRunner } from "../jobs/runner";
 
-/** In an action: sends what waits once the answer is on its way. */
+/** In an action: sends the mails that wait once the answer is on its way. */
 export function deliverSoon(): void {
-  after(() => deliverMails());
+  after(() => jobRunner().runNow(deliverMail));
 }

@@ -1,40 +1,31 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { applyMigrations } from "../../scripts/database/apply-migrations";
 import { MailServer } from "../../test/mail-server";
+import { onTestDatabase } from "../../test/on-test-database";
 import { db } from "../database/db";
 import { deliverDueMails } from "../mail/delivery";
 import { CLAIM_MS, type MailOrder, queueMail } from "../mail/queue";
 import { hashOfToken } from "../secrets/one-time-token";
 import { composeMail } from "./compose-mail";
-import { deliverMails } from "./deliver-mail";
+import { deliverMail } from "./deliver-mail";
+import { jobRunner } from "./runner";
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const PASSWORD = "very/secret";
 
 let server: MailServer;
-let dataDir: string;
 let log: string[];
 
+onTestDatabase();
+
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "carafe-mail-"));
   server = await MailServer.start({ user: "carafe", password: PASSWORD });
-  process.env.DATABASE_URL = `file:${join(dataDir, "carafe.db")}`;
-  process.env.AUTH_SECRET = "a secret of 32 characters or more";
   process.env.SITE_URL = "https://blog.example.org";
   process.env.SMTP_URL = `smtp://carafe:very%2Fsecret@127.0.0.1:${server.port}`;
   process.env.MAIL_FROM = "Carafe <blog@example.org>";
-  await applyMigrations(process.env.DATABASE_URL);
 });
 
-afterAll(async () => {
-  await server.stop();
-  await db().$disconnect();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => server.stop());
 
 beforeEach(async () => {
   await db().mail.deleteMany();
@@ -54,13 +45,18 @@ async function deliverAfter(ms = 0): Promise<void> {
   await deliverDueMails({ compose: composeMail, now: () => new Date(Date.now() + ms) });
 }
 
+/** As after an action that has queued a mail. */
+function deliverNow(): Promise<void> {
+  return jobRunner().runNow(deliverMail);
+}
+
 async function addUser(username: string): Promise<string> {
   const email = `${username}@Example.com`;
   const keys = { usernameKey: username, emailKey: email.toLowerCase() };
   return (await db().user.create({ data: { username, email, ...keys } })).id;
 }
 
-describe("delivering mails", { timeout: 30_000 }, () => {
+describe("delivering mails", () => {
   it("sends what was queued once, oldest first, and forgets it", async () => {
     for (const name of ["ada", "bea", "cem"]) await queueMail(notice(name));
     await db().mail.updateMany({
@@ -203,13 +199,13 @@ describe("delivering mails", { timeout: 30_000 }, () => {
 
   it("joins calls in one process, and takes what was queued meanwhile along", async () => {
     await queueMail(notice("ada"));
-    const first = deliverMails();
+    const first = deliverNow();
     await queueMail(notice("bea"));
-    expect(deliverMails()).toBe(first);
+    expect(deliverNow()).toBe(first);
     await first;
     expect(server.mails).toHaveLength(2);
     await queueMail(notice("cem"));
-    const next = deliverMails();
+    const next = deliverNow();
     expect(next).not.toBe(first);
     await next;
     expect(server.mails).toHaveLength(3);
@@ -218,23 +214,25 @@ describe("delivering mails", { timeout: 30_000 }, () => {
   it("looks again for a mail that was queued while it found none", async () => {
     const findNothing = async () => {
       await queueMail(notice("ada"));
-      void deliverMails();
+      void deliverNow();
       return null;
     };
     vi.spyOn(db().mail, "findFirst").mockImplementationOnce(findNothing as never);
-    await deliverMails();
+    await deliverNow();
     expect(server.mails).toHaveLength(1);
   });
 
   it("survives a database that is down, and says so once in a while", async () => {
     const findFirst = vi.spyOn(db().mail, "findFirst");
     findFirst.mockRejectedValue(new Error("Can't reach database server"));
-    await deliverMails();
-    await deliverMails();
-    expect(log).toEqual(["Mails wait for the database: Can't reach database server."]);
+    await deliverNow();
+    await deliverNow();
+    expect(log).toEqual([
+      "The job deliver-mail waits for the database: Can't reach database server.",
+    ]);
     findFirst.mockRestore();
     await queueMail(notice("ada"));
-    await deliverMails();
+    await deliverNow();
     expect(server.mails).toHaveLength(1);
   });
 });

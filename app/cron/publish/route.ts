@@ -1,6 +1,6 @@
 import { after } from "next/server";
 import { invalidateFromRoute } from "@/lib/adapters/page-cache";
-import { removeUnusedImages } from "@/lib/media/remove-unused-images";
+import { deleteUnusedImages } from "@/lib/media/delete-unused-images";
 import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
 import { isScheduler } from "@/lib/secrets/operator-token";
 
@@ -14,6 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   }
   invalidateFromRoute(...(await publishDuePosts()));
   // A process that lives longer does this by itself, less often.
-  if (process.env.VERCEL) after(removeUnusedImages);
+  if (process.env.VERCEL) after(() => deleteUnusedImages());
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }

@@ -23,6 +23,15 @@ const DUE_FIELDS = {
 
 type DuePost = Awaited<ReturnType<typeof listDuePosts>>[number];
 
+function dueAt(now: Date) {
+  return { status: "scheduled", publishedAt: { lte: now } };
+}
+
+/** Whether there is a scheduled post whose moment has come. */
+export async function isPostDue(now: Date): Promise<boolean> {
+  return (await db().post.findFirst({ where: dueAt(now), select: { id: true } })) !== null;
+}
+
 /** Publishes the scheduled posts whose moment has come. Returns the tags of the pages that this changes. */
 export async function publishDuePosts(): Promise<string[]> {
   const due = await listDuePosts();
@@ -32,7 +41,7 @@ export async function publishDuePosts(): Promise<string[]> {
 
 function listDuePosts() {
   return db().post.findMany({
-    where: { status: "scheduled", publishedAt: { lte: new Date() } },
+    where: dueAt(new Date()),
     select: DUE_FIELDS,
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: PER_RUN,

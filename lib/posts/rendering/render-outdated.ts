@@ -5,39 +5,25 @@ import { RENDERER_VERSION, renderPost } from "./markdown";
 const PER_BATCH = 20;
 /** Between two posts, so that who writes one now is not kept waiting. */
 const PAUSE_MS = 20;
-const PERIOD_MS = 60_000;
 
 const OUTDATED = { rendererVersion: { lt: RENDERER_VERSION } };
 
 type Outdated = { id: number; format: string; content: string };
 
-/** Renders what this renderer has not rendered yet, now and every minute, for as long as the process lives. */
-export function renderOutdatedRegularly(): void {
-  void renderAllOutdated();
-  setInterval(() => void renderAllOutdated(), PERIOD_MS).unref();
+/** Whether there is a post that this renderer has not rendered yet. */
+export async function hasOutdatedPosts(): Promise<boolean> {
+  return (await db().post.findFirst({ where: OUTDATED, select: { id: true } })) !== null;
 }
 
-let isRunning = false;
-
-async function renderAllOutdated(): Promise<void> {
-  if (isRunning) return;
-  isRunning = true;
-  try {
-    await renderEach(await listOutdated());
-  } catch (error) {
-    console.error("Posts could not be rendered again:", error);
-  } finally {
-    isRunning = false;
-  }
-}
-
-async function renderEach(ids: number[]): Promise<void> {
+/** Renders what this renderer has not rendered yet, one post after the other, until `signal` is aborted. */
+export async function renderAllOutdated(signal: AbortSignal): Promise<void> {
+  const ids = await listOutdated();
   for (const id of ids) {
+    if (signal.aborted) return;
     await renderAndKeep([id]);
     await setTimeout(PAUSE_MS, null, { ref: false });
   }
-  const more = ids.length < PER_BATCH ? [] : await listOutdated();
-  if (more.length > 0) await renderEach(more);
+  if (ids.length === PER_BATCH) await renderAllOutdated(signal);
 }
 
 /** In the order of the index: any other would sort all that are outdated, or look through all posts. */

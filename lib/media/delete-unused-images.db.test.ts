@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName } from "../../test/people";
 import { db } from "../database/db";
+import { deleteUnusedImages } from "./delete-unused-images";
 import { keepImageUses } from "./image-uses";
 import { keepPostImage } from "./mutations";
 import { postImageAddress } from "./post-image-address.mjs";
-import { removeUnusedImages } from "./remove-unused-images";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -81,7 +81,7 @@ test("a post uses the pictures that its texts name, as far as there are such", a
 
 test("a picture that nobody came to use is there for a week", async () => {
   const [young, old] = [await newImage(6.9), await newImage(7.1)];
-  await removeUnusedImages();
+  await deleteUnusedImages();
   expect(await stateOf(young.hash)).toBe("unused");
   expect(await stateOf(old.hash)).toBe("gone");
 });
@@ -92,10 +92,10 @@ test("a picture goes a week after the last post that showed it, changed or delet
   await write(changedId, "No picture any more.");
   await db().post.delete({ where: { id: deletedId } });
   for (const { hash } of [changed, deleted]) {
-    await removeUnusedImages();
+    await deleteUnusedImages();
     expect(await stateOf(hash)).toBe("unused");
     await setUnused(hash, 7.1);
-    await removeUnusedImages();
+    await deleteUnusedImages();
     expect(await stateOf(hash)).toBe("gone");
   }
 });
@@ -104,15 +104,15 @@ test("a picture that some post shows stays, however old", async () => {
   const { hash, text } = await newImage(30);
   const [id] = [await newPost(text), await newPost(text)];
   await write(id, "");
-  await removeUnusedImages();
-  await removeUnusedImages();
+  await deleteUnusedImages();
+  await deleteUnusedImages();
   expect(await stateOf(hash)).toBe("used");
 });
 
 test("a picture uploaded again is there for another week, and once", async () => {
   const { image, hash } = await newImage(7.1);
   await Promise.all([keepPostImage(image), keepPostImage(image)]);
-  await removeUnusedImages();
+  await deleteUnusedImages();
   expect(await stateOf(hash)).toBe("unused");
   expect(await db().postImageSize.count({ where: { imageHash: hash } })).toBe(1);
 });
@@ -126,7 +126,7 @@ test("uploading again what a post shows does not let it go", async () => {
 
 test("more pictures than one statement takes are removed in one run", async () => {
   const images = await Promise.all(Array.from({ length: 120 }, () => newImage(8)));
-  await removeUnusedImages();
+  await deleteUnusedImages();
   const hashes = images.map(({ hash }) => hash);
   expect(await db().postImage.count({ where: { hash: { in: hashes } } })).toBe(0);
 });
@@ -134,7 +134,7 @@ test("more pictures than one statement takes are removed in one run", async () =
 test("of a post that comes to show a picture and its removal at once, one has its way", async () => {
   const rounds = Array.from({ length: 20 }, async () => {
     const { hash, text } = await newImage(7.1);
-    const [id] = await Promise.all([newPost(text), removeUnusedImages()]);
+    const [id] = await Promise.all([newPost(text), deleteUnusedImages()]);
     const isUsed = (await usesOf(id)).length === 1;
     expect(await stateOf(hash)).toBe(isUsed ? "used" : "gone");
   });

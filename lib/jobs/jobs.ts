@@ -1,0 +1,13 @@
+import { deliverMail } from "./deliver-mail";
+import type { Job } from "./job";
+import { publishScheduledPosts } from "./publish-scheduled-posts";
+import { removeUnusedImages } from "./remove-unused-images";
+import { renderOutdatedPosts } from "./render-outdated-posts";
+
+/** What happens by itself for as long as a server runs. */
+export const JOBS: Job[] = [
+  deliverMail,
+  publishScheduledPosts,
+  renderOutdatedPosts,
+  removeUnusedImages,
+];

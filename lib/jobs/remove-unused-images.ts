@@ -1,0 +1,9 @@
+import { deleteUnusedImages } from "../media/delete-unused-images";
+import type { Job } from "./job";
+
+/** Removes the images that no post has shown for a week. */
+export const removeUnusedImages: Job = {
+  name: "remove-unused-images",
+  intervalMs: 60 * 60_000,
+  run: ({ now, signal }) => deleteUnusedImages(now(), signal),
+};
