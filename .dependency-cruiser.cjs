@@ -127,7 +127,7 @@ module.exports = {
       severity: "error",
       from: { pathNot: "^lib/posts/" },
       to: {
-        path: "^lib/posts/rendering/(markdown\\.ts|.*\\.mjs)$",
+        path: "^lib/posts/rendering/(markdown|render|worker|html-tree|plain-tree|prepare-for-page)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -161,7 +161,8 @@ module.exports = {
       from: { pathNot: TEST },
       module: {
         path: "^(components|lib|server)/",
-        pathNot: "\\.test\\.(data\\.)?tsx?$|\\.d\\.ts$|worker\\.mjs$|page-cache\\.mjs$",
+        pathNot:
+          "\\.test\\.(data\\.)?tsx?$|\\.d\\.ts$|worker\\.ts$|^server/(main|page-cache)\\.ts$",
         numberOfDependentsLessThan: 1,
       },
     },

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
+import { BUNDLES } from "./lib/config/bundles";
 import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { SESSION_COOKIES } from "./lib/http/session-cookie";
+import { anyOf, TWINS } from "./lib/routes";
 import { packagesBehind } from "./scripts/packages-behind";
-import { BODY_MAX_BYTES } from "./server/limits.mjs";
-import { SECURITY_HEADERS } from "./server/security-headers.mjs";
-import { anyOf, TWINS } from "./server/twins.mjs";
+import { BODY_MAX_BYTES } from "./server/body-limits";
+import { SECURITY_HEADERS } from "./server/security-headers";
 
 const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
   type: "cookie" as const,
@@ -49,20 +50,14 @@ const IN_WORKERS = [
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  cacheHandler: isHosted ? undefined : resolve("server/page-cache.mjs"),
+  cacheHandler: isHosted ? undefined : resolve(BUNDLES.pageCache),
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
   // For whom Next does not send a page's title after its text, moved to its place by a script: all.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3", "nodemailer", "pg", "piscina", "resend", "sharp"],
   outputFileTracingIncludes: {
-    "/**": [
-      "lib/auth/passwords/password-worker.mjs",
-      "lib/posts/rendering/*.mjs",
-      "lib/text/plain-paragraphs.mjs",
-      "lib/media/post-image-address.mjs",
-      ...packagesBehind(IN_WORKERS),
-    ],
+    "/**": [BUNDLES.passwordWorker, BUNDLES.renderingWorker, ...packagesBehind(IN_WORKERS)],
   },
   experimental: {
     authInterrupts: true,

@@ -6,6 +6,7 @@ export default defineConfig({
     // A quiet machine needs a hundredth of it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: "test/unit-setup.ts",
     restoreMocks: true,
     unstubEnvs: true,
   },

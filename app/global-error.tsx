@@ -6,7 +6,7 @@ import { PROBLEMS } from "@/lib/http/problems";
 import "./globals.css";
 
 /**
- * Shown in place of a page that failed after a click; opened directly, server/problem-pages.mjs
+ * Shown in place of a page that failed after a click; opened directly, server/problem-pages.ts
  * answers. A boundary of each page (error.tsx) would cost every answer a tenth of its time.
  */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {

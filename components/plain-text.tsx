@@ -1,4 +1,4 @@
-import { plainParagraphs } from "@/lib/text/plain-paragraphs.mjs";
+import { plainParagraphs } from "@/lib/text/plain-paragraphs";
 
 /** Text as it was typed: its paragraphs, its line breaks, its links to follow. */
 export function PlainText({ text }: { text: string }) {

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { derivedSecret } from "../lib/secrets/secret";
+import { ensureBundles } from "./bundles";
 import { compressStatic } from "./compress-static";
 import { whenChanged } from "./when-changed";
 
@@ -8,12 +9,10 @@ const SOURCES = [
   "components",
   "lib",
   "public",
-  "server/page-cache.mjs",
-  "server/changes.mjs",
-  "server/twins.mjs",
-  "server/limits.mjs",
-  "server/security-headers.mjs",
+  "server/body-limits.ts",
+  "server/security-headers.ts",
   "scripts/compress-static.ts",
+  "scripts/packages-behind.ts",
   "prisma/schema.prisma",
   "instrumentation.ts",
   "middleware.ts",
@@ -25,6 +24,7 @@ const SOURCES = [
 
 /** Builds the site if its sources have changed. `secret` is AUTH_SECRET. */
 export function buildSite(secret: string): void {
+  ensureBundles();
   whenChanged(".next/carafe-build", SOURCES, () => {
     nextBuild(derivedSecret("server-actions", secret));
     compressStatic(".next/static");

@@ -1,5 +1,6 @@
 /** `npm run carafe -- <command>`: the operator's tool. */
 import { Command } from "commander";
+import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";
 import { fail } from "./fail";
 
@@ -45,6 +46,7 @@ program
 
 try {
   ensureClients();
+  ensureBundles();
   await program.parseAsync();
   process.exit(0);
 } catch (error) {

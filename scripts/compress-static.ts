@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const COMPRESSIBLE = /\.(css|js|svg)$/;
 
-/** Puts each script, style and drawing of a folder beside itself as small as brotli makes it, for server/static-files.mjs. */
+/** Puts each script, style and drawing of a folder beside itself as small as brotli makes it, for server/static-files.ts. */
 export function compressStatic(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;

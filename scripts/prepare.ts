@@ -1,6 +1,7 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
 import { environmentOf, settings } from "../lib/config/settings";
 import { buildSite } from "./build";
+import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";
 import { prepareDatabase } from "./database/prepare-database";
 import { fail } from "./fail";
@@ -10,7 +11,8 @@ try {
   const authSecret = siteSecret(settings());
   ensureClients();
   await prepareDatabase(settings().databaseUrl);
-  if (!process.argv.includes("--dev")) buildSite(authSecret);
+  if (process.argv.includes("--dev")) ensureBundles();
+  else buildSite(authSecret);
   process.send?.(environmentOf({ ...settings(), authSecret }));
   process.exit(0);
 } catch (error) {

@@ -16,7 +16,8 @@ Object.assign(process.env, await prepare(), {
   NODE_ENV: dev ? "development" : "production",
   NEXT_TELEMETRY_DISABLED: "1",
 });
-const { serve } = await import("../server/main.mjs");
+const built = new URL("../dist/server.js", import.meta.url); // scripts/bundles.ts
+const { serve } = await import(built.href);
 await serve({ dev });
 
 /**

@@ -2,14 +2,18 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, vi } from "vitest";
-import { shownPath, withAccessLog } from "./access-log.mjs";
+import { shownPath, withAccessLog } from "./access-log";
+import { withRequestContext } from "./request-context";
 
 it("writes down each request, under the id that the reader gets", async () => {
   const write = vi.fn();
   const server = createServer(
-    withAccessLog((_, response) => {
-      response.writeHead(404, { "x-nextjs-cache": "HIT" }).end("Not here.");
-    }, write),
+    withRequestContext(
+      withAccessLog((_, response) => {
+        response.writeHead(404, { "x-nextjs-cache": "HIT" }).end("Not here.");
+      }, write),
+      0,
+    ),
   ).listen(0);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -29,7 +33,7 @@ it("writes down each request, under the id that the reader gets", async () => {
       },
     ],
   ]);
-  expect(write.mock.calls[0][0].bytes).toBeGreaterThan("Not here.".length);
+  expect(write.mock.lastCall?.[0].bytes).toBeGreaterThan("Not here.".length);
 });
 
 it("tells no secret of an address", () => {
@@ -43,7 +47,7 @@ it("tells no secret of an address", () => {
     ["/Reset%2Dpassword/abcdefgh", "/Reset%2Dpassword/abcd…"],
     ["/confirm-email/abcdefgh?x", "/confirm-email/abcd…"],
     ["/shared/abcdefgh/more", "/shared/abcd…/more"],
-  ]) {
+  ] as const) {
     expect(shownPath(url)).toBe(shown);
   }
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { contentPolicy } from "./content-policy.mjs";
+import { contentPolicy } from "./content-policy";
 
 const policy = contentPolicy({}, false);
 

@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type PageCache from "./page-cache.mjs";
+import type PageCache from "./page-cache";
 
 const PAGE = { kind: "APP_PAGE" };
 let cache: PageCache;
 
 beforeEach(async () => {
   vi.resetModules(); // the pages are the module's
-  cache = new (await import("./page-cache.mjs")).default();
+  cache = new (await import("./page-cache")).default();
 });
 
 afterEach(() => {
@@ -73,7 +73,7 @@ describe("the page cache", () => {
     for (const [key, tag] of [
       ["/slow", "about"],
       ["/slow-and-old", "posts"],
-    ]) {
+    ] as const) {
       await html(key);
       const change = cache.revalidateTag("posts");
       await vi.advanceTimersByTimeAsync(5_000);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { withStaticFiles } from "./static-files.mjs";
+import { withStaticFiles } from "./static-files";
 
 const folder = mkdtempSync(join(tmpdir(), "carafe-static-"));
 const script = "let a = 1;".repeat(200);

@@ -11,12 +11,10 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { FLASH_COOKIE } from "../lib/http/flash-messages";
-import { SESSION_COOKIES } from "../lib/http/session-cookie";
-import { type Answer, answerApart } from "./answer-apart.mjs";
-import { changeCount, noteSource, recordChange } from "./changes.mjs";
-import { withVisitorCache } from "./visitor-cache.mjs";
-import { PERSONAL_COOKIES } from "./visitor-key.mjs";
+import { invalidationCount, noteSource, recordInvalidation } from "../lib/cache/invalidations";
+import { type BufferedResponse, subrequest } from "./subrequest";
+import { withVisitorCache } from "./visitor-cache";
+import { PERSONAL_COOKIES } from "./visitor-key";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -30,11 +28,15 @@ afterEach(() => {
 
 /** A site whose pages are made by `handle`, behind the cache. */
 async function site(handle: Handle, maxBytes = 1_000_000) {
-  const made = vi.fn((address: string) => answerApart(handle, address, { host: "localhost" }));
+  const made = vi.fn((address: string) => subrequest(handle, address, { host: "localhost" }));
   return { ...serve(handle, made, maxBytes), made };
 }
 
-function serve(handle: Handle, make: (address: string) => Promise<Answer>, maxBytes: number) {
+function serve(
+  handle: Handle,
+  make: (address: string) => Promise<BufferedResponse>,
+  maxBytes: number,
+) {
   const cached = withVisitorCache(handle, make, maxBytes);
   const server = createServer((incoming, response) => void cached(incoming, response));
   servers.push(server.listen(0));
@@ -51,7 +53,7 @@ function serve(handle: Handle, make: (address: string) => Promise<Answer>, maxBy
 
 /** Answers as Next does with a page that it keeps itself. */
 function kept(response: ServerResponse, body: string, tag = "posts", status = 200): void {
-  noteSource({ tags: [tag], madeAfter: changeCount() });
+  noteSource({ tags: [tag], madeAfter: invalidationCount() });
   response.writeHead(status, { "content-type": HTML, vary: "rsc" }).end(body);
 }
 
@@ -85,10 +87,6 @@ describe("the visitor cache", () => {
       expect((await get(path)).text).toBe(path);
     }
     expect((await get("/?page=2&x=1")).text).toBe("/?page=2");
-  });
-
-  it("knows the cookies that make an answer personal", () => {
-    expect(PERSONAL_COOKIES).toEqual([...SESSION_COOKIES, FLASH_COOKIE]);
   });
 
   it("never takes part in an answer for one person, or to a script", async () => {
@@ -144,7 +142,7 @@ describe("the visitor cache", () => {
       [308, 1],
       [500, 2],
       [503, 2],
-    ]) {
+    ] as const) {
       const { get, made } = await site((_, response) => kept(response, TEXT, "posts", status));
       for (let time = 0; time < 2; time++) expect((await get("/")).status).toBe(status);
       expect(made, String(status)).toHaveBeenCalledTimes(times);
@@ -174,7 +172,7 @@ describe("the visitor cache", () => {
     const known = { "if-none-match": `"other", W/${etag}` };
     expect(await get("/", known)).toMatchObject({ status: 304, text: "", headers: { etag } });
     text = `${TEXT} More.`;
-    recordChange(["posts"]);
+    recordInvalidation(["posts"]);
     expect(await get("/", known)).toMatchObject({ status: 200, text });
   });
 
@@ -193,7 +191,7 @@ describe("the visitor cache", () => {
     for (let time = 0; time < 3; time++) {
       await get("/");
       await get("/about");
-      recordChange(["posts"]);
+      recordInvalidation(["posts"]);
     }
     expect(made.mock.calls.map(([address]) => address)).toEqual(["/", "/about", "/", "/"]);
   });
@@ -216,14 +214,14 @@ describe("the visitor cache", () => {
     const texts = ["old", "new", "newer"];
     const { get, made } = await site(async (_, response) => {
       const text = texts.shift() ?? "";
-      const madeAfter = changeCount();
+      const madeAfter = invalidationCount();
       if (text === "old") await opened;
       noteSource({ tags: ["posts"], madeAfter });
       response.end(text);
     });
     const before = get("/");
     await vi.waitFor(() => expect(made).toHaveBeenCalled());
-    recordChange(["posts"]);
+    recordInvalidation(["posts"]);
     expect((await get("/")).text).toBe("new");
     open();
     expect((await before).text).toBe("old");
@@ -256,7 +254,7 @@ describe("the visitor cache", () => {
     const { get, made, port } = await site(async (_, response) => {
       response.write(TEXT);
       await opened;
-      noteSource({ tags: ["posts"], madeAfter: changeCount() });
+      noteSource({ tags: ["posts"], madeAfter: invalidationCount() });
       response.end("The end.");
     });
     const first = request({ port, path: "/" }).on("error", () => {});
@@ -296,7 +294,7 @@ describe("the visitor cache", () => {
     const body = "x".repeat(10_000);
     const handle: Handle = (_, response) => kept(response, body, "posts", 404);
     // Not one that remembers its answers, as those of the other tests do.
-    const make = (address: string) => answerApart(handle, address, { host: "localhost" });
+    const make = (address: string) => subrequest(handle, address, { host: "localhost" });
     const { get } = serve(handle, make, 1_000_000);
     for (let number = 0; number < 10_000; number += 20) {
       await Promise.all(Array.from({ length: 20 }, (_, next) => get(`/post/${number + next}`)));

@@ -1,14 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { cacheTag } from "./cache-tags";
+import { invalidationCount, isOutdated, isRecording, type Stamp } from "./invalidations";
 
-type Stamp = { tags: string[]; madeAfter: number };
 type Entry = { value: object; stamp: Stamp };
 
-const shared = globalThis as typeof globalThis & {
-  /** Of server/page-cache.mjs, which is told of every change. A hosted platform has none. */
-  carafeFreshness?: { changeCount: () => number; isOutdated: (stamp: Stamp) => boolean };
-  carafeRemembered?: LRUCache<string, Entry>;
-};
+const shared = globalThis as { carafeCachedReads?: LRUCache<string, Entry> };
 
 /** In characters of JSON; 16 MB at the very most. */
 const MAX_LENGTH = 8_000_000;
@@ -17,11 +13,11 @@ const MAX_LENGTH = 8_000_000;
 const IS_CHANGING = process.env.NODE_ENV === "development";
 
 // Next loads this file once for each bundle; one process has one memory.
-shared.carafeRemembered ??= new LRUCache({
+shared.carafeCachedReads ??= new LRUCache({
   maxSize: MAX_LENGTH,
   sizeCalculation: ({ value }) => JSON.stringify(value).length,
 });
-const memory = shared.carafeRemembered;
+const memory = shared.carafeCachedReads;
 
 /**
  * What `read` gives, remembered until something changes that it shows, as kept pages are. Only for what
@@ -32,11 +28,10 @@ export async function cachedRead<Value extends object | null>(
   read: () => Promise<Value>,
   tagsOf: (value: NonNullable<Value>) => string[],
 ): Promise<Value> {
-  const freshness = shared.carafeFreshness;
-  if (!freshness || IS_CHANGING) return read();
+  if (!isRecording() || IS_CHANGING) return read();
   const known = memory.get(key);
-  if (known && !freshness.isOutdated(known.stamp)) return known.value as Value;
-  const madeAfter = freshness.changeCount();
+  if (known && !isOutdated(known.stamp)) return known.value as Value;
+  const madeAfter = invalidationCount();
   const value = await read();
   if (value === null) {
     memory.delete(key);

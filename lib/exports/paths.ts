@@ -1,4 +1,4 @@
-import { postImageAddress } from "../media/post-image-address.mjs";
+import { postImageAddress } from "../media/post-image-address";
 import type { OwnImage } from "./queries";
 
 // Where everything lies in the zip of somebody's data.

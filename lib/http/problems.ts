@@ -1,4 +1,4 @@
-/** The pages that say what went wrong, by HTTP status. server/problem-pages.mjs sends them. */
+/** The pages that say what went wrong, by HTTP status. server/problem-pages.ts sends them. */
 export const PROBLEMS = {
   400: {
     title: "That could not be understood",
@@ -30,7 +30,7 @@ export const PROBLEMS = {
   },
 } as const;
 
-/** Stands in a finished page until server/error-number.mjs puts the number of an error there. */
+/** Stands in a finished page until server/error-number.ts puts the number of an error there. */
 export const ERROR_NUMBER = "carafe-error-number";
 
 export type ProblemStatus = keyof typeof PROBLEMS;

@@ -1,32 +1,44 @@
-import type { AsyncLocalStorage } from "node:async_hooks";
+import { AsyncLocalStorage } from "node:async_hooks";
 
 /**
- * What the site and its own server (server/exchange.mjs) tell each other about the request being
- * answered. A platform that hosts Next without that server has none.
+ * What the site cannot learn or do through Next: the server (server/request-context.ts) tells it of
+ * the request being answered, and it tells the server what the answer is to say.
  */
-type Exchange = {
-  /** The address the request came from. */
+export type RequestContext = {
+  /** Stands in every line that is logged meanwhile, and in the answer as X-Request-Id. */
+  id: string | undefined;
+  /** The address the request came from; empty where the answer is made for nobody in particular. */
   address: string;
   /** What the answer is to say in place of Next's own, which a Server Action cannot choose. */
   status?: number;
   headers: Record<string, string>;
 };
 
-const shared = globalThis as typeof globalThis & { carafeExchange?: AsyncLocalStorage<Exchange> };
+type Shared = { carafeRequestContext?: AsyncLocalStorage<RequestContext> };
 
-/** The exchange being answered; null on a platform without our server. */
-export function requestContext(): Exchange | null {
-  return shared.carafeExchange?.getStore() ?? null;
+// The server's program and Next's bundles have each a copy of this module; the storage is the process's.
+const shared = globalThis as Shared;
+shared.carafeRequestContext ??= new AsyncLocalStorage();
+const storage = shared.carafeRequestContext;
+
+/** Runs `answer`, and whatever it begins, as the answer to one request. */
+export function runInRequestContext<Result>(context: RequestContext, answer: () => Result): Result {
+  return storage.run(context, answer);
+}
+
+/** The request being answered; null outside of one, and on a platform without our server. */
+export function requestContext(): RequestContext | null {
+  return storage.getStore() ?? null;
 }
 
 /** Gives the answer under way this status and these headers, where the server is our own. */
 export function respondWith(status: number, headers: Record<string, string>): void {
-  const exchange = requestContext();
-  if (exchange) Object.assign(exchange, { status, headers });
+  const context = requestContext();
+  if (context) Object.assign(context, { status, headers });
 }
 
 /** Names the error that made the answer under way fail, so that the reader and the log can tell which it was. */
 export function reportErrorDigest(digest: string): void {
-  const exchange = requestContext();
-  if (exchange) exchange.headers["X-Error-Digest"] = digest;
+  const context = requestContext();
+  if (context) context.headers["X-Error-Digest"] = digest;
 }

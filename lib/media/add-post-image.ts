@@ -1,7 +1,7 @@
 import { imageMarkdown } from "./image-markdown";
 import { keepPostImage } from "./mutations";
 import { makePostImage } from "./post-image";
-import { postImageAddress } from "./post-image-address.mjs";
+import { postImageAddress } from "./post-image-address";
 import { NO_PICTURE, readUpload } from "./upload";
 
 export type AddedImage = { address: string; width: number; height: number; markdown: string };

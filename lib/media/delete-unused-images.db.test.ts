@@ -5,7 +5,7 @@ import { db } from "../database/db";
 import { deleteUnusedImages } from "./delete-unused-images";
 import { keepImageUses } from "./image-uses";
 import { keepPostImage } from "./mutations";
-import { postImageAddress } from "./post-image-address.mjs";
+import { postImageAddress } from "./post-image-address";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { makePicture, type PictureSize } from "./decode";
-import { POST_IMAGE_HEIGHT_MAX, POST_IMAGE_WIDTH_MAX, widthsOf } from "./post-image-address.mjs";
+import { POST_IMAGE_HEIGHT_MAX, POST_IMAGE_WIDTH_MAX, widthsOf } from "./post-image-address";
 
 const BOX = {
   width: POST_IMAGE_WIDTH_MAX,

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import getPort from "get-port";
 
 const NEXT = "node_modules/next/dist/bin/next";
+const BARE_NODE = "scripts/bench/bare-node.ts";
 const BARE_NEXT = "scripts/bench/bare-next";
 const ANSWERS_WITHIN_MS = 15_000;
 const TRY_AGAIN_MS = 50;
@@ -14,7 +15,7 @@ export type BareSite = { url: string; stop: () => void };
 /** Bare `node:http` that answers with the brotli bytes in a file. */
 export async function startBareNode(file: string): Promise<BareSite> {
   const port = await getPort();
-  return answering(port, spawn(process.execPath, ["scripts/bench/bare-node.mjs", file, `${port}`]));
+  return answering(port, spawn(process.execPath, ["--import", "tsx", BARE_NODE, file, `${port}`]));
 }
 
 /** Builds and starts Next as it comes, around the texts `home.html` and `post.html` of a folder. */

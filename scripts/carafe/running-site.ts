@@ -17,7 +17,7 @@ export async function refreshRunningSite(): Promise<void> {
   }
 }
 
-/** server/main.mjs leaves a note of where it listens. */
+/** server/main.ts leaves a note of where it listens. */
 function runningAddress(): string | null {
   const note = join(settings().dataDir, "running.json");
   if (!existsSync(note)) return null;

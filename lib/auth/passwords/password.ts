@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import Piscina from "piscina";
+import { BUNDLES } from "../../config/bundles";
 
 const COST = 12;
 
@@ -19,7 +20,7 @@ const kept = globalThis as typeof globalThis & { carafePasswordPool?: Piscina };
 
 function pool(): Piscina {
   kept.carafePasswordPool ??= new Piscina({
-    filename: resolve("lib/auth/passwords/password-worker.mjs"),
+    filename: resolve(BUNDLES.passwordWorker),
     minThreads: 1,
     maxThreads: THREADS,
     niceIncrement: NICENESS,

@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { DIFFERENT } from "./commonmark.test.data";
-import { render } from "./render.mjs";
+import { render } from "./render";
 
 const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { imageMarkdown } from "../../media/image-markdown";
-import { render } from "./render.mjs";
+import { render } from "./render";
 
 const ADDRESS = `/pictures/${"0a".repeat(32)}/300x200.webp`;
 

@@ -243,7 +243,7 @@ function holesIn(element: Element): string[] {
     !HREF.test(String(href)) && `href ${href}`,
     !String(id).startsWith("text-") && `id ${id}`,
     !PICTURE.test(String(src)) && `src ${src}`,
-    ![srcSet].flat().every((size) => PICTURE.test(String(size).split(" ")[0])) && "srcset",
+    ![srcSet].flat().every((size) => PICTURE.test(String(size).replace(/ .*/, ""))) && "srcset",
   ].filter((hole): hole is string => Boolean(hole));
 }
 

@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import Piscina from "piscina";
+import { BUNDLES } from "../../config/bundles";
+import type { render } from "./render";
 import { summaryOf } from "./summary";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
@@ -41,7 +43,7 @@ const kept = globalThis as typeof globalThis & { carafeRenderers?: Piscina };
 
 function renderers(): Piscina {
   kept.carafeRenderers ??= new Piscina({
-    filename: resolve("lib/posts/rendering/worker.mjs"),
+    filename: resolve(BUNDLES.renderingWorker),
     minThreads: 1,
     maxThreads: THREADS,
     idleTimeout: IDLE_MS,
@@ -58,7 +60,7 @@ export async function renderPost(format: string, content: string): Promise<Rende
   return { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
 }
 
-type Made = Omit<Rendered, "summary" | "rendererVersion"> & { beginning: string };
+type Made = Awaited<ReturnType<typeof render>>;
 
 /** The time runs from the moment a thread begins: waiting for one is nobody's fault. */
 async function inTime(text: { format: string; content: string }): Promise<Made | null> {

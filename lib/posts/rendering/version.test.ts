@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { ATTACKS } from "./attacks.test.data";
 import { RENDERER_VERSION } from "./markdown";
-import { render } from "./render.mjs";
+import { render } from "./render";
 
 const SAMPLES = [
   ...ATTACKS,

@@ -1,0 +1,10 @@
+/** Runs in a worker thread (lib/auth/passwords/password.ts): bcryptjs computes for a quarter of a second. */
+import bcrypt from "bcryptjs";
+
+export function hash({ password, cost }: { password: string; cost: number }): string {
+  return bcrypt.hashSync(password, cost);
+}
+
+export function compare({ password, hash }: { password: string; hash: string }): boolean {
+  return bcrypt.compareSync(password, hash);
+}

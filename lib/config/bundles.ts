@@ -1,0 +1,10 @@
+/**
+ * What scripts/bundles.ts makes of this project for Node to run beside what Next builds: paths from
+ * the project's folder.
+ */
+export const BUNDLES = {
+  server: "dist/server.js",
+  pageCache: "dist/page-cache.js",
+  renderingWorker: "dist/rendering-worker.js",
+  passwordWorker: "dist/password-worker.js",
+} as const;

@@ -1,0 +1,34 @@
+/**
+ * What the maker of pictures for posts and the renderer, which knows of a picture only its address,
+ * agree on.
+ */
+
+/** What an address says of a picture: the hash of its content, and its size in pixels. */
+export type PostImage = { hash: string; width: number; height: number };
+
+/** Widths in pixels in which such a picture is kept, as far as it is that wide. */
+const WIDTHS = [480, 960, 1600];
+
+export const POST_IMAGE_WIDTH_MAX = 1600;
+/** Four times as high as wide: what is longer becomes narrower. */
+export const POST_IMAGE_HEIGHT_MAX = 6400;
+
+const ADDRESS = /^\/pictures\/([0-9a-f]{64})\/([1-9]\d{0,3})x([1-9]\d{0,3})\.webp$/;
+
+/** The widths in which a picture of this width is kept, the last its own. */
+export function widthsOf(width: number): number[] {
+  return [...WIDTHS.filter((smaller) => smaller < width), width];
+}
+
+/** The address of a picture's largest size, which says how much room it takes. */
+export function postImageAddress({ hash, width, height }: PostImage): string {
+  return `/pictures/${hash}/${width}x${height}.webp`;
+}
+
+/** What such an address says; null for any other. */
+export function parsePostImageAddress(address: string): PostImage | null {
+  const [, hash = "", ...size] = ADDRESS.exec(address) ?? [];
+  const [width = 0, height = 0] = size.map(Number);
+  const isPossible = width <= POST_IMAGE_WIDTH_MAX && height <= POST_IMAGE_HEIGHT_MAX;
+  return hash && isPossible ? { hash, width, height } : null;
+}

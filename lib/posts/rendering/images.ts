@@ -1,0 +1,70 @@
+import type { Element, ElementContent, Root } from "hast";
+import { visitParents } from "unist-util-visit-parents";
+import { type PostImage, parsePostImageAddress, widthsOf } from "../../media/post-image-address";
+
+/** As wide as the column of a post is at most, and on a narrow screen (app/prose.css). */
+const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
+
+/**
+ * Shows the pictures of this site. Reading a post must not call other hosts, so an image from
+ * elsewhere becomes a link to it.
+ */
+export function replaceImages(tree: Root): void {
+  let isFirst = true;
+  visitParents(tree, "element", (image, ancestors) => {
+    if (image.tagName !== "img") return;
+    const parent = ancestors.at(-1) as Element;
+    const own = parsePostImageAddress(String(image.properties.src));
+    if (own) {
+      show(image, own);
+      addCaption(image, parent);
+      // The first may be seen as soon as the page opens.
+      if (!isFirst) loadLate(image);
+      isFirst = false;
+    } else {
+      const isInLink = ancestors.some((node) => "tagName" in node && node.tagName === "a");
+      parent.children[parent.children.indexOf(image)] = inWords(image, isInLink);
+    }
+  });
+}
+
+export function loadLate({ properties }: Element): void {
+  Object.assign(properties, { loading: "lazy", decoding: "async" });
+}
+
+function show({ properties }: Element, { hash, width, height }: PostImage): void {
+  const widths = widthsOf(width);
+  properties.alt ??= "";
+  Object.assign(properties, { width, height });
+  if (widths.length === 1) return;
+  const sizes = widths.map((smaller) => `/pictures/${hash}/${smaller}.webp ${smaller}w`);
+  Object.assign(properties, { srcSet: sizes.join(", "), sizes: SIZES });
+}
+
+/**
+ * The title of a picture that stands alone is its caption: where there is no mouse, nobody would
+ * ever read it.
+ */
+function addCaption(image: Element, parent: Element): void {
+  const { title } = image.properties;
+  if (!title || parent.tagName !== "p" || parent.children.length !== 1) return;
+  delete image.properties.title;
+  parent.tagName = "figure";
+  parent.children.push({
+    type: "element",
+    tagName: "figcaption",
+    properties: {},
+    children: [{ type: "text", value: String(title) }],
+  });
+}
+
+function inWords({ properties: { alt, src, title } }: Element, isInLink: boolean): ElementContent {
+  const value = String(alt || title || src || "");
+  if (isInLink || src === undefined) return { type: "text", value };
+  return {
+    type: "element",
+    tagName: "a",
+    properties: { href: src, title },
+    children: [{ type: "text", value }],
+  };
+}

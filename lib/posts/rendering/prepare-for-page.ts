@@ -1,0 +1,42 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { lowerHeadings } from "./headings";
+import { highlight } from "./highlight";
+import { replaceImages } from "./images";
+import { completeLinks } from "./links";
+
+/** Blocks whose text decides in which direction they run. */
+const DIRECTED = new Set("p h1 h2 h3 h4 h5 h6 ul ol blockquote figcaption".split(" "));
+
+/** Makes a sanitised tree what the site's pages need: it adds no text of the author's. */
+export async function prepareForPage(tree: Root): Promise<Root> {
+  replaceImages(tree);
+  completeLinks(tree);
+  lowerHeadings(tree, 1);
+  await highlight(tree);
+  visit(tree, "element", (element) => {
+    if (DIRECTED.has(element.tagName)) element.properties.dir ??= "auto";
+    if (element.tagName === "input") labelTask(element);
+  });
+  frameTables(tree);
+  return tree;
+}
+
+function labelTask({ properties }: Element): void {
+  properties.ariaLabel = properties.checked ? "Done" : "To do";
+}
+
+/** A table may be wider than the page: it scrolls in a frame that the keyboard reaches. */
+function frameTables(tree: Root): void {
+  visit(tree, "element", (table, index, parent) => {
+    if (table.tagName !== "table" || !parent || index === undefined) return;
+    table.properties.dir ??= "auto";
+    parent.children[index] = {
+      type: "element",
+      tagName: "div",
+      properties: { className: ["wide"], role: "group", ariaLabel: "Table", tabIndex: 0 },
+      children: [table],
+    };
+    return "skip";
+  });
+}

@@ -1,0 +1,45 @@
+import type { Root } from "hast";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { checkTree } from "./complexity-limits";
+import { excerptOf } from "./excerpt";
+import { addAnchors } from "./headings";
+import { htmlTreeOf } from "./html-tree";
+import { plainTree } from "./plain-tree";
+import { prepareForPage } from "./prepare-for-page";
+import { readingMinutes, textOf } from "./text-of";
+
+/** Enough of the text to make a summary of. */
+const BEGINNING_MAX = 1_000;
+
+const writer = unified().use(rehypeStringify);
+
+/**
+ * All that is kept beside the text of a post, whose format is "markdown" or "plain". Throws
+ * RangeError where it is too complicated.
+ */
+export async function render(format: string, content: string) {
+  const tree =
+    format === "markdown" ? await prepareForPage(htmlTreeOf(content)) : plainTree(content);
+  const excerpt = excerptOf(tree);
+  const text = textOf(tree);
+  visit(tree, "comment", (_, index = 0, parent) => {
+    parent?.children.splice(index, 1);
+    return index;
+  });
+  const contents = addAnchors(tree);
+  return {
+    html: htmlOf(tree),
+    excerptHtml: htmlOf(excerpt.tree),
+    isExcerptCut: excerpt.isCut,
+    beginning: text.slice(0, BEGINNING_MAX),
+    contents: JSON.stringify(contents),
+    readingMinutes: readingMinutes(text),
+  };
+}
+
+function htmlOf(tree: Root): string {
+  checkTree(tree);
+  return writer.stringify(tree);
+}

@@ -1,0 +1,59 @@
+/** One line of JSON for each request, under the id that the reader gets too. */
+import { pino } from "pino";
+import { requestContext } from "../lib/http/request-context";
+import type { Handler } from "./handler";
+
+/** Addresses whose second part is a secret: who knows it may do something. */
+const SECRET = new Set(["reset-password", "confirm-email", "shared"]);
+const SHOWN_OF_SECRET = 4;
+
+/** Has a line written of each request, once it is answered. */
+export function withAccessLog(handle: Handler, write: (line: object) => void): Handler {
+  return (request, response) => {
+    const id = requestContext()?.id;
+    const begun = performance.now();
+    const { socket, method, url = "" } = request;
+    const sentBefore = socket.bytesWritten;
+    response.once("close", () => {
+      write({
+        id,
+        method,
+        path: shownPath(url),
+        status: response.statusCode,
+        ms: Math.round((performance.now() - begun) * 10) / 10,
+        cache: String(response.getHeader("x-nextjs-cache") ?? "none").toLowerCase(),
+        bytes: socket.bytesWritten - sentBefore,
+        // What the error is called in the line that says what went wrong.
+        digest: response.getHeader("x-error-digest"),
+        aborted: response.writableFinished ? undefined : true,
+      });
+    });
+    return handle(request, response);
+  };
+}
+
+/** Lines go out while the server does other things; `flush` writes those that are left. */
+export function logToStdout() {
+  const destination = pino.destination({ dest: 1, sync: false });
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return {
+    write: (line: object) => log.info(line),
+    flush: () => destination.flushSync(),
+  };
+}
+
+/** The path without what is nobody's business: queries, and secrets in it. */
+export function shownPath(url: string): string {
+  const path = url.replace(/\?.*/s, "");
+  const [before, first = "", second, ...rest] = path.split("/");
+  if (!second || !SECRET.has(decoded(first))) return path;
+  return [before, first, `${second.slice(0, SHOWN_OF_SECRET)}…`, ...rest].join("/");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part).toLowerCase().replaceAll("_", "-");
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,85 @@
+/** A finished answer, as every visitor gets it. */
+import type { OutgoingHttpHeaders } from "node:http";
+import { BYTES_PER_BYTE, type Encoded, EncodedBody } from "./encoded-body";
+import type { Request, Response } from "./handler";
+import type { BufferedResponse } from "./subrequest";
+
+/** What says how one answer was sent, and Next's own view of its cache. */
+const NOT_CACHED =
+  /^(connection|content-(encoding|length)|date|etag|keep-alive|set-cookie|transfer-encoding|vary|x-nextjs-cache)$/;
+
+/** What an answer without the body does not repeat. */
+const ABOUT_THE_BODY = /^content-(type|language)$/;
+
+/** Headers, names and values in turn, of the answer and of one that says that nothing has changed. */
+type Heads = { whole: string[]; unchanged: string[] };
+
+export class CachedResponse {
+  readonly status: number;
+  readonly body: EncodedBody;
+  /** How much memory it takes at most. */
+  readonly bytes: number;
+  readonly #headers: [name: string, value: string][];
+  readonly #heads = new Map<Encoded, Heads>();
+
+  constructor({ status, headers, body }: BufferedResponse) {
+    this.status = status;
+    this.body = new EncodedBody(body);
+    this.bytes = 1024 + body.length * BYTES_PER_BYTE;
+    const varying = `${headers.vary ?? ""},Accept-Encoding`.split(",").map((name) => name.trim());
+    const vary = [...new Set(varying.filter(Boolean))].join(", ");
+    this.#headers = [...cachedHeaders(headers), ["vary", vary]];
+  }
+
+  /**
+   * Answers a request; `cache` is what the answer says of where it comes from. Gives nothing to wait
+   * for unless the bytes are still being made.
+   */
+  send(request: Request, response: Response, cache?: "HIT" | "MISS"): void | Promise<void> {
+    const encoded = this.body.for(request.headers["accept-encoding"]);
+    return encoded instanceof Promise
+      ? encoded.then((made) => this.#write(made, request, response, cache))
+      : this.#write(encoded, request, response, cache);
+  }
+
+  #write(encoded: Encoded, { method, headers }: Request, response: Response, cache?: string): void {
+    if (cache) response.setHeader("X-Nextjs-Cache", cache);
+    const { whole, unchanged } = this.#headsOf(encoded);
+    if (this.status === 200 && isKnown(headers["if-none-match"], encoded.etag)) {
+      response.writeHead(304, unchanged);
+      response.end();
+      return;
+    }
+    response.writeHead(this.status, whole);
+    response.end(method === "HEAD" ? undefined : encoded.bytes);
+  }
+
+  #headsOf(encoded: Encoded): Heads {
+    const known = this.#heads.get(encoded);
+    if (known) return known;
+    const { bytes, etag, encoding } = encoded;
+    const all = [...this.#headers];
+    if (this.status === 200) all.push(["etag", etag]);
+    const sent = [...all, ["content-length", String(bytes.length)]];
+    if (encoding) sent.push(["content-encoding", encoding]);
+    const unchanged = all.filter(([name]) => !ABOUT_THE_BODY.test(name)).flat();
+    const heads = { whole: sent.flat(), unchanged };
+    this.#heads.set(encoded, heads);
+    return heads;
+  }
+}
+
+function cachedHeaders(headers: OutgoingHttpHeaders): [name: string, value: string][] {
+  return Object.entries(headers)
+    .filter(([name]) => !NOT_CACHED.test(name))
+    .flatMap(([name, value]) =>
+      [value ?? []].flat().map((one): [string, string] => [name, String(one)]),
+    );
+}
+
+/** Whether the reader has these bytes already. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false;
+  const known = ifNoneMatch.split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return known.includes(etag) || known.includes("*");
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { withConcurrencyLimit } from "./concurrency-limit";
+
+/** What has begun, by its address, and how to end it. */
+let begun: Map<string, () => void>;
+let ask: (method: string, url: string) => void;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  begun = new Map();
+  const handle = withConcurrencyLimit(
+    ({ url = "" }) => new Promise((end) => begun.set(url, () => end())),
+  );
+  ask = (method, url) => void handle({ method, url } as IncomingMessage, {} as ServerResponse);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function turns(number: number): Promise<void> {
+  for (let turn = 0; turn < number; turn++) await nextTurn();
+}
+
+function askForReads(number: number): void {
+  for (let n = 1; n <= number; n++) ask("GET", `/${n}`);
+}
+
+const began = () => [...begun.keys()];
+
+test("five are answered at a time, in their order, and another when one is done", async () => {
+  askForReads(7);
+  await turns(4);
+  expect(began()).toEqual(["/1", "/2", "/3", "/4", "/5"]);
+  begun.get("/2")?.();
+  await turns(2);
+  expect(began()).toEqual(["/1", "/2", "/3", "/4", "/5", "/6"]);
+});
+
+test("reads begin together, each write in a turn of its own", async () => {
+  ask("GET", "/first");
+  for (const url of ["/a", "/b"]) ask("GET", url);
+  for (const url of ["/write", "/another"]) ask("POST", url);
+  expect(began()).toEqual(["/first"]);
+  await nextTurn();
+  expect(began()).toEqual(["/first", "/a", "/b"]);
+  await nextTurn();
+  expect(began()).toEqual(["/first", "/a", "/b", "/write"]);
+  await nextTurn();
+  expect(began()).toEqual(["/first", "/a", "/b", "/write", "/another"]);
+});
+
+test("what waits for something else leaves its place to others", async () => {
+  askForReads(6);
+  await turns(3);
+  expect(began()).not.toContain("/6");
+  vi.advanceTimersByTime(25);
+  await turns(2);
+  expect(began()).toContain("/6");
+  // Ending late, they do not free a second place.
+  for (const url of ["/1", "/2", "/3", "/4", "/5"]) begun.get(url)?.();
+  for (let n = 7; n <= 11; n++) ask("GET", `/${n}`);
+  await turns(4);
+  expect(began()).not.toContain("/11");
+});
+
+test("what fails leaves its place too", async () => {
+  const failing = withConcurrencyLimit(async ({ url = "" }) => {
+    begun.set(url, () => {});
+    throw new Error("taken");
+  });
+  const failed = vi.fn();
+  process.on("unhandledRejection", failed);
+  for (let n = 1; n <= 6; n++) {
+    failing({ method: "GET", url: `/${n}` } as IncomingMessage, {} as ServerResponse);
+  }
+  await turns(6);
+  process.off("unhandledRejection", failed);
+  expect(began()).toHaveLength(6);
+});
+
+test("a request that comes alone begins at once, also after others", async () => {
+  ask("GET", "/1");
+  expect(began()).toEqual(["/1"]);
+  await turns(2);
+  ask("GET", "/2");
+  expect(began()).toEqual(["/1", "/2"]);
+});

@@ -1,0 +1,62 @@
+/** How the process ends: what was begun is finished, nothing new is. */
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Handler } from "./handler";
+
+/** Requests in flight have this long to finish once the process is told to end. */
+const DRAIN_MS = 10_000;
+const IDLE_CHECK_MS = 100;
+
+const DRAINING = JSON.stringify({ status: "draining" });
+
+let isShuttingDown = false;
+
+/** Whoever watches over the site hears at once, on a connection that is still open, that it ends. */
+export function withDraining(handle: Handler): Handler {
+  return (request, response) => {
+    if (!isShuttingDown) return handle(request, response);
+    response.setHeader("Connection", "close");
+    if (request.url !== "/healthz") return handle(request, response);
+    response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store" });
+    response.end(DRAINING);
+  };
+}
+
+/**
+ * At SIGINT or SIGTERM calls `begin`, stops accepting, lets requests in flight finish, calls `cleanUp`
+ * and exits with 0. A terminal and npm may both pass the same Ctrl-C on, so a second signal changes nothing.
+ */
+export function shutDownOnSignal(
+  server: Server,
+  begin: () => void,
+  cleanUp: () => Promise<void>,
+): void {
+  const shutDown = async () => {
+    if (isShuttingDown) return;
+    isShuttingDown = true;
+    begin();
+    const timeout = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // A connection that was busy becomes idle when its request is answered, and would stay open.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    server.close();
+    await once(server, "close");
+    clearTimeout(timeout);
+    clearInterval(idle);
+    setTimeout(() => process.exit(0), DRAIN_MS).unref();
+    await cleanUp();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void shutDown());
+}
+
+/** What happens by itself: lib/jobs/runner.ts keeps its runner for the whole process. */
+export async function stopJobs(): Promise<void> {
+  const { carafeJobs } = globalThis as { carafeJobs?: { stop(): Promise<void> } };
+  await carafeJobs?.stop();
+}
+
+/** The site's connections to its database, which lib/database/db.ts keeps for the whole process. */
+export async function closeDatabase(): Promise<void> {
+  const { carafeDb } = globalThis as { carafeDb?: { $disconnect(): Promise<void> } };
+  await carafeDb?.$disconnect();
+}

@@ -1,0 +1,72 @@
+/**
+ * The web server: Next's request handler, what a platform's CDN does for its readers, and an
+ * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
+ */
+import { once } from "node:events";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { logToStdout, withAccessLog } from "./access-log";
+import { closeDatabase, shutDownOnSignal, stopJobs, withDraining } from "./graceful-shutdown";
+import { startLean } from "./lean-start";
+import { withRequestContext } from "./request-context";
+import { requestHandler } from "./request-handler";
+import { createServerWithTimeouts } from "./timeouts";
+
+/** Serves the site until the process is told to end. */
+export async function serve({ dev }: { dev: boolean }): Promise<void> {
+  const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "", TRUST_PROXY } = process.env;
+  const host = loopbackHost(HOST);
+  if (!dev) startLean();
+  const app = next({ dev, hostname: host, port: Number(PORT) });
+  await app.prepare();
+  const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
+  // Next's development server tells of requests itself.
+  const log = dev || process.env.ACCESS_LOG === "off" ? null : logToStdout();
+  const logged = log ? withAccessLog(handle, log.write) : handle;
+  const server = createServerWithTimeouts(withRequestContext(logged, Number(TRUST_PROXY)));
+  await listen(server, Number(PORT), HOST);
+
+  const running = join(DATA_DIR, "running.json");
+  announce(running, `http://${host}:${PORT}`);
+  shutDownOnSignal(
+    server,
+    () => rmSync(running, { force: true }),
+    async () => {
+      await app.close();
+      await stopJobs();
+      await closeDatabase();
+      log?.flush();
+    },
+  );
+  console.log(`Carafe is ready at ${SITE_URL}`);
+}
+
+/** Waits for the port; without it the process ends with one sentence. */
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    console.error(
+      code === "EADDRINUSE"
+        ? `Something else is listening on port ${port} already. Set PORT to another.`
+        : `The site cannot listen on ${host}, port ${port}: ${message}`,
+    );
+    process.exit(1);
+  }
+}
+
+/** Tells the operator's tool where the site runs, so that it can refresh the pages it changes. */
+function announce(path: string, address: string): void {
+  mkdirSync(join(path, ".."), { recursive: true, mode: 0o700 });
+  writeFileSync(path, JSON.stringify({ address }));
+}
+
+/** The host under which this process reaches itself, where it listens on `host`. */
+function loopbackHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}

@@ -1,0 +1,123 @@
+/**
+ * Where `next start` keeps prerendered pages: in memory, bounded, and never older than the last
+ * change. Next loads this program itself (`cacheHandler` in next.config.ts).
+ */
+import { LRUCache } from "lru-cache";
+import {
+  beginRecording,
+  invalidationCount,
+  isOutdated,
+  noteSource,
+  recordInvalidation,
+  type Stamp,
+} from "../lib/cache/invalidations";
+
+const MAX_BYTES = 64 * 1024 * 1024;
+/** A change waits at most this long for pages that are being rendered with the text before it. */
+const RENDER_WAIT_MAX_MS = 2_000;
+/** A render that throws stores nothing; after this long it has. */
+const RENDER_MAX_MS = 60_000;
+
+beginRecording();
+
+/** What is read here of what Next keeps of a page or a route. */
+type Cached = {
+  kind: string;
+  html?: string;
+  rscData?: Buffer;
+  body?: Buffer;
+  segmentData?: Map<string, Buffer>;
+  headers?: Record<string, unknown>;
+};
+type CacheControl = { revalidate?: number | false };
+type Entry = {
+  value: Cached;
+  lastModified: number;
+  cacheControl?: CacheControl;
+  madeAfter: number;
+};
+
+const pages = new LRUCache<string, Entry>({
+  maxSize: MAX_BYTES,
+  sizeCalculation: ({ value }) => sizeOf(value),
+});
+
+type Render = { madeAfter: number; done: Promise<void>; finish: () => void };
+
+/** The pages being made. */
+const renders = new Map<string, Render>();
+
+export default class PageCache {
+  async get(key: string, { kind }: { kind: string }): Promise<Entry | null> {
+    if (kind === "FETCH") return null; // carries tags only, see lib/adapters/page-cache.ts
+    const entry = pages.get(key);
+    if (entry && !isOutdated(stampOf(entry))) {
+      note(entry);
+      return entry;
+    }
+    pages.delete(key);
+    startRender(key);
+    return null;
+  }
+
+  async set(
+    key: string,
+    value: Cached | null,
+    { cacheControl }: { cacheControl?: CacheControl },
+  ): Promise<void> {
+    if (!value || value.kind === "FETCH") return;
+    // What a page shows was read after its render began, not when it is stored.
+    const madeAfter = renders.get(key)?.madeAfter ?? 0;
+    renders.get(key)?.finish();
+    const entry = { value, cacheControl, madeAfter, lastModified: Date.now() };
+    pages.set(key, entry);
+    note(entry);
+  }
+
+  /**
+   * Called before an action answers. It waits for the pages being made right now, because Next
+   * gives them to everybody who asks meanwhile, and they may show the text before the change.
+   */
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    recordInvalidation([tags].flat());
+    await Promise.all([...renders.values()].map((render) => render.done));
+  }
+
+  resetRequestCache(): void {}
+}
+
+function startRender(key: string): void {
+  if (renders.has(key)) return; // the older start is the careful answer
+  let resolve = () => {};
+  const done = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  const waited = setTimeout(resolve, RENDER_WAIT_MAX_MS).unref();
+  const end = setTimeout(() => render.finish(), RENDER_MAX_MS).unref();
+  const render = {
+    madeAfter: invalidationCount(),
+    done,
+    finish() {
+      clearTimeout(waited);
+      clearTimeout(end);
+      if (renders.get(key) === render) renders.delete(key);
+      resolve();
+    },
+  };
+  renders.set(key, render);
+}
+
+/** Where a page has a time to be made anew, Next alone keeps it. */
+function note(entry: Entry): void {
+  if (typeof entry.cacheControl?.revalidate !== "number") noteSource(stampOf(entry));
+}
+
+function stampOf({ value, madeAfter }: Entry): Stamp {
+  const tags = String(value.headers?.["x-next-cache-tags"] ?? "");
+  return { tags: tags.split(","), madeAfter };
+}
+
+function sizeOf({ html, rscData, body, segmentData }: Cached): number {
+  const parts = [html, rscData, body, ...(segmentData?.values() ?? [])];
+  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 1024);
+}

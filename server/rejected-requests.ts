@@ -1,0 +1,49 @@
+/** Requests that Next would answer with bare text or as a fault of ours, or that are for ourselves alone. */
+import { BODY_MAX_BYTES, DISCARDED_MAX_BYTES } from "./body-limits";
+import type { Request, Response } from "./handler";
+
+/** Whoever sends without end has this long to read the answer. */
+const LINGER_MS = 2_000;
+
+/** The status with which a request is rejected before Next sees it; null for all others. */
+export function rejectionStatus(request: Request): number | null {
+  return statusOfAddress(request) ?? (request.method === "POST" ? statusOfPost(request) : null);
+}
+
+/** Reads what a rejected request goes on sending, and hangs up on what has no end. */
+export function discardBody(request: Request, response: Response): void {
+  if (Number(request.headers["content-length"] ?? 0) <= DISCARDED_MAX_BYTES) {
+    request.resume();
+    return;
+  }
+  response.setHeader("Connection", "close");
+  let left = DISCARDED_MAX_BYTES;
+  request.on("data", (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.pause();
+  });
+  response.once("finish", () => setTimeout(() => request.destroy(), LINGER_MS).unref());
+}
+
+function statusOfAddress({ url = "" }: Request): number | null {
+  try {
+    return decodeURIComponent(url.replace(/\?.*/s, "")).startsWith("/problem/") ? 404 : null;
+  } catch {
+    return 404; // no text at all
+  }
+}
+
+function statusOfPost(request: Request): number | null {
+  const { "content-length": length, "content-type": type = "" } = request.headers;
+  if (length === undefined) return 411; // how much is too much shows only at the end; no browser does so
+  if (Number(length) > BODY_MAX_BYTES) return 413;
+  if (/^multipart\/(?!.*;\s*boundary=)/i.test(type) || isCrossOrigin(request)) return 400;
+  return null;
+}
+
+/** Whether another site's page sends this. Next refuses it too, and calls it an error of ours. */
+function isCrossOrigin({ headers }: Request): boolean {
+  if (headers.origin === undefined) return false;
+  if (!URL.canParse(headers.origin)) return true;
+  return new URL(headers.origin).host !== (headers["x-forwarded-host"] ?? headers.host);
+}

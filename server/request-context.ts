@@ -1,0 +1,44 @@
+/** The server's side of lib/http/request-context.ts: it makes the context, and does what is asked of it there. */
+import { randomUUID } from "node:crypto";
+import { requestContext, runInRequestContext } from "../lib/http/request-context";
+import type { Handler, Request } from "./handler";
+
+/**
+ * Gives each request an id, which the reader gets as X-Request-Id, and its context.
+ * `trustedProxies` says how many proxies of the operator's own stand before this server.
+ */
+export function withRequestContext(handle: Handler, trustedProxies: number): Handler {
+  return (request, response) => {
+    const id = randomUUID();
+    response.setHeader("X-Request-Id", id);
+    const context = { id, address: clientAddress(request, trustedProxies), headers: {} };
+    return runInRequestContext(context, () => handle(request, response));
+  };
+}
+
+/** Sends the answer with the status and the headers that the request's context names by then. */
+export function withContextHeaders(handle: Handler): Handler {
+  return (request, response) => {
+    const { writeHead } = response;
+    const writeHeadOfContext = (status: number, ...rest: unknown[]) => {
+      const context = requestContext();
+      for (const [name, value] of Object.entries(context?.headers ?? {})) {
+        response.setHeader(name, value);
+      }
+      return Reflect.apply(writeHead, response, [context?.status ?? status, ...rest]);
+    };
+    Object.assign(response, { writeHead: writeHeadOfContext });
+    return handle(request, response);
+  };
+}
+
+/**
+ * Each proxy adds the address it was asked from at the end of X-Forwarded-For; what stands before
+ * those of our own, anybody could have written.
+ */
+function clientAddress({ headers, socket }: Request, trustedProxies: number): string {
+  if (trustedProxies === 0) return socket.remoteAddress ?? "";
+  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  const hops = [...forwarded, socket.remoteAddress ?? ""].map((hop) => hop.trim()).filter(Boolean);
+  return hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? "";
+}

@@ -1,0 +1,64 @@
+/** How a request goes through the server: one wrapper round the other, Next innermost. */
+import { withConcurrencyLimit } from "./concurrency-limit";
+import { contentPolicy } from "./content-policy";
+import type { Handler, Request, Response } from "./handler";
+import { withProblemPages } from "./problem-pages";
+import { withContextHeaders } from "./request-context";
+import { securityHeaders, withNonce } from "./security-headers";
+import { withStaticFiles } from "./static-files";
+import { subrequest } from "./subrequest";
+import { withVisitorCache } from "./visitor-cache";
+
+const MB = 1024 * 1024;
+
+/** `next` is Next's request handler, `environment` the settings, checked. */
+export function requestHandler(
+  next: Handler,
+  environment: Record<string, string | undefined>,
+  dev: boolean,
+): Handler {
+  const { SITE_URL = "", VISITOR_CACHE_MB } = environment;
+  const { host } = new URL(SITE_URL);
+  const policy = contentPolicy(environment, dev);
+  const common = securityHeaders(SITE_URL);
+  const answer = withContextHeaders(dev ? next : withProblemPages(next, host, policy.forPage));
+  const personal = withConcurrencyLimit(
+    withCommonHeaders(withNonce(answer, policy.withNonce), common),
+  );
+  if (dev) return personal;
+
+  const makePage = async (address: string) => {
+    const page = await subrequest(withCommonHeaders(answer, common), address, { host });
+    if (String(page.headers["content-type"]).startsWith("text/html")) {
+      page.headers["content-security-policy"] = policy.forPage(page.body.toString());
+    }
+    return page;
+  };
+  const cached = withVisitorCache(personal, makePage, Number(VISITOR_CACHE_MB) * MB);
+  return withStaticFiles(cached, ".next/static", common);
+}
+
+/** Prepares a request for Next, and gives its answer the headers of every answer. */
+function withCommonHeaders(handle: Handler, headers: Record<string, string>): Handler {
+  return (request, response) => {
+    dropForwardedProtocol(request);
+    keepOneLocation(response);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    return handle(request, response);
+  };
+}
+
+/**
+ * SITE_URL says whether readers come over https. From the proxy's header Next would conclude that
+ * this server itself speaks it, and fail to reach itself.
+ */
+function dropForwardedProtocol({ headers }: Request): void {
+  delete headers["x-forwarded-proto"];
+}
+
+/** Where Next keeps a redirect, it names the address twice the first time. */
+function keepOneLocation(response: Response): void {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
+}

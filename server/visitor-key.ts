@@ -1,0 +1,47 @@
+/** Which requests get the page that every visitor gets, and what tells one such page from another. */
+import { FLASH_COOKIE } from "../lib/http/flash-messages";
+import { SESSION_COOKIES } from "../lib/http/session-cookie";
+import { anyOf, TWINS } from "../lib/routes";
+import type { Request } from "./handler";
+
+/** The cookies for whose sake Next answers with the member's twin (next.config.ts). */
+export const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE];
+
+const PERSONAL = new RegExp(`(?:^|[;\\s])(?:${PERSONAL_COOKIES.join("|")})=[^;\\s]`);
+
+const PAGES = TWINS.filter((path) => !path.startsWith("/problem/"));
+const READING = new RegExp(`^/(?:tags|${anyOf(PAGES)})?$`);
+
+/** The pages whose address may carry `?page=`. */
+const NUMBERED = /^\/(?:(?:user|tags)\/[^/]+)?$/;
+
+/**
+ * The address of the page as its visitors share it: without what no page reads. Null where the
+ * answer may be somebody's own, or is no page.
+ */
+export function visitorKey({ method, headers, url = "" }: Request): string | null {
+  if (method !== "GET" && method !== "HEAD") return null;
+  if (headers.rsc !== undefined || headers["next-action"] !== undefined) return null;
+  if (headers["content-type"] !== undefined) return null;
+  if (headers.cookie !== undefined && PERSONAL.test(headers.cookie)) return null;
+  const mark = url.indexOf("?");
+  const path = plainPath(mark === -1 ? url : url.slice(0, mark));
+  if (path === null || !READING.test(path)) return null;
+  return mark === -1 || !NUMBERED.test(path) ? path : numbered(path, url.slice(mark));
+}
+
+/** One spelling for each address: `/%61bout` is `/about`. */
+function plainPath(path: string): string | null {
+  if (!path.includes("%")) return path;
+  try {
+    return path.split("/").map(decodeURIComponent).map(encodeURIComponent).join("/");
+  } catch {
+    return null;
+  }
+}
+
+function numbered(path: string, search: string): string | null {
+  const [page, ...others] = new URLSearchParams(search).getAll("page");
+  if (page === undefined) return path;
+  return others.length === 0 ? `${path}?page=${encodeURIComponent(page)}` : null;
+}
