@@ -10,7 +10,7 @@ import { summaryOf } from "./summary";
 export const RENDERER_VERSION = 2;
 
 /** A text that takes longer than this is refused. What anybody writes takes a tenth of it, on a busy machine too. */
-const RENDER_MAX_MS = 5_000;
+export const RENDER_MAX_MS = 5_000;
 /** One core stays free for readers; and one text that takes its time keeps no other waiting. */
 const THREADS = Math.max(2, availableParallelism() - 1);
 const IDLE_MS = 60_000;
