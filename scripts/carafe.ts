@@ -12,9 +12,10 @@ program
   .command("import")
   .description("adds the users, posts and pictures of a Flask blog (its site.db or its folder)")
   .argument("<file or folder>")
-  .action(async (path: string) => {
+  .option("--strict", "imports nothing at all if a row cannot come along as it stands")
+  .action(async (path: string, options: { strict?: boolean }) => {
     const { runImport } = await import("./carafe/import"); // it loads the clients
-    await runImport(path);
+    await runImport(path, options);
   });
 
 program

@@ -140,16 +140,20 @@ test("what is no Flask blog is one sentence and leaves nothing behind", async ({
   truncateSync(truncated.file, 20_000);
   const foreign = await makeFlaskBlog(ownFolder());
   foreign.run("DROP TABLE post; CREATE TABLE post (id INTEGER, subject TEXT)");
-  const dateless = await makeFlaskBlog(ownFolder());
-  dateless.run("UPDATE post SET date_posted = 'yesterday' WHERE id = 10");
   const empty = join(truncated.folder, "empty.db");
   writeFileSync(empty, "");
   const words = join(truncated.folder, "words.db");
   writeFileSync(words, "Dear diary");
 
-  for (const file of [truncated.file, foreign.file, dateless.file, empty, words]) {
+  const lack = ": its table post has no column for the title";
+  for (const [file, reason] of [
+    [truncated.file, ""],
+    [foreign.file, lack],
+    [empty, ""],
+    [words, ""],
+  ]) {
     const { code, stderr } = await importBlog(settings, file);
-    expect(stderr.trim()).toBe(`${file} is not a complete Flask blog database.`);
+    expect(stderr.trim()).toBe(`${file} is not a complete Flask blog database${reason}.`);
     expect(code).toBe(1);
   }
   const nowhere = await importBlog(settings, "/no/such/place");
@@ -160,4 +164,36 @@ test("what is no Flask blog is one sentence and leaves nothing behind", async ({
   );
   expect(await countRows(settings, "User")).toBe(0);
   expect(await countRows(settings, "Post")).toBe(0);
+});
+
+test("odd rows are left out and named, or with --strict nothing is imported", async ({
+  ownSettings,
+  ownFolder,
+}) => {
+  const settings = await ownSettings();
+  const blog = await makeFlaskBlog(ownFolder());
+  blog.run(
+    "ALTER TABLE post RENAME TO posts; ALTER TABLE posts RENAME COLUMN date_posted TO created_at;" +
+      "UPDATE posts SET user_id = 'somebody' WHERE id = 9;" +
+      "UPDATE posts SET created_at = 'yesterday' WHERE id = 10;" +
+      "INSERT INTO user VALUES (3, 'Author0', 'AUTHOR0@example.com', 'default.jpg', '')",
+  );
+  const reason = "row 9 of the table posts: its user_id is “somebody”";
+  const strict = await importBlog(settings, "--strict", blog.file);
+  expect(strict.stderr.trim()).toBe(
+    `Nothing was imported, as --strict asks: ${reason} (and 1 more).`,
+  );
+  expect(strict.code).toBe(1);
+  expect(await countRows(settings, "User")).toBe(0);
+
+  const { code, stdout } = await importBlog(settings, blog.file);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Imported 2 users, 9 posts and 1 picture.");
+  expect(stdout).toContain(`Left out ${reason}.`);
+  expect(stdout).toContain(
+    "Gave the date of its neighbour to row 10 of the table posts: its created_at is “yesterday”.",
+  );
+  expect(stdout).toContain("“author0” and “Author0” are one account here");
+  const again = await importBlog(settings, blog.file);
+  expect(again.stdout).toContain("Imported 0 users, 0 posts and 0 pictures.");
 });

@@ -1,10 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import Sqlite from "better-sqlite3";
+import Sqlite, { type Database } from "better-sqlite3";
 import { z } from "zod";
 import { OperatorError } from "../config/operator-error";
-import type { SourceBlog } from "./source-blog";
+import { printable } from "../text/printable";
+import { findPostTable, findUserTable, type Table } from "./flask-tables";
+import type { Fault, SourceBlog, SourcePost, SourceUser } from "./source-blog";
+import { withSqliteCopy } from "./sqlite-copy";
+import { storedDate } from "./stored-date";
 
 /** Where the tutorial and its variants keep the database, below the folder of the blog. */
 const DATABASE_FILES = ["site.db", "instance/site.db", "flaskblog/site.db"];
@@ -24,53 +27,49 @@ const BCRYPT = /^\$2[aby]\$(0[4-9]|1[0-4])\$[./A-Za-z0-9]{53}$/;
 /** Numbers that fit both databases. */
 const id = z.int().positive().max(2_147_483_647);
 
+/** SQLite keeps anything in a column of texts. */
 const text = z
-  .union([z.string(), z.instanceof(Buffer).transform((bytes) => bytes.toString("utf8"))])
+  .union([
+    z.string(),
+    z.union([z.number(), z.bigint()]).transform(String),
+    z.instanceof(Buffer).transform((bytes) => bytes.toString("utf8")),
+  ])
   .transform((value) => value.replaceAll("\0", ""));
+
+const words = text.refine((value) => value.trim() !== "");
 
 const userRow = z.object({
   id,
-  username: text,
-  email: text,
-  image_file: text.nullable(),
+  username: text.nullable(),
+  email: words,
+  image: text.nullable(),
   password: text.nullable(),
 });
 
 const postRow = z.object({
   id,
   title: text,
-  date_posted: text.transform(utcDate),
+  date: z.unknown(),
   content: text,
-  user_id: id,
+  author: id,
 });
 
 /**
- * Reads the database of the Flask blog tutorial. `path` is the file or a folder of the blog.
- * Throws OperatorError for anything else.
+ * Reads the database of the Flask blog tutorial or of a fork. `path` is the file or a folder of the
+ * blog. Rows that cannot be taken are left out and named. Throws OperatorError for anything else.
  */
 export function readFlaskBlog(path: string): SourceBlog {
   const file = databaseFile(path);
-  const rows = readRows(file);
-  const users = z.array(userRow).safeParse(rows.users);
-  const posts = z.array(postRow).safeParse(rows.posts);
-  if (!users.success || !posts.success) throw notABlog(file);
-  return {
-    kind: "flask",
-    users: users.data.map((row) => ({
-      number: row.id,
-      username: row.username,
-      email: row.email.trim(),
-      passwordHash: row.password && BCRYPT.test(row.password) ? row.password : null,
-      pictureFile: pictureFile(dirname(file), row.image_file),
-    })),
-    posts: posts.data.map((row) => ({
-      number: row.id,
-      userNumber: row.user_id,
-      title: row.title,
-      content: row.content,
-      publishedAt: row.date_posted,
-    })),
-  };
+  try {
+    return withSqliteCopy(file, ({ database, wasRolledBack }) => ({
+      ...readTables(database, file),
+      notes: wasRolledBack ? ["Left out what that blog had begun to write and not finished."] : [],
+    }));
+  } catch (error) {
+    if (error instanceof OperatorError) throw error;
+    if (error instanceof Sqlite.SqliteError) throw notABlog(file);
+    throw new OperatorError(`${file} cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 function databaseFile(path: string): string {
@@ -81,36 +80,105 @@ function databaseFile(path: string): string {
   return resolve(file);
 }
 
-/** Reads a copy: the original may stand in a folder that cannot be written to, or be in use. */
-function readRows(file: string): { users: unknown[]; posts: unknown[] } {
-  const folder = mkdtempSync(join(tmpdir(), "carafe-import-"));
-  try {
-    const copy = join(folder, "site.db");
-    copyFileSync(file, copy);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-    const database = new Sqlite(copy);
-    try {
-      return database.transaction(() => ({
-        users: database
-          .prepare("SELECT id, username, email, image_file, password FROM user ORDER BY id")
-          .all(),
-        posts: database
-          .prepare("SELECT id, title, date_posted, content, user_id FROM post ORDER BY id")
-          .all(),
-      }))();
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError) throw notABlog(file);
-    throw new OperatorError(`${file} cannot be read: ${(error as Error).message}.`);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function notABlog(file: string, reason?: string): OperatorError {
+  const why = reason ? `: ${reason}` : "";
+  return new OperatorError(`${file} is not a complete Flask blog database${why}.`);
 }
 
-function notABlog(file: string): OperatorError {
-  return new OperatorError(`${file} is not a complete Flask blog database.`);
+function readTables(database: Database, file: string): Omit<SourceBlog, "notes"> {
+  if (database.prepare("SELECT COUNT(*) FROM sqlite_master").pluck().get() === 0) {
+    throw notABlog(file);
+  }
+  const userTable = findUserTable(database);
+  if ("lack" in userTable) throw notABlog(file, userTable.lack);
+  const postTable = findPostTable(database, userTable.name);
+  if ("lack" in postTable) throw notABlog(file, postTable.lack);
+  const faults: Fault[] = [];
+  const users = readRows(database, userTable, userRow, faults).map((row): SourceUser => {
+    const email = row.email.trim();
+    return {
+      number: row.id,
+      username: row.username ?? email.replace(/@.*/, ""),
+      email,
+      passwordHash: row.password && BCRYPT.test(row.password) ? row.password : null,
+      pictureFile: pictureFile(dirname(file), row.image),
+    };
+  });
+  const posts = readRows(database, postTable, postRow, faults).map((row) => ({
+    number: row.id,
+    userNumber: row.author,
+    title: row.title,
+    content: row.content,
+    stored: row.date,
+  }));
+  return { kind: "flask", users, posts: dated(posts, postTable, faults), faults };
+}
+
+/** The rows of a table by their numbers. Adds to `faults` each that cannot be taken. */
+function readRows<Field extends string, Row extends { id: number }>(
+  database: Database,
+  { name, columns }: Table<Field>,
+  schema: z.ZodType<Row>,
+  faults: Fault[],
+): Row[] {
+  const fields = Object.entries<string | null>(columns).map(
+    ([field, column]) => `${column === null ? "NULL" : quoted(column)} AS ${quoted(field)}`,
+  );
+  const stored = database
+    .prepare(`SELECT ${fields.join(", ")} FROM ${quoted(name)} ORDER BY "id"`)
+    .all() as Record<Field, unknown>[];
+  const seen = new Set<number>();
+  return stored.flatMap((values, index) => {
+    const row = schema.safeParse(values);
+    const number = (values as Record<string, unknown>).id ?? `no. ${index + 1}`;
+    if (row.success && !seen.has(row.data.id)) {
+      seen.add(row.data.id);
+      return [row.data];
+    }
+    const field = (row.success ? "id" : row.error.issues[0]?.path[0]) as Field;
+    const problem = row.success ? "is there twice" : fault(values[field]);
+    const column = columns[field] ?? field;
+    const reason = `row ${shown(number)} of the table ${name}: its ${column} ${problem}`;
+    faults.push({ reason, outcome: `Left out ${reason}.` });
+    return [];
+  });
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+type UndatedPost = Omit<SourcePost, "publishedAt" | "dateKey"> & { stored: unknown };
+
+/** Posts without a date that can be read get that of the nearest before them, else after them. */
+function dated(posts: UndatedPost[], table: Table<"date">, faults: Fault[]): SourcePost[] {
+  const dates = posts.map(({ stored }) => storedDate(stored) ?? utcDate(stored));
+  let former = dates.find((date) => date !== null) ?? new Date();
+  return posts.map(({ stored, ...post }, index) => {
+    const own = dates[index];
+    former = own ?? former;
+    if (!own && table.columns.date) {
+      const column = `its ${table.columns.date} ${fault(stored)}`;
+      const reason = `row ${post.number} of the table ${table.name}: ${column}`;
+      faults.push({ reason, outcome: `Gave the date of its neighbour to ${reason}.` });
+    }
+    const dateKey = (utcDate(stored) ?? own)?.toISOString() ?? String(stored ?? "");
+    return { ...post, publishedAt: former, dateKey };
+  });
+}
+
+const SHOWN_MAX = 40;
+
+function fault(value: unknown): string {
+  if (value === null || value === undefined) return "is missing";
+  if (typeof value === "string" && value.trim() === "") return "is empty";
+  return `is ${shown(value)}`;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  const whole = printable(String(value));
+  return whole.length > SHOWN_MAX ? `“${whole.slice(0, SHOWN_MAX)}…”` : `“${whole}”`;
 }
 
 /** Where a picture lies; only its name counts, for a path in the database must not reach files elsewhere. */
@@ -120,10 +188,9 @@ function pictureFile(home: string, name: string | null): string | null {
   return places.find(existsSync) ?? places[0] ?? null;
 }
 
-/** The tutorial stores `datetime.utcnow()`, which SQLite keeps as "2023-01-01 09:00:00.000000". */
-function utcDate(stored: string, context: z.RefinementCtx<string>): Date {
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(stored);
+/** What begins as the tutorial writes dates is read so, whatever follows. Keys of former imports hold this form. */
+function utcDate(stored: unknown): Date | null {
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(String(stored));
   const date = new Date(match ? `${match[1]}T${match[2]}${match[3] ?? ""}Z` : Number.NaN);
-  if (Number.isNaN(date.getTime())) context.addIssue({ code: "custom", message: "no date" });
-  return date;
+  return Number.isNaN(date.getTime()) ? null : date;
 }

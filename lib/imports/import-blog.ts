@@ -5,24 +5,32 @@ import { isMissingReference, isUniqueConflict } from "../database/errors";
 import { type Avatar, makeAvatar } from "../media/avatar";
 import { planImport } from "./plan";
 import type { PlannedUser } from "./plan-users";
-import type { SourceBlog } from "./source-blog";
+import type { Fault, SourceBlog } from "./source-blog";
 import { type Progress, writeImport } from "./write";
 
 export type ImportReport = {
   added: { users: number; posts: number; pictures: number };
   skipped: { users: number; posts: number };
+  faults: Fault[];
   notes: string[];
 };
 
 /**
- * Adds what is new of another blog, all of it or nothing. Throws OperatorError with the reason in one
- * sentence.
+ * Adds what is new of another blog in one step. What cannot come along is left out and named, or, if
+ * `strict`, nothing does. Throws OperatorError with the reason in one sentence.
  */
-export async function importBlog(source: SourceBlog, progress: Progress): Promise<ImportReport> {
+export async function importBlog(
+  source: SourceBlog,
+  progress: Progress,
+  { strict = false } = {},
+): Promise<ImportReport> {
+  if (strict) refuse(source.faults);
   const plan = await planImport(source);
-  const { users, posts, skipped, notes } = plan;
+  const { users, posts, skipped } = plan;
   const { avatars, unreadable } = await readPictures(users, progress);
-  for (const name of unreadable) notes.push(`The picture of “${name}” could not be read.`);
+  const pictureFaults = unreadable.map(withoutPicture);
+  const faults = [...source.faults, ...plan.faults, ...pictureFaults];
+  if (strict) refuse(faults);
   try {
     await writeImport(plan, avatars, progress);
   } catch (error) {
@@ -34,8 +42,21 @@ export async function importBlog(source: SourceBlog, progress: Progress): Promis
   return {
     added: { users: users.length, posts: posts.length, pictures: avatars.size },
     skipped,
-    notes,
+    faults,
+    notes: [...source.notes, ...plan.notes],
   };
+}
+
+function withoutPicture(username: string): Fault {
+  const reason = `picture of “${username}” could not be read`;
+  return { reason: `the ${reason}`, outcome: `The ${reason}.` };
+}
+
+/** Says in one sentence what stands in the way. */
+function refuse([fault, ...others]: Fault[]): void {
+  if (!fault) return;
+  const more = others.length ? ` (and ${others.length} more)` : "";
+  throw new OperatorError(`Nothing was imported, as --strict asks: ${fault.reason}${more}.`);
 }
 
 /** Pictures that are in memory at the same time. */

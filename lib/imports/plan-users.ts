@@ -23,6 +23,7 @@ export async function planUsers({ kind, users: sources }: SourceBlog) {
   const importedUsers: ImportedUser[] = [];
   const notes: string[] = [];
   const authors = new Map<number, Author>();
+  const firstByEmailKey = new Map<string, SourceUser>();
 
   for (const source of sources) {
     const importKey = userKeyOf(kind, source);
@@ -38,8 +39,11 @@ export async function planUsers({ kind, users: sources }: SourceBlog) {
       users.push({ ...source, ...user });
       byEmailKey.set(emailKey, user);
     }
+    const first = firstByEmailKey.get(emailKey);
     if (!formerId) importedUsers.push({ importKey, userId: user.id });
-    notes.push(...differences(source, user, !known));
+    if (first && !formerId) notes.push(merged(first, source));
+    else notes.push(...differences(source, user, !known));
+    firstByEmailKey.set(emailKey, first ?? source);
     authors.set(source.number, { source, id: user.id });
   }
   return { users, importedUsers, authors, notes };
@@ -63,6 +67,12 @@ export function claimUsername(wanted: string, taken: Set<string>): string {
       return name;
     }
   }
+}
+
+/** Over there two addresses that differ in case are two people; here they are one, with the first's password. */
+function merged(first: SourceUser, second: SourceUser): string {
+  const addresses = `${first.email} and ${second.email}`;
+  return `“${first.username}” and “${second.username}” are one account here, with the name and the password of the first: their addresses, ${addresses}, are the same whatever the case.`;
 }
 
 function differences(source: SourceUser, { username }: { username: string }, isNew: boolean) {

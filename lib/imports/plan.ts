@@ -3,7 +3,7 @@ import { firstFree, slugCandidates } from "../posts/slugs/slug";
 import { countOf } from "../text/count-of";
 import { type Author, type ImportedUser, type PlannedUser, planUsers } from "./plan-users";
 import { listImportedKeys, listUsedNumbers } from "./queries";
-import { postKeyOf, type SourceBlog, type SourcePost } from "./source-blog";
+import { type Fault, postKeyOf, type SourceBlog, type SourcePost } from "./source-blog";
 
 export type PlannedPost = SourcePost & {
   /** The old number where it is free here; undefined asks the database for a new one. */
@@ -19,6 +19,8 @@ export type ImportPlan = {
   importedUsers: ImportedUser[];
   posts: PlannedPost[];
   skipped: { users: number; posts: number };
+  /** Sentences about what cannot come along. */
+  faults: Fault[];
   /** Sentences about what cannot stay as it was. */
   notes: string[];
 };
@@ -28,8 +30,7 @@ export async function planImport(source: SourceBlog): Promise<ImportPlan> {
   const { users, importedUsers, authors, notes } = await planUsers(source);
   const { posts, skipped, ofFormerMembers } = await planPosts(source, authors);
   const orphans = source.posts.filter((post) => !authors.has(post.userNumber)).length;
-  if (orphans)
-    notes.push(`Left out ${countOf(orphans, "post")} whose author is not in the database.`);
+  const faults = orphans ? [withoutAuthor(orphans)] : [];
   if (ofFormerMembers) {
     notes.push(
       `Left out ${countOf(ofFormerMembers, "post")} of members who have deleted their accounts here.`,
@@ -40,7 +41,19 @@ export async function planImport(source: SourceBlog): Promise<ImportPlan> {
     notes.push(`Gave new numbers to ${countOf(renumbered, "post")}: the old are in use here.`);
   }
   const skippedUsers = source.users.length - users.length;
-  return { users, importedUsers, posts, skipped: { users: skippedUsers, posts: skipped }, notes };
+  return {
+    users,
+    importedUsers,
+    posts,
+    skipped: { users: skippedUsers, posts: skipped },
+    faults,
+    notes,
+  };
+}
+
+function withoutAuthor(posts: number): Fault {
+  const reason = `${countOf(posts, "post")} whose author is not in the database`;
+  return { reason, outcome: `Left out ${reason}.` };
 }
 
 async function planPosts({ kind, posts: sources }: SourceBlog, authors: Map<number, Author>) {

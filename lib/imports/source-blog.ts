@@ -7,6 +7,17 @@ export type SourceBlog = {
   kind: string;
   users: SourceUser[];
   posts: SourcePost[];
+  faults: Fault[];
+  /** What else to say of it, in sentences. */
+  notes: string[];
+};
+
+/** Something that cannot come along as it stands. */
+export type Fault = {
+  /** What is wrong, as the end of a sentence. */
+  reason: string;
+  /** What was done about it, as a sentence. */
+  outcome: string;
 };
 
 export type SourceUser = {
@@ -14,7 +25,7 @@ export type SourceUser = {
   number: number;
   username: string;
   email: string;
-  /** A bcrypt hash that goes on working, or null if there is none that could. */
+  /** A hash that goes on working, or null if there is none that could. */
   passwordHash: string | null;
   /** Path of the picture's file; null for the placeholder that everybody starts with. */
   pictureFile: string | null;
@@ -27,6 +38,8 @@ export type SourcePost = {
   title: string;
   content: string;
   publishedAt: Date;
+  /** The date as one import after the other reads it, also where `publishedAt` had to be guessed. */
+  dateKey: string;
 };
 
 /** The same for the same user at every import, whatever name and address they have here by then. */
@@ -36,7 +49,7 @@ export function userKeyOf(kind: string, { number, email }: SourceUser): string {
 
 /** The same for the same post at every import, whatever was edited since, here or there. */
 export function postKeyOf(kind: string, post: SourcePost, author: SourceUser): string {
-  return keyOf(kind, post.number, post.publishedAt.toISOString(), uniqueKey(author.email));
+  return keyOf(kind, post.number, post.dateKey, uniqueKey(author.email));
 }
 
 /** A hash, for keys stay when an account is deleted, and its address must not. */

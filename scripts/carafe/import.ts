@@ -2,17 +2,18 @@ import { settings } from "../../lib/config/settings";
 import { readFlaskBlog } from "../../lib/imports/flask-blog";
 import { type ImportReport, importBlog } from "../../lib/imports/import-blog";
 import { countOf } from "../../lib/text/count-of";
+import { printable } from "../../lib/text/printable";
 import { prepareDatabase } from "../database/prepare-database";
 import { showProgress } from "./progress-display";
 import { refreshRunningSite } from "./running-site";
 
-/** `carafe import <file or folder>` */
-export async function runImport(path: string): Promise<void> {
+/** `carafe import <file or folder> [--strict]` */
+export async function runImport(path: string, options: { strict?: boolean }): Promise<void> {
   await prepareDatabase(settings().databaseUrl);
   const source = readFlaskBlog(path);
   const progress = showProgress();
   try {
-    const report = await importBlog(source, progress.update);
+    const report = await importBlog(source, progress.update, options);
     progress.stop();
     await refreshRunningSite();
     console.log(inWords(report));
@@ -21,11 +22,19 @@ export async function runImport(path: string): Promise<void> {
   }
 }
 
-function inWords({ added, skipped, notes }: ImportReport): string {
+/** Names so many faults; who has more has another kind of database. */
+const FAULTS_SHOWN = 100;
+
+function inWords({ added, skipped, faults, notes }: ImportReport): string {
   const [users, posts] = [countOf(skipped.users, "user"), countOf(skipped.posts, "post")];
+  const hidden = faults.length - FAULTS_SHOWN;
   return [
     `Imported ${countOf(added.users, "user")}, ${countOf(added.posts, "post")} and ${countOf(added.pictures, "picture")}.`,
     `Skipped ${users} and ${posts} that were imported before or are here already.`,
+    ...faults.slice(0, FAULTS_SHOWN).map(({ outcome }) => outcome),
+    ...(hidden > 0 ? [`… and ${hidden} more.`] : []),
     ...notes,
-  ].join("\n");
+  ]
+    .map(printable)
+    .join("\n");
 }

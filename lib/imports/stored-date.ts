@@ -1,0 +1,80 @@
+const ISO =
+  /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
+/** 4.3.2021 and 4/3/2021, with or without a time. */
+const YEAR_LAST = /^(\d\d?)([/.-])(\d\d?)\2(\d{4})(?:[, ]+(\d\d?):(\d\d)(?::(\d\d))?)?$/;
+const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const HAS_ZONE = /(Z|UTC|GMT|[+-]\d\d:?\d\d)(\s*\(.*\))?$/i;
+
+/** Seconds since 1970 have fewer digits than this until the year 5138, milliseconds after March 1973 more. */
+const SECONDS_MAX = 1e11;
+/** Milliseconds likewise, against microseconds. */
+const MILLISECONDS_MAX = 1e14;
+/** What is stored by hand as a plain small number is no moment. */
+const SECONDS_MIN = 1e8;
+
+/**
+ * The moment that another blog has stored as text or as a number, null if it cannot be told. Without
+ * an offset it is UTC, as the tutorial's `datetime.utcnow()` writes it.
+ */
+export function storedDate(stored: unknown): Date | null {
+  if (typeof stored === "number") return ofNumber(stored);
+  if (typeof stored !== "string") return null;
+  const text = stored.trim();
+  if (/^\d+(\.\d+)?$/.test(text)) return ofNumber(Number(text));
+  return ofIso(text) ?? ofYearLast(text) ?? ofWords(text);
+}
+
+function ofNumber(number: number): Date | null {
+  if (!(number >= SECONDS_MIN)) return null;
+  if (number < SECONDS_MAX) return new Date(number * 1000);
+  return new Date(number < MILLISECONDS_MAX ? number : number / 1000);
+}
+
+function ofIso(text: string): Date | null {
+  const found = ISO.exec(text);
+  if (!found) return null;
+  const [, year, , month, day, hour, minute, second, fraction, zone] = found;
+  const date = utc([year, month, day, hour, minute, second]);
+  if (!date) return null;
+  const milliseconds = Math.floor(Number(`0.${fraction ?? 0}`) * 1000);
+  return new Date(date.getTime() + milliseconds - offsetMs(zone));
+}
+
+/** Dots stand after the day; with slashes only a number above 12 tells which is the day. */
+function ofYearLast(text: string): Date | null {
+  const found = YEAR_LAST.exec(text);
+  if (!found) return null;
+  const [, first, separator, second, year, ...time] = found;
+  const isDayFirst = separator === "." || Number(first) > 12 || first === second;
+  if (!isDayFirst && Number(second) <= 12) return null;
+  const [day, month] = isDayFirst ? [first, second] : [second, first];
+  return utc([year, month, day, ...time]);
+}
+
+/** "March 4, 2021", "Thu, 04 Mar 2021 05:06:07 GMT" */
+function ofWords(text: string): Date | null {
+  if (!MONTH.test(text) || !/\b\d{4}\b/.test(text)) return null;
+  const date = new Date(HAS_ZONE.test(text) ? text : `${text} UTC`);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** Year, month from 1, day, hour, minute, second; null for the 31st of February. */
+function utc(parts: (string | undefined)[]): Date | null {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
+  if (year < 1 || hour > 23 || minute > 59 || second > 59) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  date.setUTCHours(hour, minute, second);
+  return date;
+}
+
+function offsetMs(zone = "Z"): number {
+  const found = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
+  if (!found) return 0;
+  const [, sign, hours, minutes] = found;
+  const size = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === "-" ? -size : size;
+}
