@@ -58,10 +58,9 @@ describe("a database that is in use or was left in the middle of something", () 
   function withHotJournal(): string {
     write(TABLES);
     const database = new Sqlite(file);
-    database.prepare(ADD).run("Committed", "words");
+    addMany(database, "Committed");
     database.pragma("cache_size = 2");
     database.exec("BEGIN; UPDATE post SET title = 'Never committed'");
-    addMany(database, "Never committed");
     return broken(database);
   }
 
@@ -71,7 +70,7 @@ describe("a database that is in use or was left in the middle of something", () 
     cpSync(left, alone);
     expect(titles(alone)).toContain("Never committed"); // the file itself holds it
     const blog = readFlaskBlog(left);
-    expect(blog.posts.map(({ title }) => title)).toEqual(["Committed"]);
+    expect(new Set(blog.posts.map(({ title }) => title))).toEqual(new Set(["Committed"]));
     expect(blog.notes).toEqual(["Left out what that blog had begun to write and not finished."]);
   });
 
@@ -82,7 +81,7 @@ describe("a database that is in use or was left in the middle of something", () 
     for (const name of readdirSync(join(folder, "broken"))) {
       chmodSync(join(folder, "broken", name), 0o444);
     }
-    expect(titles(link)).toEqual(["Committed"]);
+    expect(new Set(titles(link))).toEqual(new Set(["Committed"]));
     expect(readdirSync(join(folder, "broken")).sort()).toEqual(["site.db", "site.db-journal"]);
   });
 
