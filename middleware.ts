@@ -7,8 +7,12 @@ import {
   FLASH_HEADER,
   type FlashKey,
 } from "@/lib/http/flash-messages";
+import { anyOf, LOGIN_PATHS } from "@/lib/routes";
 
-/** Runs at the door of the protected rooms and where a message waits to be shown; never on a visitor's reading. */
+/**
+ * Runs at the door of the protected rooms (LOGIN_PATHS, spelled out because Next reads this file
+ * without running it) and where a message waits to be shown; never on a visitor's reading.
+ */
 export const config = {
   matcher: [
     "/account/:path*",
@@ -24,7 +28,7 @@ export const config = {
   ],
 };
 
-const PROTECTED = /^\/(account(\/.*)?|drafts|post\/(new|pictures)|post\/[^/]+\/(update|history))$/;
+const PROTECTED = new RegExp(`^/(?:${anyOf(LOGIN_PATHS)})$`);
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   // A form is let through, for its text; a message is for the page that follows it.

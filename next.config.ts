@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 import { BUNDLES } from "./lib/config/bundles";
 import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { SESSION_COOKIES } from "./lib/http/session-cookie";
-import { anyOf, TWINS } from "./lib/routes";
+import { anyOf, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
 import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/body-limits";
 import { SECURITY_HEADERS } from "./server/security-headers";
@@ -72,7 +72,7 @@ const nextConfig: NextConfig = {
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
     {
-      source: `/:page(tags|${anyOf(TWINS)})?`,
+      source: `/:page(${anyOf(READING_PATHS)})?`,
       missing: PERSONAL_COOKIES,
       headers: isHosted ? [] : ASK_AGAIN,
     },
@@ -90,18 +90,16 @@ const nextConfig: NextConfig = {
   rewrites: async () => ({
     // Each rule sees what the one before it made of the address.
     beforeFiles: [
-      { source: "/", has: PAGE_IN_QUERY, destination: "/page/:page" },
-      {
-        source: "/user/:username",
+      ...PAGE_IN_QUERY_PATHS.map((source) => ({
+        source,
         has: PAGE_IN_QUERY,
-        destination: "/user/:username/page/:page",
-      },
+        destination: `${source === "/" ? "" : source}/page/:page`,
+      })),
       { source: "/tags", destination: "/tags/page/1" },
-      { source: "/tags/:tag", has: PAGE_IN_QUERY, destination: "/tags/:tag/page/:page" },
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },
         {
-          source: `/:twin(${anyOf(TWINS)})`,
+          source: `/:twin(${anyOf(READING_PATHS)})`,
           has: [mark],
           destination: "/member/:twin",
         },

@@ -1,27 +1,106 @@
-/** The reading pages, which exist twice; docs/decisions/twins.md says why. */
+/**
+ * The site's addresses, and what is special about them, in one table. middleware.ts, next.config.ts,
+ * the server and the rule for posts' addresses read it, so it imports nothing.
+ */
+export type Route = {
+  /** In Next's notation. */
+  path: string;
+  /** A reading page: it exists for visitors and for members (docs/decisions/twins.md). */
+  twins?: true;
+  /** A list, of which `?page=` names the later pages. */
+  pageInQuery?: true;
+  /** Whoever has not logged in is led to the login page. */
+  login?: "here" | "here and below";
+  /** Whoever knows the part after the first may do something, so the log cuts it short. */
+  secret?: true;
+  /** No address of the outside: the server alone asks for it. */
+  internal?: true;
+};
 
-/** Leaves out the pages beside a post's that are no post. */
-const NOT_NEW = "((?!new$|pictures$)[^/]+)";
+export const ROUTES: readonly Route[] = [
+  { path: "/", twins: true, pageInQuery: true },
+  { path: "/page/:number", twins: true },
+  { path: "/post/:slug", twins: true },
+  { path: "/user/:username", twins: true, pageInQuery: true },
+  { path: "/user/:username/page/:number", twins: true },
+  { path: "/tags", twins: true },
+  { path: "/tags/page/:number", twins: true },
+  { path: "/tags/:tag", twins: true, pageInQuery: true },
+  { path: "/tags/:tag/page/:number", twins: true },
+  { path: "/about", twins: true },
+  { path: "/problem/:status", twins: true, internal: true },
+  { path: "/shared/:token", secret: true },
 
-export const TWINS = [
-  "/page/:number",
-  `/post/:slug${NOT_NEW}`,
-  "/user/:username",
-  "/user/:username/page/:number",
-  "/tags/page/:number",
-  "/tags/:tag",
-  "/tags/:tag/page/:number",
-  "/about",
-  "/problem/:status",
+  { path: "/login" },
+  { path: "/login/required" },
+  { path: "/register" },
+  { path: "/reset-password" },
+  { path: "/reset-password/expired" },
+  { path: "/reset-password/:token", secret: true },
+  { path: "/confirm-email/:token", secret: true },
+
+  { path: "/account", login: "here and below" },
+  { path: "/account/delete" },
+  { path: "/account/download" },
+  { path: "/drafts", login: "here" },
+  { path: "/post/new", login: "here" },
+  { path: "/post/pictures", login: "here" },
+  { path: "/post/:slug/update", login: "here" },
+  { path: "/post/:slug/history", login: "here" },
+
+  { path: "/editor/autosave" },
+  { path: "/editor/picture" },
+  { path: "/editor/preview" },
+  { path: "/pictures/:hash/:file" },
+  { path: "/api/auth/callback/:provider" },
+  { path: "/healthz" },
+  { path: "/cron/publish" },
+  { path: "/operator/refresh" },
 ];
 
+/** Words below /post that are pages of their own, and cannot be a post's address. */
+export const RESERVED_SLUGS = ROUTES.flatMap(({ path }) => /^\/post\/(\w+)$/.exec(path)?.[1] ?? []);
+
+/** The reading pages. */
+export const READING_PATHS = ROUTES.filter(({ twins }) => twins).map(({ path }) => path);
+
+/** Those with an address that readers know. */
+export const PUBLIC_READING_PATHS = ROUTES.filter(({ twins, internal }) => twins && !internal).map(
+  ({ path }) => path,
+);
+
+/** The lists of which `?page=` names the later pages. */
+export const PAGE_IN_QUERY_PATHS = ROUTES.filter(({ pageInQuery }) => pageInQuery).map(
+  ({ path }) => path,
+);
+
+/** The rooms that open only to members, as middleware.ts matches them. */
+export const LOGIN_PATHS = ROUTES.filter(({ login }) => login).map(({ path, login }) =>
+  login === "here" ? path : `${path}/:path*`,
+);
+
+/** The first part of the addresses whose second part is a secret. */
+export const SECRET_PREFIXES = new Set(
+  ROUTES.filter(({ secret }) => secret).map(({ path }) => path.split("/")[1]),
+);
+
 /**
- * One regular expression for all these paths, without the slash they begin with: Next tries every
- * rule at every request, so that many rules cost more than what they lead to.
+ * One regular expression for all these paths but the home page's, without the slash they begin with:
+ * Next tries every rule at every request, so that many rules cost more than what they lead to.
  */
 export function anyOf(paths: readonly string[]): string {
-  const patterns = paths.map((path) =>
-    path.slice(1).replace(/:\w+(\(.*\))?/g, (_, own) => own?.slice(1, -1) ?? "[^/]+"),
-  );
-  return patterns.join("|");
+  return paths
+    .filter((path) => path !== "/")
+    .map((path) =>
+      path
+        .slice(1)
+        .replace(/\/:\w+\*$/, "(?:/.*)?")
+        .replace(/:\w+/g, parameter),
+    )
+    .join("|");
+}
+
+function parameter(name: string): string {
+  const notReserved = `(?!(?:${RESERVED_SLUGS.join("|")})$)`;
+  return name === ":slug" ? `${notReserved}[^/]+` : "[^/]+";
 }

@@ -1,10 +1,9 @@
 /** One line of JSON for each request, under the id that the reader gets too. */
 import { pino } from "pino";
 import { requestContext } from "../lib/http/request-context";
+import { SECRET_PREFIXES } from "../lib/routes";
 import type { Handler } from "./handler";
 
-/** Addresses whose second part is a secret: who knows it may do something. */
-const SECRET = new Set(["reset-password", "confirm-email", "shared"]);
 const SHOWN_OF_SECRET = 4;
 
 /** Has a line written of each request, once it is answered. */
@@ -46,7 +45,7 @@ export function logToStdout() {
 export function shownPath(url: string): string {
   const path = url.replace(/\?.*/s, "");
   const [before, first = "", second, ...rest] = path.split("/");
-  if (!second || !SECRET.has(decoded(first))) return path;
+  if (!second || !SECRET_PREFIXES.has(decoded(first))) return path;
   return [before, first, `${second.slice(0, SHOWN_OF_SECRET)}…`, ...rest].join("/");
 }
 

@@ -1,7 +1,7 @@
 /** Which requests get the page that every visitor gets, and what tells one such page from another. */
 import { FLASH_COOKIE } from "../lib/http/flash-messages";
 import { SESSION_COOKIES } from "../lib/http/session-cookie";
-import { anyOf, TWINS } from "../lib/routes";
+import { anyOf, PAGE_IN_QUERY_PATHS, PUBLIC_READING_PATHS } from "../lib/routes";
 import type { Request } from "./handler";
 
 /** The cookies for whose sake Next answers with the member's twin (next.config.ts). */
@@ -9,11 +9,10 @@ export const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE];
 
 const PERSONAL = new RegExp(`(?:^|[;\\s])(?:${PERSONAL_COOKIES.join("|")})=[^;\\s]`);
 
-const PAGES = TWINS.filter((path) => !path.startsWith("/problem/"));
-const READING = new RegExp(`^/(?:tags|${anyOf(PAGES)})?$`);
+const READING = new RegExp(`^/(?:${anyOf(PUBLIC_READING_PATHS)})?$`);
 
 /** The pages whose address may carry `?page=`. */
-const NUMBERED = /^\/(?:(?:user|tags)\/[^/]+)?$/;
+const NUMBERED = new RegExp(`^/(?:${anyOf(PAGE_IN_QUERY_PATHS)})?$`);
 
 /**
  * The address of the page as its visitors share it: without what no page reads. Null where the

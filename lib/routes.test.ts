@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { config } from "../middleware";
+import { FLASH_COOKIE } from "./http/flash-messages";
+import { anyOf, LOGIN_PATHS, READING_PATHS, RESERVED_SLUGS, ROUTES } from "./routes";
+
+/** The addresses of the pages and routes in a folder of app/, in Next's notation. */
+function addressesIn(folder: string): string[] {
+  return readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+    .map((path) => `/${path}`.replace(/\/(page\.tsx|route\.ts)$/, ""))
+    .map((path) => path.replace(/\/\(\w+\)/, "").replace(/\[(\w+)\]/g, ":$1") || "/");
+}
+
+const paths = ROUTES.map(({ path }) => path);
+
+test("every page and route of the site is in the table, and nothing else", () => {
+  const ofSite = addressesIn("").filter((path) => !/^\/member(\/|$)/.test(path));
+  // next.config.ts makes two of the first pages out of numbered ones.
+  expect(paths.toSorted()).toEqual([...new Set([...ofSite, "/", "/tags"])].toSorted());
+});
+
+test("each reading page exists for visitors and for members", () => {
+  const ofLists = READING_PATHS.filter((path) => path !== "/tags");
+  expect(addressesIn("member").toSorted()).toEqual(ofLists.toSorted());
+  const forVisitors = ofLists.filter((path) => path !== "/");
+  expect(addressesIn("(visitor)").toSorted()).toEqual(forVisitors.toSorted());
+});
+
+test("middleware stands before every room that needs a login, and no other", () => {
+  const [withFlash, ...others] = config.matcher.toReversed();
+  expect(others.toSorted()).toEqual(LOGIN_PATHS.toSorted());
+  expect(withFlash).toMatchObject({ has: [{ type: "cookie", key: FLASH_COOKIE }] });
+});
+
+test("words that are pages below /post are no post's address", () => {
+  expect(RESERVED_SLUGS).toEqual(["new", "pictures"]);
+  const reading = new RegExp(`^/(?:${anyOf(READING_PATHS)})$`);
+  for (const path of ["/post/a-post", "/post/news", "/tags", "/tags/page/2", "/about"]) {
+    expect(reading.test(path), path).toBe(true);
+  }
+  for (const path of ["/post/new", "/post/pictures", "/post/a/update", "/login", "/"]) {
+    expect(reading.test(path), path).toBe(false);
+  }
+});
