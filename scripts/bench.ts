@@ -10,9 +10,10 @@ const program = new Command("bench").description("Measures how fast the site is.
 program
   .command("reading", { isDefault: true })
   .description("reading beside the plainest servers there are, weight, and start")
-  .action(async () => {
+  .option("--seconds <number>", "how long each load lasts", secondsIn, 4)
+  .action(async ({ seconds }: { seconds: number }) => {
     const { benchReading } = await import("./bench/reading");
-    process.exit((await benchReading()) ? 0 : 1);
+    process.exit((await benchReading(seconds)) ? 0 : 1);
   });
 
 program
@@ -31,6 +32,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   fail(error);
+}
+
+function secondsIn(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
+  return Number(text);
 }
 
 /** At least a hundred posts each: what is read must have pages. */

@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { openSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 import getPort from "get-port";
 import { forgetPages } from "../scripts/forget-pages";
 
@@ -40,26 +42,31 @@ type StartOptions = {
   command?: string[];
   /** Makes the process lead a group of its own. */
   detached?: boolean;
+  /** A file for what it prints, which is not among the lines then: to read many takes time. */
+  stdout?: string;
   /** "inherit" shows at once what goes wrong, instead of keeping it among the lines. */
   stderr?: "pipe" | "inherit";
 };
 
 /** What `npm start` runs. */
 const START = [process.execPath, "scripts/start.mjs"];
+const ASK_AGAIN_MS = 50;
 
 /** Starts the site and waits until it answers. It ends with this process at the latest. */
 export async function startSite(
   settings: SiteSettings,
-  { command: [program, ...args] = START, detached = false, stderr = "pipe" }: StartOptions = {},
+  { command = START, detached = false, stdout, stderr = "pipe" }: StartOptions = {},
 ): Promise<Site> {
+  const [program = process.execPath, ...args] = command;
   const child = spawn(program, args, {
     env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", stderr],
+    stdio: ["ignore", stdout ? openSync(stdout, "w") : "pipe", stderr],
     detached,
   });
   endWithThisProcess(child);
   const lines: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
+    if (stdout) child.once("spawn", () => resolve(answering(settings.SITE_URL, child)));
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on("line", (line) => {
@@ -71,6 +78,14 @@ export async function startSite(
   });
   await ready;
   return { url: settings.SITE_URL, settings, lines, process: child };
+}
+
+/** Waits until the site answers, or has ended. */
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    if (await fetch(`${url}/healthz`).catch(() => null)) return;
+    await wait(ASK_AGAIN_MS);
+  }
 }
 
 function endWithThisProcess(child: ChildProcess): void {

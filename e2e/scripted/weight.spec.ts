@@ -51,6 +51,8 @@ test("reading pages stay within their weight and ask no other host", async ({
       expect.soft(weight[kind], `${kind} of ${path}`).toBeGreaterThan(0);
       expect.soft(weight[kind], `${kind} of ${path}`).toBeLessThanOrEqual(WEIGHT_BUDGET[kind]);
     }
+    expect.soft(weight.fontFiles, `font files of ${path}`).toBe(2);
+    expect.soft(weight.requests, path).toBeLessThanOrEqual(WEIGHT_BUDGET.requests);
     if (path === "/") expect.soft(weight.html).toBeLessThanOrEqual(WEIGHT_BUDGET.homePage);
     expect.soft(weight.otherHosts, path).toEqual([]);
   }

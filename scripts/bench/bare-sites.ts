@@ -45,7 +45,7 @@ function nginxConfig(file: string, folder: string, port: number): string {
   return `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log /dev/null;
 ${process.getuid?.() === 0 ? "user root;" : ""}
 events {}
-http { access_log off; open_file_cache max=10; keepalive_requests 10000000; ${temporary.join(" ")}
+http { access_log ${folder}/nginx.log; open_file_cache max=10; keepalive_requests 10000000; ${temporary.join(" ")}
 server { listen 127.0.0.1:${port}; location / {
 root ${dirname(file)}; try_files /${basename(file)} =404; default_type "text/html; charset=utf-8"; add_header Content-Encoding br; } } }`;
 }

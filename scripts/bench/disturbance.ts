@@ -1,26 +1,31 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { filledForm } from "../../test/hidden-fields";
 import type { Site } from "../../test/site";
+import { atPace } from "./autocannon";
 import { emailOf, PASSWORD, SESSION, WITH_PASSWORD } from "./filled-blog";
-import { bearTimed, type Target, type Timed } from "./load";
+import { client } from "./load";
 import { publish } from "./publish";
+import type { Target, Timed } from "./target";
 
 /** What readers get while nothing else happens, and while something does. */
 export type Disturbance = { quiet: Timed; disturbed: Timed };
 
 const ROUNDS = 3;
-const ROUND_S = 5;
 /** Readers who leave the machine room for others: at full load there is no quiet time. */
 const READERS_PER_S = 200;
 const PUBLISH_EVERY_MS = 1_000;
 
 /** Readers while 20 writers log in at the same moment. */
-export async function whileLoggingIn(site: Site, target: Target): Promise<Disturbance> {
+export async function whileLoggingIn(
+  site: Site,
+  target: Target,
+  roundS: number,
+): Promise<Disturbance> {
   const forms = await loginForms(site);
   // The first of all starts what hashes passwords.
   for (const form of forms.slice(0, 1)) await logIn(site, form);
   return compare(
-    () => bearTimed(target, ROUND_S, READERS_PER_S),
+    () => atPace(target, roundS, READERS_PER_S),
     async () => {
       await Promise.all(forms.map((form) => logIn(site, form)));
     },
@@ -28,9 +33,13 @@ export async function whileLoggingIn(site: Site, target: Target): Promise<Distur
 }
 
 /** As many readers as the site bears while a writer publishes a post a second. */
-export async function whilePublishing(site: Site, target: Target): Promise<Disturbance> {
+export async function whilePublishing(
+  site: Site,
+  target: Target,
+  roundS: number,
+): Promise<Disturbance> {
   return compare(
-    () => bearTimed(target, ROUND_S),
+    () => client.load(target, roundS),
     async (isOver) => {
       while (!isOver()) {
         const next = wait(PUBLISH_EVERY_MS);

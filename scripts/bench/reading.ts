@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { settings } from "../../lib/config/settings";
 import { cookieHeader } from "../../test/sessions";
-import { type Site, siteSettings, stopSite } from "../../test/site";
+import { type Site, type SiteSettings, siteSettings, stopSite } from "../../test/site";
 import { buildSite } from "../build";
 import { siteSecret } from "../secret-file";
 import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
 import { whileLoggingIn, whilePublishing } from "./disturbance";
 import { ORDINARY, ORDINARY_SESSION, SESSION } from "./filled-blog";
-import { measureLoads, type Target } from "./load";
+import { client, type MeasuredLoad, measureLoads } from "./load";
 import { LONG_POST } from "./long-post";
 import { newBlog } from "./new-blog";
 import { peakMemoryMb } from "./peak-memory";
@@ -19,6 +19,7 @@ import { publish } from "./publish";
 import { goalsOf, type Measured } from "./reading-goals";
 import { readingTables } from "./reading-table";
 import { measureStarts } from "./start";
+import type { Target } from "./target";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 import { startWatchedSite } from "./watched-site";
 import { weigh } from "./weight";
@@ -27,26 +28,37 @@ const POSTS = 1_000;
 
 /**
  * `npm run bench`: how fast readers are served beside the plainest servers there are, and what
- * disturbs them. Prints tables; true when all goals are met (docs/decisions/speed.md).
+ * disturbs them, each load for `roundS` seconds. Prints tables; true when all goals are met
+ * (docs/decisions/speed.md).
  */
-export async function benchReading(): Promise<boolean> {
+export async function benchReading(roundS: number): Promise<boolean> {
   const measured = await undoneAtTheEnd(async (atTheEnd) => {
     const { databaseUrl, folder } = await newBlog("sqlite", POSTS, atTheEnd);
     buildSite(siteSecret(settings()));
     say("Measuring how the site starts");
-    const ownSettings = await siteSettings(databaseUrl, folder);
+    const ownSettings = await asItComes(databaseUrl, folder);
     const starts = await measureStarts(ownSettings);
-    const site = await startWatchedSite(ownSettings);
+    const site = await startWatchedSite(ownSettings, join(folder, "access.log"));
     atTheEnd(() => stopSite(site));
     const { path } = await publish(site, SESSION, LONG_POST);
     say("Building and starting what it is compared with");
     const bare = await startBareSites(site, path, folder);
     for (const one of Object.values(bare)) atTheEnd(() => one?.stop());
-    return { starts, ...(await measure(site, path, bare)) };
+    return { starts, ...(await measure(site, path, bare, roundS)) };
   });
   const goals = goalsOf(measured);
   console.log(readingTables(measured, goals));
   return goals.every(({ isMet }) => isMet);
+}
+
+/** The settings of a site that nobody has set up, with its log. */
+async function asItComes(databaseUrl: string, folder: string): Promise<SiteSettings> {
+  const {
+    ACCESS_LOG: _,
+    POSTS_PER_PAGE: __,
+    ...settings
+  } = await siteSettings(databaseUrl, folder);
+  return settings as SiteSettings;
 }
 
 type Bare = { node: BareSite; next: BareSite; nginx: BareSite | null };
@@ -63,7 +75,12 @@ async function startBareSites(site: Site, path: string, folder: string): Promise
   return { node, nginx, next: await startBareNext(texts) };
 }
 
-async function measure(site: Site, path: string, bare: Bare): Promise<Omit<Measured, "starts">> {
+async function measure(
+  site: Site,
+  path: string,
+  bare: Bare,
+  roundS: number,
+): Promise<Omit<Measured, "starts">> {
   const cookie = await cookieHeader(site, ORDINARY_SESSION);
   const post = { name: "A post", url: site.url + path };
   const home = { name: "Home", url: `${site.url}/` };
@@ -80,20 +97,20 @@ async function measure(site: Site, path: string, bare: Bare): Promise<Omit<Measu
     dynamicHome: { name: "A bare dynamic Next page, home", url: `${bare.next.url}/dynamic/home` },
     dynamicPost: { name: "A bare dynamic Next page, post", url: `${bare.next.url}/dynamic/post` },
   };
-  say("Measuring throughput");
-  const loads = await measureLoads(Object.values(targets));
-  const rows = Object.keys(targets).map((key, index) => ({
+  say(`Measuring throughput with ${client.name}`);
+  const loads = await measureLoads(Object.values(targets), roundS);
+  const rows = Object.entries(targets).map(([key, { name, cookie }], at) => ({
     key,
-    load: loads[index],
-    name: `${targets[key].name}${targets[key].cookie ? ", as a member" : ""}`,
+    load: loads[at] as MeasuredLoad,
+    name: `${name}${cookie ? ", as a member" : ""}`,
   }));
   say("Measuring what disturbs readers");
-  const logins = await whileLoggingIn(site, post);
-  const publishing = await whilePublishing(site, home);
+  const logins = await whileLoggingIn(site, post, roundS);
+  const publishing = await whilePublishing(site, home, roundS);
   const memoryMb = peakMemoryMb(site.process.pid ?? 0);
   say("Weighing pages");
   const paths = ["/", path, `/user/${ORDINARY}`, "/tags", "/about"];
-  const weight = await weigh(site.url, paths, `${bare.next.url}/prerendered`);
+  const weight = await weigh(site.url, paths);
   return { rows, logins, publishing, memoryMb, weight };
 }
 
