@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readSessionToken } from "@/lib/adapters/session-token";
-import { loginAddress } from "@/lib/auth/sessions/callback-url";
+import { loginAddress } from "@/lib/auth/callback-url";
 import {
   FLASH_COOKIE,
   FLASH_COOKIE_OPTIONS,

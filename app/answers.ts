@@ -1,9 +1,11 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import type { FormState } from "@/lib/forms/form-state";
 import { respondWith } from "@/lib/http/request-context";
 import type { Post } from "@/lib/posts/reading/queries";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import type { Invalid, TooMany } from "@/lib/result";
+import type { Profile } from "@/lib/users/profile";
+import { userAddress } from "@/lib/users/user-address";
 
 // The one place that turns what lib answers into pages, redirects and what forms say.
 
@@ -17,6 +19,13 @@ export function atItsAddress(post: Post | null, segment: string): Post {
   if (!post) notFound();
   if (post.slug !== segment) permanentRedirect(postAddress(post.slug));
   return post;
+}
+
+/** The profile found at `/user/<name>`. Another spelling of the name, or a former one, leads on to the right one. */
+export function profileAtItsAddress(found: Profile | { movedTo: string } | null): Profile {
+  const profile = orNotFound(found);
+  if ("movedTo" in profile) redirect(userAddress(profile.movedTo));
+  return profile;
 }
 
 /** The form once more, with what was typed and why it was refused. */

@@ -1,6 +1,6 @@
 import type { PostsPage } from "@/lib/posts/reading/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
-import type { Profile } from "@/lib/users/queries";
+import type { Profile } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { Pagination } from "./pagination";

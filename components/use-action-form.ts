@@ -6,7 +6,7 @@ import { useActionState, useEffect, useRef, useState, useTransition } from "reac
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
-import { isSecret } from "@/lib/forms/is-secret";
+import { isSecret } from "@/lib/forms/form-state";
 import { typedValues } from "@/lib/forms/parse-form";
 
 type FormSchema = z.ZodObject<Record<string, z.ZodType<string, string | undefined>>>;

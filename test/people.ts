@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { db } from "../lib/database/db";
-import { nameColumns } from "../lib/users/name-columns";
+import { nameColumns } from "../lib/users/names";
 
 export type Person = { id: string; username: string; email: string };
 

@@ -1,7 +1,8 @@
 import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { isFromThisSite } from "@/lib/http/same-origin";
-import { type Limit, waitBefore } from "@/lib/limits/limits";
+import { countAttempt } from "@/lib/limits/count-attempt";
+import type { Limit } from "@/lib/limits/limits";
 
 /** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
 const BODY_MAX_BYTES = 1_300_000;
@@ -33,8 +34,10 @@ export async function askedBy(
   const user = await currentUser();
   if (!user) return refuse(401, "You are logged out. Please log in again.");
   if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
-  const wait = await waitBefore(limit, user.id);
-  return wait ? refuse(429, tooOften(wait), { "Retry-After": String(wait) }) : user;
+  const counted = await countAttempt(limit, user.id);
+  if (counted.ok) return user;
+  const { waitSeconds } = counted.problem;
+  return refuse(429, tooOften(waitSeconds), { "Retry-After": String(waitSeconds) });
 }
 
 function parsed(body: string): unknown {

@@ -1,6 +1,6 @@
 import type { Page, Request } from "@playwright/test";
-import { admit } from "../../lib/auth/providers/admit";
 import type { Identity } from "../../lib/auth/providers/identity";
+import { resolveProviderLogin } from "../../lib/auth/providers/resolve-login";
 import { db } from "../../lib/database/db";
 import { PROVIDER_NAME } from "../../test/identity-provider";
 import { addPerson, newName } from "../../test/people";
@@ -10,6 +10,7 @@ import { CONNECT, CONTINUE, press, signInAtProvider } from "../provider-walks";
 
 const FAILED = `Something went wrong with ${PROVIDER_NAME}. Please try again.`;
 const DOWN = `${PROVIDER_NAME} cannot be reached at the moment. Please try again later.`;
+const LOG_IN = { callbackUrl: "/", memberId: null };
 const CALLBACK = "/api/auth/callback/oidc";
 
 /** Goes to the provider and logs in there, up to its last question. */
@@ -150,8 +151,10 @@ test("two first logins at the same moment make one account", async () => {
     isEmailVerified: true,
     name,
   };
-  const admissions = await Promise.all([1, 2, 3].map(() => admit(identity)));
-  expect(admissions.map(({ problem }) => problem)).toEqual([null, null, null]);
+  const logins = await Promise.all(
+    [1, 2, 3].map(() => resolveProviderLogin(identity, LOG_IN, null)),
+  );
+  expect(logins.map(({ ok }) => ok)).toEqual([true, true, true]);
   const users = await db().user.findMany({
     where: { emailKey: identity.email as string },
     select: { username: true, accounts: { select: { providerAccountId: true } } },
@@ -164,15 +167,21 @@ test("a name that somebody has or had is numbered", async () => {
   const { id: userId } = person;
   await db().formerUsername.create({ data: { userId, usernameKey: `${person.username}-2` } });
   const subject = newName();
-  const admission = await admit({
+  const identity: Identity = {
     provider: "oidc",
     type: "oidc",
     providerAccountId: subject,
     email: `${subject}@example.com`,
     isEmailVerified: false,
     name: person.username.toUpperCase(),
-  });
-  expect(admission).toEqual({ problem: null, newUsername: `${person.username.toUpperCase()}-3` });
+  };
+  expect(await resolveProviderLogin(identity, LOG_IN, null)).toMatchObject({ ok: true });
+  expect(
+    await db().user.findUnique({
+      where: { emailKey: `${subject}@example.com` },
+      select: { username: true },
+    }),
+  ).toEqual({ username: `${person.username.toUpperCase()}-3` });
 });
 
 test("none of Auth.js's other addresses is there", async ({ request }) => {

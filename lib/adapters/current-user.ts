@@ -1,17 +1,12 @@
-import { LRUCache } from "lru-cache";
-import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import type { Member } from "../actor";
-import { loginRequiredAddress } from "../auth/sessions/callback-url";
+import { loginRequiredAddress } from "../auth/callback-url";
 import { SEEN_EVERY_MS, seeSession } from "../auth/sessions/mutations";
 import { findSession } from "../auth/sessions/queries";
-import { settings } from "../config/settings";
-import { sessionCookie } from "../http/session-cookie";
-import { authSecret } from "../secrets/secret";
 import { isFormPosted } from "./is-form-posted";
-import { readSessionToken } from "./session-token";
+import { currentSessionToken } from "./session-cookie";
 
 /** Who asks, checked against the session's row once a request; null for a visitor. */
 export const currentUser = cache(async (): Promise<Member | null> => {
@@ -41,21 +36,4 @@ export async function requireUserUnlessPosting(callbackUrl: string): Promise<Mem
   const user = await currentUser();
   if (user) return user;
   return (await isFormPosted()) ? null : requireUser(callbackUrl);
-}
-
-const READ_COOKIES_MAX = 1_000;
-
-/** To read a cookie takes as long as to ask the database, and what it names stays the same. */
-const tokens = new LRUCache<string, string>({ max: READ_COOKIES_MAX });
-
-/** The token of the cookie that came along, whether or not its session still stands. */
-export async function currentSessionToken(): Promise<string | null> {
-  const { siteUrl } = settings();
-  const cookie = (await cookies()).get(sessionCookie(siteUrl))?.value;
-  if (!cookie) return null;
-  const known = tokens.get(cookie);
-  if (known) return known;
-  const token = await readSessionToken({ headers: await headers() }, authSecret(), siteUrl);
-  if (token) tokens.set(cookie, token);
-  return token;
 }

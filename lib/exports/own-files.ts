@@ -1,3 +1,5 @@
+import { countAttempt } from "../limits/count-attempt";
+import { ok, type Result, type TooMany } from "../result";
 import { dataFile } from "./data-file";
 import { markdownOf } from "./markdown-file";
 import { imagePath, pendingPath, picturePath, postPath, revisionPath } from "./paths";
@@ -10,10 +12,18 @@ import {
   listPostImages,
   type OwnData,
 } from "./queries";
-import type { ZippedFile } from "./zip-stream";
+import { type ZippedFile, zipStream } from "./zip-stream";
+
+/** Everything that belongs to one user, in one zip. */
+export async function downloadOwnFiles(
+  userId: string,
+): Promise<Result<ReadableStream<Uint8Array>, TooMany>> {
+  const counted = await countAttempt("downloads-by-user", userId);
+  return counted.ok ? ok(zipStream(ownFiles(userId))) : counted;
+}
 
 /** Everything that belongs to one user, file by file as it is asked for. */
-export async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
+async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
   const data = await findOwnData(userId);
   if (!data) return;
   const images = await listPostImages(userId);

@@ -22,3 +22,8 @@ export type FormAction<State extends FormState = FormState> = (
 export function freshForm(values: Record<string, string> = {}): FormState {
   return { values, errors: {} };
 }
+
+/** Whether a field's value is never given back to the browser that sent it. */
+export function isSecret(name: string): boolean {
+  return /password/i.test(name);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registrationSchema } from "../users/schema";
+import { registrationSchema } from "../auth/schema";
 import { parseForm } from "./parse-form";
 
 function form(fields: Record<string, string | File>): FormData {

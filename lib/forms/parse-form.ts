@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { FormState } from "./form-state";
-import { isSecret } from "./is-secret";
+import { type FormState, isSecret } from "./form-state";
 
 type Parsed<Output> =
   | { ok: true; data: Output; values: Record<string, string> }
@@ -24,6 +23,11 @@ export function parseForm<Schema extends FormSchema>(
 /** What was typed into the fields of `schema`, unchecked; never passwords. */
 export function typedValues(schema: FormSchema, form: FormData): Record<string, string> {
   return withoutPasswords(sentValues(schema, form));
+}
+
+/** For a form whose session has ended: leading to the login page would lose the text, so the form stays and says what to do. */
+export function keepUntilLoggedIn(schema: FormSchema, form: FormData): FormState {
+  return { values: typedValues(schema, form), errors: {}, isLoggedOut: true };
 }
 
 function sentValues(schema: FormSchema, form: FormData): Record<string, string> {

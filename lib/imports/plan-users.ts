@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { uniqueKey } from "../text/unique-key";
-import { usernamesLike } from "../users/usernames-like";
+import { usernamesLike } from "../users/names";
 import { findImportedUsers, findKnownNames } from "./queries";
 import { type SourceBlog, type SourceUser, userKeyOf } from "./source-blog";
 

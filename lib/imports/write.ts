@@ -6,7 +6,7 @@ import { splitLongSegments } from "../lists/split-segments";
 import type { Avatar } from "../media/avatar";
 import { pictureFolder } from "../media/picture-address";
 import { skipUsedPostNumbers } from "../posts/publishing/skip-used-post-numbers";
-import { nameColumns } from "../users/name-columns";
+import { nameColumns } from "../users/names";
 import type { ImportPlan, PlannedPost } from "./plan";
 import type { PlannedUser } from "./plan-users";
 

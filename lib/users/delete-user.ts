@@ -1,19 +1,18 @@
+import { cacheTag } from "../cache/cache-tags";
+import { db } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
 
-/** Names under which the account had a page: the last and those before it. */
-export type DeletedUser = { id: string; names: string[] };
+/** Whether the posts of a deleted account stay, as a former member's. */
+export type PostsChoice = "keep" | "delete";
 
 const TRANSACTION_MS = 60_000;
 
 /**
- * Deletes an account with everything that belongs to it. Its posts go too, or stay as a former
- * member's. Null if it was deleted already.
+ * Deletes an account with everything that belongs to it, its posts if that was chosen. Gives the
+ * cache tags of what that changes; null if the account was deleted already.
  */
-export async function deleteUser(
-  id: string,
-  posts: "keep" | "delete",
-): Promise<DeletedUser | null> {
+export async function deleteUser(id: string, posts: PostsChoice): Promise<string[] | null> {
   return changeLists(
     async (database) => {
       // A write to a unique column first: SQLite has its lock then, and PostgreSQL lets nobody
@@ -33,8 +32,44 @@ export async function deleteUser(
       await database.post.deleteMany({ where: { authorId: id, ...gone } });
       await database.user.delete({ where: { id }, select: { id: true } });
       await database.listSegment.deleteMany({ where: { list: postsBy(id) } });
-      return { id, names: [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)] };
+      const names = [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)];
+      return deletedUserCacheTags(id, names, posts);
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );
 }
+
+/**
+ * A page with one of the user's posts carries the author's tag, so posts need no tags of their own:
+ * thousands of them would not fit the header in which Next hands tags on.
+ */
+function deletedUserCacheTags(id: string, names: string[], posts: PostsChoice): string[] {
+  const own = [cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
+  const lists = [cacheTag.posts, cacheTag.tags, cacheTag.everyTagged];
+  return posts === "delete" ? [...lists, ...own] : own;
+}
+
+/** What would go with an account; null if there is no such account. */
+export async function findBelongings(account: { id: string } | { emailKey: string }) {
+  const user = await db().user.findUnique({
+    where: account,
+    select: {
+      id: true,
+      username: true,
+      email: true,
+      picture: { select: { id: true } },
+      _count: {
+        select: {
+          sessions: { where: { expires: { gt: new Date() } } },
+          accounts: true,
+        },
+      },
+    },
+  });
+  if (!user) return null;
+  // Not among the others: there Prisma would count the posts of everybody first.
+  const posts = await db().post.count({ where: { authorId: user.id } });
+  return { ...user, _count: { ...user._count, posts } };
+}
+
+export type Belongings = NonNullable<Awaited<ReturnType<typeof findBelongings>>>;

@@ -3,16 +3,23 @@ import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName, type Person } from "../../test/people";
 import { requestEmailChange } from "../auth/links/email-change";
 import { makeResetLink } from "../auth/links/links";
-import { changePassword, resetPassword } from "../auth/passwords/change-password";
+import { resetPassword } from "../auth/links/reset-password";
+import { replacePassword } from "../auth/passwords/change-password";
 import { startPasswordSession } from "../auth/sessions/mutations";
 import { db } from "../database/db";
 import { setPicture } from "../media/mutations";
-import { getProfile } from "./queries";
+import { findProfile } from "./profile";
 import { updateProfile } from "./update-profile";
 
 // What happens at the same moment, tried where no browser would be quick enough.
 
 onTestDatabase();
+
+const OK = { ok: true };
+
+function tagsOf(updated: Awaited<ReturnType<typeof updateProfile>>): string[] {
+  return updated.ok ? updated.value : [];
+}
 
 async function newToken(email: string): Promise<string> {
   return (await makeResetLink(email))?.url.split("/").at(-1) ?? "";
@@ -22,11 +29,15 @@ test("a password checked before a reset opens nothing after it", async () => {
   const member = await addPerson();
   const { hash } = await db().password.findUniqueOrThrow({ where: { userId: member.id } });
   const verified = { userId: member.id, hash };
-  expect(await resetPassword(await newToken(member.email), "another horse")).toBe(true);
+  expect(await resetPassword(await newToken(member.email), "another horse")).toMatchObject(OK);
 
   expect(await startPasswordSession(verified, true, "")).toBeNull();
-  expect(await changePassword(member, verified, "the thief's horse", null)).toBe(false);
-  expect(await requestEmailChange(member, verified, "thief@example.com")).toBe(false);
+  const replaced = await replacePassword(member, verified, "the thief's horse", null);
+  expect(replaced).toMatchObject({ ok: false });
+  const requested = await db().$transaction((database) =>
+    requestEmailChange(member, verified, "thief@example.com", database),
+  );
+  expect(requested).toMatchObject({ ok: false });
   expect(await db().session.count({ where: { userId: member.id } })).toBe(0);
   expect(await db().emailChange.count({ where: { userId: member.id } })).toBe(0);
 });
@@ -37,7 +48,7 @@ test("a link opened twice at once sets one password", async () => {
   const outcomes = await Promise.all(
     ["another horse", "a third horse"].map((password) => resetPassword(token, password)),
   );
-  expect(outcomes.sort()).toEqual([false, true]);
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
 });
 
 test("a reset disconnects logins of an account whose address nobody has confirmed", async () => {
@@ -60,23 +71,27 @@ test("of two renames at once both names go on leading to their owner", async () 
   const person = await addPerson();
   const names = [newName(), newName()];
   const updates = await Promise.all(names.map((name) => rename(person, name)));
-  expect(updates.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+  expect(updates).toMatchObject([OK, OK]);
   const { username, about } = await db().user.findUniqueOrThrow({ where: { id: person.id } });
   expect(names).toContain(username);
   expect(about).toBe(username);
-  const former = await db().formerUsername.findMany({ where: { userId: person.id } });
-  expect(former.map(({ usernameKey }) => usernameKey).sort()).toEqual(
+  const formerNames = await db().formerUsername.findMany({ where: { userId: person.id } });
+  expect(formerNames.map(({ usernameKey }) => usernameKey).sort()).toEqual(
     [person.username, ...names].filter((name) => name !== username).sort(),
   );
-  expect((await getProfile(username)).id).toBe(person.id);
+  expect(await findProfile(username)).toMatchObject({ id: person.id });
+  const former = names.find((name) => name !== username) as string;
+  expect(await findProfile(former)).toEqual({ movedTo: username });
 });
 
 test("a name is renamed ten times a day, and no more", async () => {
   const person = await addPerson();
   for (let number = 1; number <= 10; number++) {
-    expect((await rename(person, newName())).names).toHaveLength(number + 1);
+    // Of the user, and of each name that leads to them.
+    expect(tagsOf(await rename(person, newName()))).toHaveLength(1 + number + 1);
   }
-  expect((await rename(person, newName())).waitSeconds).toBeGreaterThan(0);
+  const problem = { code: "too-many", waitSeconds: expect.any(Number) };
+  expect(await rename(person, newName())).toMatchObject({ ok: false, problem });
 });
 
 test("of many pictures saved at once one is left, and it is the one that shows", async () => {

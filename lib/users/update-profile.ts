@@ -1,20 +1,16 @@
+import { cacheTag } from "../cache/cache-tags";
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
-import { waitBefore } from "../limits/limits";
+import { countAttempt } from "../limits/count-attempt";
+import { type Invalid, ok, type Result, type TooMany } from "../result";
 import { uniqueKey } from "../text/unique-key";
-import { lockUser } from "./lock-user";
-import { type Refusal, refusalOf } from "./refusal-of";
+import { lockAccount } from "./account";
+import { checkNamesAreFree, type Names } from "./names";
 
-type Wanted = { username: string; about: string; email: string };
+type NewProfile = Names & { about: string };
 
-type Update = {
-  /** What is taken, by field. */
-  errors?: Refusal;
-  /** Above 0: renamed too often. */
-  waitSeconds?: number;
-  /** After a rename: the new name and all that lead to it, as unique keys. */
-  names?: string[];
-};
+/** What is done in the same transaction, before the profile is written; nothing is written if it refuses. */
+type FirstStep = (database: Prisma.TransactionClient) => Promise<Result<void, Invalid>>;
 
 /** Somebody else may take a name between the look and the write, or give it back. */
 const ATTEMPTS = 3;
@@ -22,35 +18,39 @@ const ATTEMPTS = 3;
 const FORMER_NAMES_MAX = 20;
 
 /**
- * Changes what an account says of its owner; the former name goes on leading to their page. `email`
- * is looked at, not changed: email-change.ts does that.
+ * Changes what an account says of its owner; the former name goes on leading to their page. The
+ * email address is only looked at. Gives the cache tags of what that changes.
  */
 export async function updateProfile(
   user: { id: string; username: string },
-  wanted: Wanted,
-): Promise<Update> {
-  const isRename = uniqueKey(wanted.username) !== uniqueKey(user.username);
-  const waitSeconds = isRename ? await waitBefore("renames-by-user", user.id) : 0;
-  if (waitSeconds) return { waitSeconds };
+  profile: NewProfile,
+  firstStep: FirstStep = async () => ok(),
+): Promise<Result<string[], TooMany | Invalid>> {
+  if (uniqueKey(profile.username) !== uniqueKey(user.username)) {
+    const counted = await countAttempt("renames-by-user", user.id);
+    if (!counted.ok) return counted;
+  }
   for (let attempt = 1; ; attempt++) {
-    const errors = await refusalOf(wanted, user.id);
-    if (errors) return { errors };
+    const free = await checkNamesAreFree(profile, user.id);
+    if (!free.ok) return free;
     try {
-      return {
-        names: await db().$transaction((transaction) => write(transaction, user.id, wanted)),
-      };
+      return await db().$transaction(async (database) => {
+        const prepared = await firstStep(database);
+        return prepared.ok ? ok(await write(database, user.id, profile)) : prepared;
+      });
     } catch (error) {
       if (!isUniqueConflict(error) || attempt === ATTEMPTS) throw error;
     }
   }
 }
 
+/** After a rename, every address that leads to the user changes too. */
 async function write(
   database: Prisma.TransactionClient,
   userId: string,
-  { username, about }: Wanted,
+  { username, about }: NewProfile,
 ): Promise<string[]> {
-  await lockUser(database, userId);
+  await lockAccount(database, userId);
   const former = await database.user.findUniqueOrThrow({
     where: { id: userId },
     select: { usernameKey: true },
@@ -61,9 +61,9 @@ async function write(
     data: { username, usernameKey, about },
     select: { id: true },
   });
-  return usernameKey === former.usernameKey
-    ? []
-    : [usernameKey, ...(await keepFormerName(database, userId, usernameKey, former.usernameKey))];
+  if (usernameKey === former.usernameKey) return [cacheTag.user(userId)];
+  const formerKeys = await keepFormerName(database, userId, usernameKey, former.usernameKey);
+  return [cacheTag.user(userId), ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];
 }
 
 /** All names this user has had, newest first; one that is theirs again is none of them. */

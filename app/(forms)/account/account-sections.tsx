@@ -1,6 +1,6 @@
 import { Section } from "@/components/section";
-import { currentSessionToken } from "@/lib/adapters/current-user";
-import { listLogins } from "@/lib/auth/providers/queries";
+import { currentSessionToken } from "@/lib/adapters/session-cookie";
+import { listLogins } from "@/lib/auth/providers/connected-logins";
 import { listSessions } from "@/lib/auth/sessions/queries";
 import { LeavingSection } from "./leaving-section";
 import { LoginsSection, type Query } from "./logins/logins-section";

@@ -2,7 +2,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { findPendingEmail } from "@/lib/auth/links/email-change";
-import { findAbout } from "@/lib/users/queries";
+import { findAbout } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";
 import { AccountSections } from "./account-sections";
 import { EmailPending } from "./profile/email-pending";

@@ -1,22 +1,27 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { logInWith } from "@/lib/adapters/log-in";
-import { safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
+import { refusedForm } from "@/app/answers";
+import { currentClient } from "@/lib/adapters/client";
+import { currentSessionToken, setSessionCookie } from "@/lib/adapters/session-cookie";
+import { safeCallbackUrl } from "@/lib/auth/callback-url";
+import * as auth from "@/lib/auth/log-in";
+import { loginSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { tooMany } from "@/lib/limits/too-many";
-import { loginSchema } from "@/lib/users/schema";
+
+const WRONG = "Login unsuccessful. Please check email and password.";
 
 /** Logs in whoever knows the password and leads on to where they wanted to go. */
 export async function logIn(_: FormState, form: FormData): Promise<FormState> {
   const input = parseForm(loginSchema, form);
   if (!input.ok) return input.state;
-  const { isRight, waitSeconds } = await logInWith(input.data);
-  if (waitSeconds) return tooMany(input.values, waitSeconds);
-  if (!isRight) {
-    const message = "Login unsuccessful. Please check email and password.";
-    return { values: input.values, errors: {}, message };
+  const login = await auth.logIn(input.data, await currentClient(), await currentSessionToken());
+  if (!login.ok) {
+    return login.problem.code === "too-many"
+      ? refusedForm(login.problem, input.values)
+      : { values: input.values, errors: {}, message: WRONG };
   }
+  await setSessionCookie(login.value);
   redirect(safeCallbackUrl(input.data.callbackUrl));
 }

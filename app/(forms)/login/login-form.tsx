@@ -4,8 +4,8 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { loginSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
-import { loginSchema } from "@/lib/users/schema";
 import { logIn } from "./actions";
 
 export function LoginForm({ callbackUrl }: { callbackUrl: string }) {

@@ -4,8 +4,8 @@ import { ProviderButtons } from "@/app/provider-buttons";
 import { FormAlert } from "@/components/form-alert";
 import { FormPage } from "@/components/form-page";
 import { currentUser } from "@/lib/adapters/current-user";
+import { registerAddress, safeCallbackUrl } from "@/lib/auth/callback-url";
 import { problemSentence } from "@/lib/auth/providers/login-problems";
-import { registerAddress, safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
 import { LoginForm } from "./login-form";
 
 export const metadata = { title: "Log in" };

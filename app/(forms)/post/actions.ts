@@ -3,8 +3,7 @@
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
-import { keepUntilLoggedIn } from "@/lib/forms/keep-until-logged-in";
-import { parseForm } from "@/lib/forms/parse-form";
+import { keepUntilLoggedIn, parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { type PostFormState, refusalOf } from "@/lib/posts/drafts/post-form-state";
 import { addDraft, saveDraft } from "@/lib/posts/drafts/save-draft";

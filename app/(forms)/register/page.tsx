@@ -3,7 +3,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { ProviderButtons } from "@/app/provider-buttons";
 import { FormPage } from "@/components/form-page";
 import { currentUser } from "@/lib/adapters/current-user";
-import { loginAddress, safeCallbackUrl } from "@/lib/auth/sessions/callback-url";
+import { loginAddress, safeCallbackUrl } from "@/lib/auth/callback-url";
 import { RegisterForm } from "./register-form";
 
 export const metadata = { title: "Register" };

@@ -5,8 +5,8 @@ import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { RESET_LINK_MINUTES } from "@/lib/auth/links/link-lifetimes";
+import { resetRequestSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
-import { resetRequestSchema } from "@/lib/users/schema";
 import { requestPasswordReset } from "./actions";
 
 export function RequestForm() {

@@ -1,5 +1,5 @@
+import { tooManyInWords } from "@/app/answers";
 import { parseForm } from "@/lib/forms/parse-form";
-import { tooMany } from "@/lib/limits/too-many";
 import { addPostImage } from "@/lib/media/add-post-image";
 import { sentImageSchema } from "@/lib/media/schema";
 import { answer, askedBy, refuse } from "../asked";
@@ -8,7 +8,7 @@ import { answer, askedBy, refuse } from "../asked";
 export async function POST(request: Request): Promise<Response> {
   // Before anything is refused: where a body is left unread, the next request may hang (Next 16.4).
   const form = await request.formData().catch(() => new FormData()); // throws if it is no form
-  const tooOften = (waitS: number) => tooMany({}, waitS).message ?? "";
+  const tooOften = (waitS: number) => tooManyInWords({ code: "too-many", waitSeconds: waitS });
   const user = await askedBy(request, "post-images-by-user", tooOften);
   if (user instanceof Response) return user;
   const input = parseForm(sentImageSchema, form);

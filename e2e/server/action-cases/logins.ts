@@ -1,6 +1,6 @@
 import { makeResetLink } from "../../../lib/auth/links/links";
 import { db } from "../../../lib/database/db";
-import { keyOf } from "../../../lib/limits/limits";
+import { limitKey } from "../../../lib/limits/rate-limiter";
 import { uniqueKey } from "../../../lib/text/unique-key";
 import { PROVIDER_NAME } from "../../../test/identity-provider";
 import { newName, PASSWORD } from "../../../test/people";
@@ -50,7 +50,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     fields: (_, { email }) => ({ email }),
     happened: async ({ fields: { email } }) =>
       (await db().rateLimit.count({
-        where: { key: `mails-to:${keyOf(uniqueKey(String(email)))}` },
+        where: { key: `mails-to:${limitKey(uniqueKey(String(email)))}` },
       })) === 1,
     expected: FOR_EVERYBODY,
   },

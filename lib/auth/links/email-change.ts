@@ -1,10 +1,23 @@
 import { db, type Prisma } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { queueMail } from "../../mail/queue";
+import {
+  type Conflict,
+  type Invalid,
+  NOT_FOUND,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+} from "../../result";
 import { hashOfToken } from "../../secrets/one-time-token";
 import { uniqueKey } from "../../text/unique-key";
-import { lockUser } from "../../users/lock-user";
-import { lockWithPassword, type VerifiedPassword } from "../passwords/verified-password";
+import { lockAccount } from "../../users/account";
+import {
+  lockWithPassword,
+  type VerifiedPassword,
+  wrongPassword,
+} from "../passwords/check-password";
 
 type User = { id: string; username: string; email: string };
 
@@ -18,30 +31,26 @@ export async function findPendingEmail(userId: string): Promise<string | null> {
 }
 
 /**
- * Sends a link to the new address, which counts once the link is opened, and tells the old one. False
- * if the password that was verified is not the account's any more.
+ * Sends a link to the new address, which counts once the link is opened, and tells the old one, in a
+ * transaction. Refused if the password that was verified is not the account's any more.
  */
 export async function requestEmailChange(
-  user: User,
+  { id: userId, username, email: formerEmail }: User,
   verified: VerifiedPassword,
   email: string,
-): Promise<boolean> {
-  const { id: userId, username } = user;
-  return db().$transaction(async (transaction) => {
-    if (!(await lockWithPassword(transaction, verified))) return false;
-    await transaction.emailChange.upsert({
-      where: { userId },
-      create: { userId, email },
-      update: { email, tokenHash: null, expires: null },
-      select: { userId: true },
-    });
-    await queueMail({ kind: "email-confirmation", userId }, transaction);
-    await queueMail(
-      { kind: "email-change-notice", email: user.email, username, newEmail: email },
-      transaction,
-    );
-    return true;
+  database: Prisma.TransactionClient,
+): Promise<Result<void, Invalid>> {
+  if (!(await lockWithPassword(database, verified))) return wrongPassword("password");
+  await database.emailChange.upsert({
+    where: { userId },
+    create: { userId, email },
+    update: { email, tokenHash: null, expires: null },
+    select: { userId: true },
   });
+  await queueMail({ kind: "email-confirmation", userId }, database);
+  const notice = { email: formerEmail, username, newEmail: email };
+  await queueMail({ kind: "email-change-notice", ...notice }, database);
+  return ok();
 }
 
 /** Lets the address as it is. */
@@ -54,16 +63,17 @@ export async function findEmailToConfirm(token: string): Promise<string | null> 
   return (await findChange(token))?.email ?? null;
 }
 
-/** Gives the account the address that the link with this token confirms. */
+/** Gives the account the address that the link with this token confirms, unless somebody has it by now. */
 export async function confirmEmailChange(
   token: string,
-): Promise<"changed" | "invalid link" | "taken"> {
+): Promise<Result<void, NotFound | Conflict>> {
   const change = await findChange(token);
-  if (!change) return "invalid link";
+  if (!change) return refused(NOT_FOUND);
   try {
-    return await db().$transaction((transaction) => write(transaction, change));
+    const isDone = await db().$transaction((database) => write(database, change));
+    return isDone ? ok() : refused(NOT_FOUND);
   } catch (error) {
-    if (isUniqueConflict(error)) return "taken";
+    if (isUniqueConflict(error)) return refused({ code: "conflict" });
     throw error;
   }
 }
@@ -77,13 +87,14 @@ async function findChange(token: string): Promise<Change | null> {
   });
 }
 
+/** False if the link was used, or another was sent, a moment ago. */
 async function write(
   database: Prisma.TransactionClient,
   { userId, email, tokenHash }: Change,
-): Promise<"changed" | "invalid link"> {
-  await lockUser(database, userId);
+): Promise<boolean> {
+  await lockAccount(database, userId);
   const { count } = await database.emailChange.deleteMany({ where: { userId, tokenHash } });
-  if (count === 0) return "invalid link";
+  if (count === 0) return false;
   // A link to set a password went to the address before.
   await database.passwordReset.deleteMany({ where: { userId } });
   await database.user.update({
@@ -91,5 +102,5 @@ async function write(
     data: { email, emailKey: uniqueKey(email), emailVerified: new Date() },
     select: { id: true },
   });
-  return "changed";
+  return true;
 }

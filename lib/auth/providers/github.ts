@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fetchInTime } from "./fetch-in-time";
+import { fetchWithTimeout } from "./fetch-with-timeout";
 
 const profileSchema = z.looseObject({ id: z.number(), login: z.string() });
 const emailsSchema = z.array(
@@ -20,7 +20,7 @@ export async function githubProfile(accessToken: string): Promise<Record<string,
 }
 
 async function get(path: string, accessToken: string): Promise<unknown> {
-  const answer = await fetchInTime(`https://api.github.com${path}`, {
+  const answer = await fetchWithTimeout(`https://api.github.com${path}`, {
     headers: { authorization: `Bearer ${accessToken}`, "user-agent": "carafe" },
   });
   if (!answer.ok) throw new Error(`GitHub answered ${answer.status} to ${path}.`);

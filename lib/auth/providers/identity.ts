@@ -1,4 +1,4 @@
-import { registrationSchema } from "../../users/schema";
+import { emailSchema } from "../../users/schema";
 import type { ProviderId } from "./providers";
 
 /** Who somebody is, as a provider says. */
@@ -19,7 +19,7 @@ type Account = { provider: string; providerAccountId: string; type: string };
 
 /** Reads what a provider has sent: the claims of OpenID Connect, or GitHub's profile. */
 export function identityOf(account: Account, profile: Record<string, unknown>): Identity {
-  const email = registrationSchema.shape.email.safeParse(profile.email).data ?? null;
+  const email = emailSchema.safeParse(profile.email).data ?? null;
   return {
     provider: account.provider as ProviderId,
     providerAccountId: account.providerAccountId,

@@ -1,3 +1,4 @@
+import { type Forbidden, refused } from "../../result";
 import { loginProvider, PROVIDER_IDS, type ProviderId } from "./providers";
 
 /** What somebody went to a provider for. */
@@ -23,6 +24,13 @@ const SENTENCES = {
 };
 
 export type LoginProblem = keyof typeof SENTENCES;
+
+/** A login at a provider that does not count here, and why. */
+export type LoginRefusal = Forbidden & { reason: LoginProblem };
+
+export function loginRefused(reason: LoginProblem): { ok: false; problem: LoginRefusal } {
+  return refused({ code: "forbidden", reason });
+}
 
 /** The address where somebody with this intent is told what the problem was. */
 export function problemAddress(

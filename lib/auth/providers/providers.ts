@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { settings } from "../../config/settings";
+import { safeCallbackUrl } from "../callback-url";
 
 export const PROVIDER_IDS = ["github", "oidc"] as const;
 
@@ -6,6 +8,12 @@ export type ProviderId = (typeof PROVIDER_IDS)[number];
 
 /** Another site that can say who somebody is. */
 export type LoginProvider = { id: ProviderId; name: string };
+
+/** What a provider's button sends. */
+export const providerSchema = z.object({
+  provider: z.enum(PROVIDER_IDS),
+  callbackUrl: z.string().default("").transform(safeCallbackUrl),
+});
 
 /** The providers that the operator has set up. */
 export function loginProviders(): LoginProvider[] {

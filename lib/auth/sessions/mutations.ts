@@ -1,5 +1,5 @@
 import { db, type Prisma } from "../../database/db";
-import { lockWithPassword, type VerifiedPassword } from "../passwords/verified-password";
+import { lockWithPassword, type VerifiedPassword } from "../passwords/check-password";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** With "Remember me". */
@@ -10,6 +10,9 @@ const UNREMEMBERED_TTL_MS = DAY_MS;
 /** A session is seen at most this often, so that reading does not write at every step. */
 export const SEEN_EVERY_MS = 60 * 1000;
 const USER_AGENT_MAX = 300;
+
+/** A session that has just begun, and whether it outlives the browser's window. */
+export type NewSession = { sessionToken: string; isRemembered: boolean };
 
 /**
  * Starts a session and returns the token that names it. `userAgent` is what the browser says of

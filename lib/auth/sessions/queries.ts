@@ -1,3 +1,4 @@
+import Bowser from "bowser";
 import type { Member } from "../../actor";
 import { db, Prisma, selectRows } from "../../database/db";
 
@@ -27,9 +28,23 @@ type SessionRow = [
 
 /** The browsers in which this user is logged in, the one seen last first. */
 export async function listSessions(userId: string) {
-  return db().session.findMany({
+  const sessions = await db().session.findMany({
     where: { userId, expires: { gt: new Date() } },
     select: { sessionToken: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: [{ lastSeenAt: "desc" }, { sessionToken: "asc" }],
   });
+  return sessions.map(({ userAgent, ...session }) => ({
+    ...session,
+    browser: browserName(userAgent),
+  }));
+}
+
+export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
+
+/** "Firefox on Windows": a browser and its system in words, from what it says of itself. */
+function browserName(userAgent: string): string {
+  if (!userAgent) return "Unknown browser";
+  const { browser, os } = Bowser.parse(userAgent);
+  const name = browser.name || "Unknown browser";
+  return os.name ? `${name} on ${os.name}` : name;
 }

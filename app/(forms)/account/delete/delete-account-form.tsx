@@ -4,8 +4,8 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { leavingSchemas } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
-import { leavingSchemas } from "@/lib/users/leaving-schema";
 import { deleteAccount } from "./actions";
 import { PostsChoice } from "./posts-choice";
 

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireUser } from "@/lib/adapters/current-user";
-import { proofAskedOf } from "@/lib/auth/passwords/confirm-owner";
-import { findBelongings } from "@/lib/users/belongings";
+import { proofAskedOf } from "@/lib/auth/delete-account";
+import { findBelongings } from "@/lib/users/delete-user";
 import { DeleteAccountForm } from "./delete-account-form";
 import { WhatGoes } from "./what-goes";
 
@@ -18,7 +18,7 @@ export default async function DeleteAccountPage() {
   return (
     <MemberFrame>
       <FormPage title="Delete account">
-        <WhatGoes belongings={belongings ?? notFound()} />
+        <WhatGoes belongings={orNotFound(belongings)} />
         <DeleteAccountForm proof={proof} />
       </FormPage>
     </MemberFrame>

@@ -1,5 +1,5 @@
 import { countOf } from "@/lib/text/count-of";
-import type { Belongings } from "@/lib/users/belongings";
+import type { Belongings } from "@/lib/users/delete-user";
 
 /** Says what is deleted with an account, and what cannot be undone. */
 export function WhatGoes({

@@ -3,11 +3,10 @@
 import { redirect } from "next/navigation";
 import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { startLogin } from "@/lib/adapters/start-login";
+import { startLogin } from "@/lib/adapters/provider-login";
+import { unlinkLogin } from "@/lib/auth/providers/connected-logins";
 import { problemAddress } from "@/lib/auth/providers/login-problems";
-import { unlinkLogin } from "@/lib/auth/providers/mutations";
-import { findLoginProvider } from "@/lib/auth/providers/providers";
-import { providerSchema } from "@/lib/auth/providers/schema";
+import { findLoginProvider, providerSchema } from "@/lib/auth/providers/providers";
 import { parseForm } from "@/lib/forms/parse-form";
 
 const ACCOUNT = "/account";
@@ -27,7 +26,10 @@ export async function disconnectLogin(form: FormData): Promise<void> {
   const input = parseForm(providerSchema, form);
   if (!input.ok) redirect(ACCOUNT);
   const { provider } = input.data;
-  const problem = await unlinkLogin(memberId, provider);
-  if (problem) redirect(problemAddress({ callbackUrl: ACCOUNT, memberId }, problem, provider));
+  const unlinked = await unlinkLogin(memberId, provider);
+  if (!unlinked.ok) {
+    const intent = { callbackUrl: ACCOUNT, memberId };
+    redirect(problemAddress(intent, unlinked.problem.reason, provider));
+  }
   await redirectWithFlash(ACCOUNT, "login-unlinked");
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { FormAlert } from "@/components/form-alert";
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
+import type { Logins } from "@/lib/auth/providers/connected-logins";
 import { problemSentence } from "@/lib/auth/providers/login-problems";
 import type { LoginProvider } from "@/lib/auth/providers/providers";
-import type { Logins } from "@/lib/auth/providers/queries";
 import { connectLogin, disconnectLogin } from "./actions";
 
 export type Query = Awaited<PageProps<"/account">["searchParams"]>;

@@ -5,8 +5,8 @@ import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { passwordChangeSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
-import { passwordChangeSchema } from "@/lib/users/schema";
 import { changePassword } from "./actions";
 
 /** Changing the password of the account with this email address. */

@@ -1,12 +1,12 @@
 "use server";
 
+import { refusedForm } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
-import { waitBefore } from "@/lib/limits/limits";
-import { tooMany } from "@/lib/limits/too-many";
+import { countAttempt } from "@/lib/limits/count-attempt";
 import { makeAvatar } from "@/lib/media/avatar";
 import * as media from "@/lib/media/mutations";
 import { NO_PICTURE, readUpload } from "@/lib/media/upload";
@@ -14,8 +14,8 @@ import { NO_PICTURE, readUpload } from "@/lib/media/upload";
 /** Puts the uploaded picture beside one's posts. */
 export async function savePicture(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireUser("/account");
-  const wait = await waitBefore("pictures-by-user", user.id);
-  if (wait) return tooMany({}, wait);
+  const counted = await countAttempt("pictures-by-user", user.id);
+  if (!counted.ok) return refusedForm(counted.problem, {});
   const upload = await readUpload(form.get("picture"));
   if (!upload.ok) return refuse(upload.error);
   const avatar = await makeAvatar(upload.bytes);

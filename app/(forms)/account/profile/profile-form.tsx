@@ -5,8 +5,8 @@ import { LoggedOutAlert } from "@/components/logged-out-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { profileSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
-import { profileSchema } from "@/lib/users/schema";
 import { updateAccount } from "./actions";
 
 /** What an account says of its owner. */

@@ -1,16 +1,16 @@
 "use server";
 
 import { z } from "zod";
-import { currentSessionToken, requireUser } from "@/lib/adapters/current-user";
+import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { logOutHere } from "@/lib/adapters/log-out";
+import { currentSessionToken, endCurrentSession } from "@/lib/adapters/session-cookie";
 import * as sessions from "@/lib/auth/sessions/mutations";
 
 /** Logs out one of one's own browsers, also this one. */
 export async function endSession(sessionToken: string): Promise<void> {
   const user = await requireUser("/account");
   if (sessionToken === (await currentSessionToken())) {
-    await logOutHere();
+    await endCurrentSession();
     await redirectWithFlash("/", "logged-out");
   }
   await sessions.endOwnSession(user.id, z.string().catch("").parse(sessionToken));

@@ -1,12 +1,16 @@
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
-import { browserName } from "@/lib/auth/sessions/browser-name";
+import type { ListedSession } from "@/lib/auth/sessions/queries";
 import { endOtherSessions, endSession } from "./actions";
 
-type Session = { sessionToken: string; userAgent: string; createdAt: Date; lastSeenAt: Date };
-
 /** The browsers one is logged in with; `here` is the token of this one. */
-export function SessionList({ sessions, here }: { sessions: Session[]; here: string | null }) {
+export function SessionList({
+  sessions,
+  here,
+}: {
+  sessions: ListedSession[];
+  here: string | null;
+}) {
   return (
     <>
       <ul className="divide-y divide-line">
@@ -27,14 +31,14 @@ export function SessionList({ sessions, here }: { sessions: Session[]; here: str
   );
 }
 
-function SessionItem({ session, isHere }: { session: Session; isHere: boolean }) {
-  const { sessionToken, userAgent, createdAt, lastSeenAt } = session;
+function SessionItem({ session, isHere }: { session: ListedSession; isHere: boolean }) {
+  const { sessionToken, browser, createdAt, lastSeenAt } = session;
   const id = `session-${sessionToken}`;
   return (
     <li className="flex items-center justify-between gap-4 py-3">
       <div id={id} className="min-w-0">
         <p className="font-semibold">
-          {browserName(userAgent)}
+          {browser}
           {isHere && <span className="font-normal text-muted"> · this one</span>}
         </p>
         <p className="text-sm text-muted">

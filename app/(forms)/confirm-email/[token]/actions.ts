@@ -7,14 +7,14 @@ import { confirmEmailChange } from "@/lib/auth/links/email-change";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 
 const MESSAGES = {
-  "invalid link": "That is an invalid or expired link.",
-  taken: "That email is taken. Please choose another.",
+  "not-found": "That is an invalid or expired link.",
+  conflict: "That email is taken. Please choose another.",
 } as const;
 
 /** Gives an account the address to which the token was mailed. */
 export async function confirmEmail(token: string, _: FormState): Promise<FormState> {
-  const outcome = await confirmEmailChange(z.string().catch("").parse(token));
-  if (outcome !== "changed") return { ...freshForm(), message: MESSAGES[outcome] };
+  const confirmed = await confirmEmailChange(z.string().catch("").parse(token));
+  if (!confirmed.ok) return { ...freshForm(), message: MESSAGES[confirmed.problem.code] };
   const isMember = (await currentUser()) !== null;
   return redirectWithFlash(isMember ? "/account" : "/login", "email-changed");
 }

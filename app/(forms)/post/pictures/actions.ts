@@ -1,10 +1,10 @@
 "use server";
 
+import { refusedForm } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { waitBefore } from "@/lib/limits/limits";
-import { tooMany } from "@/lib/limits/too-many";
+import { countAttempt } from "@/lib/limits/count-attempt";
 import { addPostImage } from "@/lib/media/add-post-image";
 import { postImageSchema } from "@/lib/media/schema";
 
@@ -13,8 +13,8 @@ export async function uploadPicture(_: FormState, form: FormData): Promise<FormS
   const user = await requireUser("/post/pictures");
   const input = parseForm(postImageSchema, form);
   if (!input.ok) return withoutFile(input.state);
-  const wait = await waitBefore("post-images-by-user", user.id);
-  if (wait) return tooMany(input.values, wait);
+  const counted = await countAttempt("post-images-by-user", user.id);
+  if (!counted.ok) return refusedForm(counted.problem, input.values);
   const alt = input.data.decoration ? "" : input.data.alt;
   const added = await addPostImage(form.get("picture"), alt);
   if (!added.ok) return { values: input.values, errors: { picture: added.error } };

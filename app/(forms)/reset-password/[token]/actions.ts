@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import * as passwords from "@/lib/auth/passwords/change-password";
+import * as auth from "@/lib/auth/links/reset-password";
+import { passwordResetSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { passwordResetSchema } from "@/lib/users/schema";
 
 /** Sets a new password for whoever holds the token of a mail, once. */
 export async function resetPassword(
@@ -17,8 +17,8 @@ export async function resetPassword(
   const input = parseForm(passwordResetSchema, form);
   if (!input.ok) return input.state;
   const { password } = input.data;
-  const isDone = await passwords.resetPassword(z.string().catch("").parse(token), password);
-  if (!isDone) return redirectWithFlash("/reset-password", "invalid-link");
+  const reset = await auth.resetPassword(z.string().catch("").parse(token), password);
+  if (!reset.ok) return redirectWithFlash("/reset-password", "invalid-link");
   deliverSoon();
   return redirectWithFlash("/login", "password-reset");
 }

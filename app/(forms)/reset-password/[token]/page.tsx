@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { isResetLinkValid } from "@/lib/auth/passwords/change-password";
+import { isResetLinkValid } from "@/lib/auth/links/reset-password";
 import { resetPassword } from "./actions";
 import { ResetForm } from "./reset-form";
 

@@ -4,8 +4,8 @@ import { FormAlert } from "@/components/form-alert";
 import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { useActionForm } from "@/components/use-action-form";
+import { passwordResetSchema } from "@/lib/auth/schema";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
-import { passwordResetSchema } from "@/lib/users/schema";
 
 /** `action` is the action itself, bound to the token. */
 export function ResetForm({ action }: { action: FormAction }) {

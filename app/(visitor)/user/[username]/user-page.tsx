@@ -1,18 +1,17 @@
-import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/answers";
+import { orNotFound, profileAtItsAddress } from "@/app/answers";
 import { UserPosts } from "@/components/post-lists";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
 import { findPostsPage } from "@/lib/posts/reading/queries";
-import { getProfile } from "@/lib/users/queries";
+import { findProfile } from "@/lib/users/profile";
 import { usernameFrom } from "@/lib/users/user-address";
 
 /** Page `number` of somebody's posts, kept for visitors. `segment` is the name as it stands in the address. */
 export async function UserPage({ segment, number }: { segment: string; number: string }) {
-  const name = usernameFrom(segment) ?? notFound();
+  const name = orNotFound(usernameFrom(segment));
   await tagCachedPage(cacheTag.userAddress(name));
-  const profile = await getProfile(name);
+  const profile = profileAtItsAddress(await findProfile(name));
   await tagCachedPage(cacheTag.user(profile.id), cacheTag.postsBy(profile.id));
   const page = orNotFound(await findPostsPage(number, profile.id));
   await tagCachedPage(...shownPostsCacheTags(page.posts));

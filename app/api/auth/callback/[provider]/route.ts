@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { finishLogin } from "@/lib/adapters/finish-login";
+import { finishLogin } from "@/lib/adapters/provider-login";
 import { findLoginProvider } from "@/lib/auth/providers/providers";
 
 /** Where a provider sends somebody back to. None of Auth.js's other addresses is served. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./client-address";
+import { networkOf } from "./client";
 
 test.each([
   ["192.0.2.1", "192.0.2.1"],

@@ -2,26 +2,42 @@ import { PrismaAdapter } from "@auth/prisma-adapter";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { admit } from "../auth/providers/admit";
-import { type Identity, identityOf } from "../auth/providers/identity";
+import { identityOf } from "../auth/providers/identity";
 import {
   type LoginIntent,
   type LoginProblem,
   problemAddress,
 } from "../auth/providers/login-problems";
-import { linkLogin } from "../auth/providers/mutations";
 import type { LoginProvider } from "../auth/providers/providers";
+import { resolveProviderLogin } from "../auth/providers/resolve-login";
 import { endSession } from "../auth/sessions/mutations";
-import { cacheTag } from "../cache/cache-tags";
 import { settings } from "../config/settings";
 import { db } from "../database/db";
+import { countAttempt } from "../limits/count-attempt";
 import { absoluteAddress } from "../site/absolute-address";
-import { authConfig, FAILURE_PAGE } from "./authjs";
-import { currentSessionToken, currentUser } from "./current-user";
+import { authConfig, FAILURE_PAGE, signIn } from "./authjs";
+import { currentClient } from "./client";
+import { currentUser } from "./current-user";
 import { deliverSoon } from "./deliver-soon";
 import { setFlash } from "./flash";
-import { takeIntent } from "./login-intent";
+import { rememberIntent, takeIntent } from "./login-intent";
 import { invalidateFromRoute } from "./page-cache";
+import { currentSessionToken } from "./session-cookie";
+
+/**
+ * In an action: the address at the provider to lead to, or a page of ours that says why not. The
+ * provider leads back to `finishLogin`. Who connects a login to an account is not counted.
+ */
+export async function startLogin({ id }: LoginProvider, intent: LoginIntent): Promise<string> {
+  const client = await currentClient();
+  const who = intent.memberId ? null : client.address;
+  const counted = await countAttempt("logins-elsewhere-by-address", who);
+  if (!counted.ok) return problemAddress(intent, "too-many", id);
+  const address: string = await signIn(id, { redirect: false, redirectTo: "/" });
+  if (isFailure(address)) return problemAddress(intent, "unavailable", id);
+  await rememberIntent(intent);
+  return address;
+}
 
 /** Takes a provider's answer: logs somebody in or connects the login, and leads on. */
 export async function finishLogin(request: NextRequest, { id }: LoginProvider): Promise<Response> {
@@ -51,7 +67,10 @@ async function askAuth(request: NextRequest, intent: LoginIntent) {
       ...config.callbacks,
       async signIn({ account, profile }) {
         if (!account || !profile) return false;
-        problem = await decide(identityOf(account, profile), intent);
+        const viewerId = intent.memberId && ((await currentUser())?.id ?? null);
+        const login = await resolveProviderLogin(identityOf(account, profile), intent, viewerId);
+        if (login.ok) invalidateFromRoute(...login.value);
+        problem = login.ok ? null : login.problem.reason;
         // An address instead of a yes ends it there: no session is started.
         return problem || intent.memberId ? intent.callbackUrl : true;
       },
@@ -59,19 +78,8 @@ async function askAuth(request: NextRequest, intent: LoginIntent) {
     },
   });
   const answer = await handlers.GET(request);
-  return { answer, problem: problem ?? (hasFailed(answer) ? "failed" : null) };
-}
-
-async function decide(identity: Identity, { memberId }: LoginIntent): Promise<LoginProblem | null> {
-  if (memberId) {
-    const isStillThere = (await currentUser())?.id === memberId;
-    return isStillThere ? linkLogin(memberId, identity) : "failed";
-  }
-  const admission = await admit(identity);
-  if (admission.problem === null && admission.newUsername) {
-    invalidateFromRoute(cacheTag.userAddress(admission.newUsername));
-  }
-  return admission.problem;
+  const location = answer.headers.get("location");
+  return { answer, problem: problem ?? (!location || isFailure(location) ? "failed" : null) };
 }
 
 /** https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
@@ -79,7 +87,6 @@ function wasCancelled(request: NextRequest): boolean {
   return request.nextUrl.searchParams.get("error") === "access_denied";
 }
 
-function hasFailed(answer: Response): boolean {
-  const address = answer.headers.get("location");
-  return !address || address.startsWith(`${settings().siteUrl}${FAILURE_PAGE}`);
+function isFailure(address: string): boolean {
+  return address.startsWith(`${settings().siteUrl}${FAILURE_PAGE}`);
 }

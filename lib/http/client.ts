@@ -1,20 +1,30 @@
 import ipaddr from "ipaddr.js";
-import { headers } from "next/headers";
 import { settings } from "../config/settings";
 import { requestContext } from "./request-context";
+
+/** The browser that sends a request. */
+export type Client = {
+  /** Whom the limits by address count: its IPv4 address or IPv6 network; null if it is not known. */
+  address: string | null;
+  /** What it says of itself. */
+  userAgent: string;
+};
 
 /** One household has as many IPv6 addresses as it likes, all in one network of this many bits. */
 const IPV6_NETWORK_BITS = 64;
 
-/** Whom the limits by address count: the client's IPv4 address or IPv6 network; null if it is not known. */
-export async function clientAddress(): Promise<string | null> {
-  return networkOf(requestContext()?.address ?? (await forwardedAddress()));
+/** The client of the request with these headers. */
+export function clientOf(headers: Headers): Client {
+  return {
+    address: networkOf(requestContext()?.address ?? forwardedAddress(headers)),
+    userAgent: headers.get("user-agent") ?? "",
+  };
 }
 
 /** On a hosted platform, whose proxies say it, if the operator trusts them. */
-async function forwardedAddress(): Promise<string> {
+function forwardedAddress(headers: Headers): string {
   const { trustedProxies } = settings();
-  const forwarded = (await headers()).get("x-forwarded-for")?.split(",") ?? [];
+  const forwarded = headers.get("x-forwarded-for")?.split(",") ?? [];
   return trustedProxies === 0 ? "" : (forwarded.at(-trustedProxies)?.trim() ?? "");
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { registrationSchema, usernameSchema } from "./schema";
+import { usernameSchema } from "../users/schema";
+import { registrationSchema } from "./schema";
 
 function passwordErrors(password: string): string[] {
   const form = { username: "ada", email: "ada@example.com", password, confirmPassword: password };

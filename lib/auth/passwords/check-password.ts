@@ -1,0 +1,96 @@
+import { db, type Prisma } from "../../database/db";
+import type { Client } from "../../http/client";
+import { countPasswordAttempt, forgetPasswordAttempts } from "../../limits/password-attempts";
+import {
+  FORBIDDEN,
+  type Forbidden,
+  type Invalid,
+  invalid,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../../result";
+import { uniqueKey } from "../../text/unique-key";
+import { lockAccount } from "../../users/account";
+import { isHashingBusy, verifyPassword } from "./password";
+
+/** A password that was right a moment ago. Checking takes long enough for it to be changed meanwhile. */
+export type VerifiedPassword = { userId: string; hash: string };
+
+/** When many passwords are checked at once. */
+const BUSY_WAIT_S = 10;
+
+/** Checks the password of whoever wants to log in; an unknown address is refused as a wrong password is. */
+export async function checkLoginPassword(
+  email: string,
+  password: string,
+  client: Client,
+): Promise<Result<VerifiedPassword, TooMany | Forbidden>> {
+  const emailKey = uniqueKey(email);
+  return checkPassword(emailKey, () => findByEmail(emailKey), password, client);
+}
+
+/**
+ * Checks the password that a member who is logged in has typed into `field`. Strangers who try to
+ * log in do not count here.
+ */
+export async function confirmPassword(
+  userId: string,
+  typed: { field: string; password: string },
+  client: Client,
+): Promise<Result<VerifiedPassword, TooMany | Invalid>> {
+  const account = `member:${userId}`;
+  const checked = await checkPassword(account, () => findByUser(userId), typed.password, client);
+  if (checked.ok) return checked;
+  return checked.problem.code === "too-many"
+    ? refused(checked.problem)
+    : wrongPassword(typed.field);
+}
+
+/** Refuses what was typed into `field`. */
+export function wrongPassword(field: string): { ok: false; problem: Invalid } {
+  return invalid({ [field]: "That is not your password." });
+}
+
+async function checkPassword(
+  account: string,
+  find: () => Promise<VerifiedPassword | null>,
+  password: string,
+  { address }: Client,
+): Promise<Result<VerifiedPassword, TooMany | Forbidden>> {
+  if (isHashingBusy()) return refused({ code: "too-many", waitSeconds: BUSY_WAIT_S });
+  const counted = await countPasswordAttempt(account, address);
+  if (!counted.ok) return counted;
+  const kept = await find();
+  const isRight = await verifyPassword(password, kept?.hash ?? null);
+  if (!kept || !isRight) return refused(FORBIDDEN);
+  await forgetPasswordAttempts(account, address);
+  return ok(kept);
+}
+
+async function findByEmail(emailKey: string): Promise<VerifiedPassword | null> {
+  const user = await db().user.findUnique({
+    where: { emailKey },
+    select: { id: true, password: { select: { hash: true } } },
+  });
+  return user?.password ? { userId: user.id, hash: user.password.hash } : null;
+}
+
+async function findByUser(userId: string): Promise<VerifiedPassword | null> {
+  return db().password.findUnique({ where: { userId }, select: { userId: true, hash: true } });
+}
+
+/** Locks the account in a transaction; false if it has another password by now. */
+export async function lockWithPassword(
+  database: Prisma.TransactionClient,
+  { userId, hash }: VerifiedPassword,
+): Promise<boolean> {
+  if (!(await lockAccount(database, userId))) return false;
+  return (await database.password.count({ where: { userId, hash } })) === 1;
+}
+
+/** Whether this user has a password, or logs in another way only. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  return (await db().password.count({ where: { userId } })) > 0;
+}

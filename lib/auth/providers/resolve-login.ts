@@ -1,0 +1,72 @@
+import { cacheTag } from "../../cache/cache-tags";
+import { db } from "../../database/db";
+import { isUniqueConflict } from "../../database/errors";
+import { ok, type Result } from "../../result";
+import { uniqueKey } from "../../text/unique-key";
+import { freeUsername, nameColumns } from "../../users/names";
+import { linkLogin } from "./connected-logins";
+import type { Identity } from "./identity";
+import { type LoginIntent, type LoginRefusal, loginRefused } from "./login-problems";
+
+/** Somebody else can come first with a name, an address or this very login. */
+const ATTEMPTS = 5;
+
+/**
+ * Decides what a login at a provider opens here: connects it to the member who asked for that, if
+ * `viewerId` is still them, or sees to it that there is an account for whoever logs in. Gives the
+ * cache tags of what that changes.
+ */
+export async function resolveProviderLogin(
+  identity: Identity,
+  { memberId }: LoginIntent,
+  viewerId: string | null,
+): Promise<Result<string[], LoginRefusal>> {
+  if (memberId === null) return findOrAddAccount(identity);
+  if (viewerId !== memberId) return loginRefused("failed");
+  return linkLogin(memberId, identity);
+}
+
+/** An account that is here already becomes theirs only if the email address is proven on both sides. */
+async function findOrAddAccount(identity: Identity): Promise<Result<string[], LoginRefusal>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await resolveOnce(identity);
+    } catch (error) {
+      if (!isUniqueConflict(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function resolveOnce(identity: Identity): Promise<Result<string[], LoginRefusal>> {
+  if (await isConnected(identity)) return ok([]);
+  const { email, isEmailVerified } = identity;
+  if (!email) return loginRefused("no-email");
+  const namesake = await db().user.findUnique({
+    where: { emailKey: uniqueKey(email) },
+    select: { id: true, emailVerified: true },
+  });
+  if (!namesake) return ok([cacheTag.userAddress(await addAccountOf(identity, email))]);
+  if (!isEmailVerified || !namesake.emailVerified) return loginRefused("email-taken");
+  return linkLogin(namesake.id, identity);
+}
+
+async function isConnected({ provider, providerAccountId }: Identity): Promise<boolean> {
+  const where = { provider_providerAccountId: { provider, providerAccountId } };
+  const account = await db().account.findUnique({ where, select: { userId: true } });
+  return account !== null;
+}
+
+/** One statement, so that no account is left without its login. Gives the username. */
+async function addAccountOf(identity: Identity, email: string): Promise<string> {
+  const { provider, providerAccountId, type, isEmailVerified, name } = identity;
+  const username = await freeUsername(name);
+  await db().user.create({
+    data: {
+      ...nameColumns({ username, email }),
+      emailVerified: isEmailVerified ? new Date() : null,
+      accounts: { create: { provider, providerAccountId, type } },
+    },
+    select: { id: true },
+  });
+  return username;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { aboutSchema, emailSchema, typedEmail, usernameSchema } from "../users/schema";
+import {
+  currentPassword,
+  newPassword,
+  optionalPassword,
+  typedTwice,
+} from "./passwords/password-fields";
+
+// The forms by which people come, prove who they are, and leave: in the browser and in the action.
+
+/** Login asks only that something was typed: whether it is right, the answer says for both fields at once. */
+export const loginSchema = z.object({
+  email: typedEmail,
+  password: currentPassword("Please enter your password."),
+  // Not typed by a person, so the browser's check does not see them.
+  remember: z.string().default(""),
+  callbackUrl: z.string().default(""),
+});
+
+export type Login = z.output<typeof loginSchema>;
+
+/** The form of a new account. */
+export const registrationSchema = z
+  .object({
+    username: usernameSchema,
+    email: emailSchema,
+    password: newPassword,
+    confirmPassword: z.string(),
+  })
+  .refine(...typedTwice("password"));
+
+export type Registration = z.output<typeof registrationSchema>;
+
+/** The form that asks for a link to set a new password. */
+export const resetRequestSchema = z.object({ email: emailSchema });
+
+/** The form of a new password for an account whose old one is forgotten. */
+export const passwordResetSchema = z
+  .object({ password: newPassword, confirmPassword: z.string() })
+  .refine(...typedTwice("password"));
+
+/** The form of another password for one's own account. */
+export const passwordChangeSchema = z
+  .object({
+    currentPassword: currentPassword("Please enter your current password."),
+    newPassword,
+    confirmPassword: z.string(),
+  })
+  .refine(...typedTwice("newPassword"));
+
+export type PasswordChange = z.output<typeof passwordChangeSchema>;
+
+/** The form of what an account says of its owner. The password is asked for with another email address only. */
+export const profileSchema = z.object({
+  username: usernameSchema,
+  email: emailSchema,
+  about: aboutSchema,
+  password: optionalPassword,
+});
+
+export type ProfileForm = z.output<typeof profileSchema>;
+
+/** What becomes of the posts. Whatever is no clear choice loses nothing. */
+const posts = z
+  .string()
+  .default("keep")
+  .transform((choice) => (choice === "delete" ? "delete" : "keep"));
+
+/** The form that deletes an account, by what proves that its owner asks. */
+export const leavingSchemas = {
+  password: z.object({ posts, password: currentPassword("Please enter your password.") }),
+  username: z.object({
+    posts,
+    username: z.string().trim().min(1, "Please enter your username."),
+  }),
+};
+
+export type Leaving = z.output<(typeof leavingSchemas)[keyof typeof leavingSchemas]>;
