@@ -7,6 +7,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: "test/unit-setup.ts",
+    // A line for each file.
+    reporters: [["default", { summary: false }]],
+    slowTestThreshold: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

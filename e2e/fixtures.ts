@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import type { Database } from "../scripts/tests/matrix";
 import { newEmptyDatabase } from "../test/databases";
 import { newFolder, removeFolder } from "../test/folders";
 import { type IdentityProvider, startIdentityProvider } from "../test/identity-provider";
@@ -41,15 +42,19 @@ type Fixtures = {
   siteLog: undefined;
 };
 
+/** The kind of database that a worker's sites are on. */
+export type WorkerOptions = { database: Database };
+
 /** One can log in to a worker's site at this provider. */
-type WorkerFixtures = { site: Site & { identityProvider: IdentityProvider } };
+type WorkerFixtures = WorkerOptions & { site: Site & { identityProvider: IdentityProvider } };
 
 /** Tests with a running site. Every worker has its own, on its own database. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  database: ["SQLite", { scope: "worker", option: true }],
+
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
-      const settings = await newSettings(newFolder());
+    async ({ database }, use) => {
+      const settings = await newSettings(newFolder(), database);
       const identityProvider = await startIdentityProvider(settings.SITE_URL);
       Object.assign(settings, identityProvider.settings);
       Object.assign(process.env, settings); // lib/database/db.ts of this process looks at the same database
@@ -133,7 +138,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     folders.forEach(removeFolder);
   },
 
-  ownSettings: async ({ ownFolder }, use) => use(() => newSettings(ownFolder())),
+  ownSettings: async ({ database, ownFolder }, use) =>
+    use(() => newSettings(ownFolder(), database)),
 
   ownSite: async ({ ownSettings }, use) => {
     const started: Site[] = [];
@@ -147,8 +153,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** Settings for a site that nobody else uses, on an empty database. */
-async function newSettings(dataDir: string): Promise<SiteSettings> {
-  return siteSettings(await newEmptyDatabase(dataDir), dataDir);
+async function newSettings(dataDir: string, database: Database): Promise<SiteSettings> {
+  const server = database === "PostgreSQL" ? process.env.TEST_POSTGRES_URL : undefined;
+  if (database === "PostgreSQL" && !server) throw new Error("TEST_POSTGRES_URL names no server.");
+  return siteSettings(await newEmptyDatabase(dataDir, server), dataDir);
 }
 
 function collectPolicyReports(context: BrowserContext, reports: string[]): void {

@@ -1,20 +1,36 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type Project } from "@playwright/test";
 import { SANDBOX_ARGS } from "../scripts/tests/chromium";
+import { DATABASES, type Walk } from "../scripts/tests/matrix";
+import type { WorkerOptions } from "./fixtures";
 
 // Patterns of whole folders would also match a checkout below a folder of that name.
 const ON_THE_SERVER = /\/e2e\/server\/[^/]+\.spec\.ts$/;
 const SCRIPTED = /\/e2e\/scripted\/[^/]+\.spec\.ts$/;
 
-/** Run by `npm test` (scripts/test.ts), once for each database. */
-export default defineConfig({
+const WALKS: Record<Walk, Project> = {
+  "with JavaScript": { testIgnore: ON_THE_SERVER },
+  "without JavaScript": {
+    testIgnore: [ON_THE_SERVER, SCRIPTED],
+    use: { javaScriptEnabled: false },
+  },
+  // What needs no browser, or brings requests of its own.
+  "on the server": { testMatch: ON_THE_SERVER },
+};
+
+/** `scripts/test.ts` says which of the projects run. */
+export default defineConfig<object, WorkerOptions>({
   testDir: ".",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long, so that a busy machine fails no test: on a quiet one nothing comes near them.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   outputDir: "../test-results",
-  reporter: [["dot"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME }]],
+  reporter: [
+    ["../scripts/tests/reporter.ts"],
+    ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME }],
+  ],
   use: {
     launchOptions: {
       executablePath: process.env.CHROMIUM,
@@ -26,17 +42,14 @@ export default defineConfig({
         "--disable-quic",
       ],
     },
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
   },
-  projects: [
-    { name: "with JavaScript", testIgnore: ON_THE_SERVER },
-    {
-      name: "without JavaScript",
-      testIgnore: [ON_THE_SERVER, SCRIPTED],
-      use: { javaScriptEnabled: false },
-    },
-    // What needs no browser, or brings requests of its own, runs once.
-    { name: "on the server", testMatch: ON_THE_SERVER },
-  ],
+  projects: DATABASES.flatMap((database) =>
+    Object.entries(WALKS).map(([walk, project]) => ({
+      ...project,
+      name: `${database}, ${walk}`,
+      use: { ...project.use, database },
+    })),
+  ),
 });

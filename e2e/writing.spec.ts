@@ -240,14 +240,13 @@ test("a change of a post that got another address meanwhile stays in its form", 
 }) => {
   const author = await login();
   const post = await newPost(author);
-  await page.goto(`/post/${post.slug}/update`);
-  await page.getByLabel("Content").fill("Written while it moved.");
   const other = await anotherPage(author);
-  await other.goto(`/post/${post.slug}/update`);
+  for (const window of [page, other]) await window.goto(`/post/${post.slug}/update`);
   await fillPost(other, { Address: `${post.slug}-moved`, Content: "Moved." });
   await other.getByRole("button", { name: "Update" }).click();
   await expect(other).toHaveURL(`/post/${post.slug}-moved`);
 
+  await page.getByLabel("Content").fill("Written while it moved.");
   await page.getByRole("button", { name: "Update" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "in another window" })).toBeVisible();
   await expect(page.getByLabel("Content")).toHaveValue("Written while it moved.");

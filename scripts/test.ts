@@ -1,34 +1,57 @@
-/** `npm test`: everything that shows whether the site is as it should be; ends with `N passed, N failed`. */
+/**
+ * `npm test`: everything that shows whether the site is as it should be, each walk through it on one
+ * database and each database by one walk. `npm run test:all` walks every way on both. With words
+ * after `npm test --`, only the tests that they mean, on SQLite. Ends with `N passed, N failed`.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { startTemporaryPostgres } from "./database/temporary-postgres";
 import { checkSources, checkTypes } from "./tests/checks";
+import { chooseTests } from "./tests/choose";
 import { ensureChromium } from "./tests/chromium";
 import { finish } from "./tests/finish";
-import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
+import { ALL_PROJECTS, ON_SQLITE, PAIRS, type Project } from "./tests/matrix";
+import { type Counts, runDatabaseTests, runEndToEndTests, runUnitTests } from "./tests/run";
 
-const counts: Counts[] = [await checkTypes()];
+const words = process.argv.slice(2).filter((word) => word !== "--all");
+const isAll = process.argv.includes("--all");
 
-// The build keeps one processor busy. The unit tests wait for it: some of them have a time limit.
-const built = build();
-counts.push(await checkSources());
-await built;
-console.log("Unit tests …");
-counts.push(await runUnitTests());
+finish(words.length > 0 ? await testChosen(words) : await testAll(isAll ? ALL_PROJECTS : PAIRS));
 
-const chromium = ensureChromium();
-console.log("End-to-end tests on SQLite …");
-counts.push(await runEndToEndTests({ CHROMIUM: chromium }));
+async function testAll(projects: Project[]): Promise<Counts[]> {
+  const types = await checkTypes();
+  // The build keeps one processor busy, these the other.
+  const built = build();
+  const sources = await checkSources();
+  const unit = await runUnitTests();
+  await built;
 
-console.log("End-to-end tests on PostgreSQL …");
-const postgres = await startTemporaryPostgres();
-counts.push(await runUnitTests(postgres.databaseUrl));
-counts.push(
-  await runEndToEndTests({ CHROMIUM: chromium, TEST_POSTGRES_URL: postgres.databaseUrl }),
-);
-await postgres.stop();
+  const postgres = await startTemporaryPostgres();
+  const { databaseUrl: postgresUrl } = postgres;
+  try {
+    const database = await runDatabaseTests(postgresUrl);
+    const chromium = ensureChromium();
+    const endToEnd = await runEndToEndTests({ projects, chromium, postgresUrl });
+    return [types, sources, unit, database, endToEnd];
+  } finally {
+    await postgres.stop();
+  }
+}
 
-finish(counts);
+async function testChosen(words: string[]): Promise<Counts[]> {
+  const { unit, endToEnd } = chooseTests(words);
+  const counts: Counts[] = [];
+  if (unit) counts.push(await runUnitTests(unit));
+  if (endToEnd) {
+    await build();
+    const chromium = ensureChromium();
+    counts.push(await runEndToEndTests({ ...endToEnd, projects: ON_SQLITE, chromium }));
+  }
+  const isNone = counts.every(({ passed, failed }) => passed + failed === 0);
+  if (!isNone) return counts;
+  console.log(`No test has “${words.join(" ")}” in its path or its title.`);
+  return [{ passed: 0, failed: 1 }];
+}
 
 /** Builds the site if its sources have changed. Without it there is nothing to test. */
 async function build(): Promise<void> {

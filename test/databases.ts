@@ -1,6 +1,6 @@
 /**
- * New databases, on the kind that the run is for: PostgreSQL where TEST_POSTGRES_URL names a server,
- * else SQLite. Migrated ones are copies of a template that is made once for each state of the migrations.
+ * New databases, on a PostgreSQL server or, where none is named, in SQLite files. Migrated ones are
+ * copies of a template that is made once for each state of the migrations.
  */
 import { randomBytes } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
@@ -13,14 +13,12 @@ const FILE = "carafe.db";
 const TEMPLATES = "node_modules/.cache/carafe-templates";
 
 /** A database without tables; on SQLite a file in the folder, which is there once somebody writes. */
-export async function newEmptyDatabase(folder: string): Promise<string> {
-  const server = process.env.TEST_POSTGRES_URL;
+export async function newEmptyDatabase(folder: string, server?: string): Promise<string> {
   return server ? createDatabase(server) : `file:${join(folder, FILE)}`;
 }
 
 /** A database with the newest schema and nothing in it. */
-export async function newDatabase(folder: string): Promise<string> {
-  const server = process.env.TEST_POSTGRES_URL;
+export async function newDatabase(folder: string, server?: string): Promise<string> {
   const template = `template_${fingerprintOf(["prisma/migrations", "scripts/database"]).slice(0, 16)}`;
   if (server) {
     if (!(await hasDatabase(server, template))) await makeTemplate(server, template);

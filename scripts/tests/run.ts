@@ -3,36 +3,49 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Project } from "./matrix";
 
 export type Counts = { passed: number; failed: number };
+
+/** Those to run of all: files, by their paths, and tests, by a part of their titles. */
+export type Chosen = { files?: string[]; title?: string };
 
 /** What the names of files end in whose tests ask a database. */
 const ON_A_DATABASE = ".db.test.ts";
 
-/** The tests beside the code: all of them, on SQLite, or those that ask a database, on a PostgreSQL server. */
-export function runUnitTests(postgresUrl?: string): Promise<Counts> {
-  return runWithReport(
-    (report) => [
-      "vitest/vitest.mjs",
-      "run",
-      "--reporter=dot",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-      ...(postgresUrl ? [ON_A_DATABASE] : []),
-    ],
-    postgresUrl ? { TEST_POSTGRES_URL: postgresUrl } : {},
-    ({ numPassedTests, numTotalTests }) => ({
-      passed: numPassedTests,
-      failed: numTotalTests - numPassedTests,
-    }),
-  );
+/** The tests beside the code: all of them, on SQLite. */
+export function runUnitTests(chosen: Chosen = {}): Promise<Counts> {
+  return runVitest(chosen);
 }
 
-/** The walks through the running site; `environment` names the browser and the database server. */
-export function runEndToEndTests(environment: Record<string, string>): Promise<Counts> {
-  return runWithReport(
-    () => ["@playwright/test/cli.js", "test", "-c", "e2e"],
-    environment,
+/** The tests beside the code that ask a database, on a PostgreSQL server. */
+export function runDatabaseTests(postgresUrl: string): Promise<Counts> {
+  return runVitest({ files: [ON_A_DATABASE] }, { TEST_POSTGRES_URL: postgresUrl });
+}
+
+/** A log that is kept has no use for colours. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
+
+type EndToEnd = Chosen & { projects: Project[]; chromium: string; postgresUrl?: string };
+
+/** The walks through running sites. `chromium` is the path of the browser. */
+export function runEndToEndTests({
+  projects,
+  chromium,
+  postgresUrl,
+  files = [],
+  title,
+}: EndToEnd): Promise<Counts> {
+  return runWithReport<PlaywrightReport>(
+    () => [
+      "@playwright/test/cli.js",
+      "test",
+      ...["-c", "e2e", "--pass-with-no-tests"],
+      ...projects.map((project) => `--project=${project}`),
+      ...files.map(escaped),
+      ...(title ? ["--grep", escaped(title)] : []),
+    ],
+    { CHROMIUM: chromium, ...(postgresUrl && { TEST_POSTGRES_URL: postgresUrl }) },
     // A test that passes only sometimes is a defect, and so is one that does not run.
     ({ stats: { expected, unexpected, flaky, skipped } }) => ({
       passed: expected,
@@ -41,11 +54,45 @@ export function runEndToEndTests(environment: Record<string, string>): Promise<C
   );
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: two programs' reports, each read in one place
-type Report = any;
+function runVitest(
+  { files = [], title }: Chosen,
+  environment: Record<string, string> = {},
+): Promise<Counts> {
+  return runWithReport<VitestReport>(
+    (report) => [
+      "vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      ...files,
+      ...(title ? ["--testNamePattern", escaped(title)] : []),
+    ],
+    environment,
+    ({ testResults }) => {
+      const tests = testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ fullName }) => fullName.includes(title ?? ""));
+      const passed = tests.filter(({ status }) => status === "passed").length;
+      return { passed, failed: tests.length - passed };
+    },
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+type VitestReport = {
+  testResults: { assertionResults: { fullName: string; status: string }[] }[];
+};
+
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+};
 
 /** Runs a program that writes a report. One that ends badly without naming a failed test counts as one. */
-async function runWithReport(
+async function runWithReport<Report extends VitestReport | PlaywrightReport>(
   commandOf: (reportPath: string) => string[],
   environment: Record<string, string>,
   countsOf: (report: Report) => Counts,
@@ -55,7 +102,7 @@ async function runWithReport(
   const [program, ...args] = commandOf(path);
   const child = spawn(process.execPath, [`node_modules/${program}`, ...args], {
     stdio: "inherit",
-    env: { ...process.env, ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: path },
+    env: { ...process.env, ...PLAIN, ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: path },
   });
   const [code] = await once(child, "exit");
   const report = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
