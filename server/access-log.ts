@@ -1,5 +1,4 @@
 /** One line of JSON for each request, under the id that the reader gets too. */
-import { pino } from "pino";
 import { requestContext } from "../lib/http/request-context";
 import { SECRET_PREFIXES } from "../lib/routes";
 import type { Handler } from "./handler";
@@ -28,16 +27,6 @@ export function withAccessLog(handle: Handler, write: (line: object) => void): H
       });
     });
     return handle(request, response);
-  };
-}
-
-/** Lines go out while the server does other things; `flush` writes those that are left. */
-export function logToStdout() {
-  const destination = pino.destination({ dest: 1, sync: false });
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-  return {
-    write: (line: object) => log.info(line),
-    flush: () => destination.flushSync(),
   };
 }
 

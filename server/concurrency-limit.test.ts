@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { requestContext, runInRequestContext } from "../lib/http/request-context";
 import { withConcurrencyLimit } from "./concurrency-limit";
 
 /** What has begun, by its address, and how to end it. */
@@ -87,4 +88,16 @@ test("a request that comes alone begins at once, also after others", async () =>
   await turns(2);
   ask("GET", "/2");
   expect(began()).toEqual(["/1", "/2"]);
+});
+
+test("what waits is answered as the request it is, whichever made it begin", async () => {
+  const answered: (string | undefined)[] = [];
+  const handle = withConcurrencyLimit(() => void answered.push(requestContext()?.id));
+  for (const id of ["a", "b", "c"]) {
+    runInRequestContext({ id, address: "", headers: {} }, () =>
+      handle({ method: "POST" } as IncomingMessage, {} as ServerResponse),
+    );
+  }
+  await turns(5);
+  expect(answered).toEqual(["a", "b", "c"]);
 });

@@ -7,7 +7,9 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
-import { logToStdout, withAccessLog } from "./access-log";
+import { flushLog, log } from "../lib/log/log";
+import { withAccessLog } from "./access-log";
+import { sendConsoleToLog } from "./console-to-log";
 import { closeDatabase, shutDownOnSignal, stopJobs, withDraining } from "./graceful-shutdown";
 import { startLean } from "./lean-start";
 import { withRequestContext } from "./request-context";
@@ -18,13 +20,16 @@ import { createServerWithTimeouts } from "./timeouts";
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "", TRUST_PROXY } = process.env;
   const host = loopbackHost(HOST);
-  if (!dev) startLean();
+  if (!dev) {
+    sendConsoleToLog();
+    startLean();
+  }
   const app = next({ dev, hostname: host, port: Number(PORT) });
   await app.prepare();
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
   // Next's development server tells of requests itself.
-  const log = dev || process.env.ACCESS_LOG === "off" ? null : logToStdout();
-  const logged = log ? withAccessLog(handle, log.write) : handle;
+  const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
+  const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
   const server = createServerWithTimeouts(withRequestContext(logged, Number(TRUST_PROXY)));
   await listen(server, Number(PORT), HOST);
 
@@ -37,7 +42,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       await app.close();
       await stopJobs();
       await closeDatabase();
-      log?.flush();
+      flushLog();
     },
   );
   console.log(`Carafe is ready at ${SITE_URL}`);
@@ -50,11 +55,11 @@ async function listen(server: Server, port: number, host: string): Promise<void>
     await once(server, "listening");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    console.error(
+    const problem =
       code === "EADDRINUSE"
         ? `Something else is listening on port ${port} already. Set PORT to another.`
-        : `The site cannot listen on ${host}, port ${port}: ${message}`,
-    );
+        : `The site cannot listen on ${host}, port ${port}: ${message}`;
+    process.stderr.write(`${problem}\n`);
     process.exit(1);
   }
 }

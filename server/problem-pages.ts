@@ -3,7 +3,9 @@
  * fills (https://github.com/vercel/next.js/issues/62228), and some requests with bare text. Here
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
+
 import { PROBLEMS } from "../lib/http/problems";
+import { log } from "../lib/log/log";
 import { withErrorNumber } from "./error-number";
 import type { Handler, Request } from "./handler";
 import { discardBody, rejectionStatus } from "./rejected-requests";
@@ -58,7 +60,7 @@ function problemPages(handle: Handler, host: string) {
       const answer = await subrequest(handle, `/problem/${status}`, { host, cookie });
       return answer.status === 200 ? answer.body : null;
     } catch (error) {
-      console.error(error);
+      log.error(error, "A problem page could not be made.");
       return null;
     }
   }

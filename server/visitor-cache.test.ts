@@ -12,6 +12,7 @@ import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { invalidationCount, noteSource, recordInvalidation } from "../lib/cache/invalidations";
+import { recordLog } from "../test/logged";
 import { type BufferedResponse, subrequest } from "./subrequest";
 import { withVisitorCache } from "./visitor-cache";
 import { PERSONAL_COOKIES } from "./visitor-key";
@@ -229,7 +230,7 @@ describe("the visitor cache", () => {
   });
 
   it("answers all who wait in words when making the page fails, and tries again", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
+    recordLog();
     const { open, opened } = latch();
     let isBroken = true;
     const { get } = await site(async (_, response) => {

@@ -2,8 +2,10 @@
  * Whole answers to visitors, kept as finished bytes and never older than the last change of what
  * they show (docs/decisions/server.md).
  */
+
 import { LRUCache } from "lru-cache";
 import { invalidationCount, isOutdated, type Stamp, withSources } from "../lib/cache/invalidations";
+import { log } from "../lib/log/log";
 import { CachedResponse } from "./cached-response";
 import type { Handler, Request, Response } from "./handler";
 import type { BufferedResponse } from "./subrequest";
@@ -66,7 +68,7 @@ export function withVisitorCache(
       if (isShared && CACHED_STATUSES.includes(result.status)) store.set(key, page, sources);
       return page;
     } catch (error) {
-      console.error(error);
+      log.error(error, "A page could not be made.");
       return new CachedResponse(BROKEN);
     }
   }

@@ -19,7 +19,7 @@ export type SiteSettings = Record<string, string> & {
 export type Site = {
   url: string;
   settings: SiteSettings;
-  /** The lines it has printed so far. */
+  /** The lines it has printed so far; those of its log are JSON. */
   lines: string[];
   process: ChildProcess;
 };
@@ -92,6 +92,11 @@ function endWithThisProcess(child: ChildProcess): void {
   const kill = () => child.kill();
   process.on("exit", kill);
   child.once("exit", () => process.off("exit", kill));
+}
+
+/** What the site has logged so far, message by message. */
+export function messagesOf({ lines }: Site): string[] {
+  return lines.filter((line) => line.startsWith("{")).map((line) => String(JSON.parse(line).msg));
 }
 
 /** Ends a site as an operator does and gives its exit code; null if it was killed. */

@@ -8,7 +8,7 @@ import { filledForm } from "../../test/hidden-fields";
 import { MailServer } from "../../test/mail-server";
 import { newName, PASSWORD } from "../../test/people";
 import { lastMailTo } from "../../test/sent-mail";
-import { type SiteSettings, startSite } from "../../test/site";
+import { messagesOf, type SiteSettings, startSite } from "../../test/site";
 import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
@@ -129,7 +129,7 @@ test("a mail server that is down stops no page; the mail stays and the log says 
   const sending = await ownSite(settings);
   await expect.poll(() => attemptsOf(settings)).toEqual([1]);
   await expect
-    .poll(() => sending.lines.join("\n"))
+    .poll(() => messagesOf(sending).join("\n"))
     .toMatch(/^Mail \w+ \(password-notice\) could not be sent: .*ECONNREFUSED.* in 1 minute\.$/m);
   expect(sending.lines.join("\n")).not.toContain("secret");
   expect((await fetch(`${sending.url}/`)).status).toBe(200);

@@ -6,6 +6,7 @@ import { githubProfile } from "../auth/providers/github";
 import { REMEMBERED_TTL_MS, startSession } from "../auth/sessions/mutations";
 import { type Settings, settings } from "../config/settings";
 import { isSecure } from "../http/session-cookie";
+import { log } from "../log/log";
 import { authSecret } from "../secrets/secret";
 import { currentClient } from "./client";
 
@@ -45,7 +46,7 @@ const EVERYDAY = ["OAuthCallbackError", "InvalidCheck"];
 /** Prints what Auth.js reports, if an operator can do something about it. */
 function logUnexpected(error: Error): void {
   if (error instanceof AuthError && EVERYDAY.includes(error.type)) return;
-  console.error(error);
+  log.error(error, "Auth.js failed.");
 }
 
 type Profile = Record<string, unknown>;

@@ -15,6 +15,7 @@ describe("readSettings", () => {
       trustedProxies: 0,
       visitorCacheMb: 64,
       accessLog: "stdout",
+      logLevel: "info",
       mail: { transport: "file" },
       github: null,
       oidc: null,
@@ -88,6 +89,10 @@ describe("readSettings", () => {
       "The setting SITE_URL must be an address such as https://blog.example.org, without a path.",
     ],
     [{ AUTH_SECRET: "short" }, "The setting AUTH_SECRET must have at least 32 characters."],
+    [
+      { LOG_LEVEL: "loud" },
+      "The setting LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
+    ],
     [{ TRUST_PROXY: "yes" }, "The setting TRUST_PROXY must be a whole number from 0 to 10."],
     [{ SMTP_URL: "smtp://mail" }, "The setting MAIL_FROM must be set with SMTP_URL."],
     [{ RESEND_API_KEY: "re_1" }, "The setting MAIL_FROM must be set with RESEND_API_KEY."],

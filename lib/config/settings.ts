@@ -19,6 +19,8 @@ import {
   wholeNumber,
 } from "./setting-formats";
 
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
 /** Everything an operator can set, read from the environment. README.md and .env.example explain each. */
 const settingsSchema = z.object({
   PORT: wholeNumber(1, 65_535, 3000),
@@ -32,6 +34,7 @@ const settingsSchema = z.object({
   TRUST_PROXY: wholeNumber(0, 10, 0),
   VISITOR_CACHE_MB: wholeNumber(0, 100_000, 64),
   ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   MAIL_FROM: sender.optional(),
   SMTP_URL: smtpUrl.optional(),
   RESEND_API_KEY: z.string().optional(),
@@ -61,6 +64,8 @@ export type Settings = {
   visitorCacheMb: number;
   /** Where a line for each request goes. */
   accessLog: "stdout" | "off";
+  /** From which level on the log has lines. */
+  logLevel: (typeof LOG_LEVELS)[number];
   mail: MailSettings;
   github: Client | null;
   oidc: OidcSettings | null;
@@ -97,6 +102,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     trustedProxies: given.TRUST_PROXY,
     visitorCacheMb: given.VISITOR_CACHE_MB,
     accessLog: given.ACCESS_LOG,
+    logLevel: given.LOG_LEVEL,
     mail: mailOf(given),
     github: githubOf(given),
     oidc: oidcOf(given),
@@ -115,5 +121,6 @@ export function environmentOf(settings: Settings): Record<string, string> {
     TRUST_PROXY: String(settings.trustedProxies),
     VISITOR_CACHE_MB: String(settings.visitorCacheMb),
     ACCESS_LOG: settings.accessLog,
+    LOG_LEVEL: settings.logLevel,
   };
 }

@@ -1,3 +1,4 @@
+import { log } from "../log/log";
 import { db } from "./db";
 
 /** Whether the database answers from its tables; why not goes to the log. */
@@ -6,7 +7,7 @@ export async function isDatabaseUp(): Promise<boolean> {
     await db().user.findFirst({ select: { id: true } });
     return true;
   } catch (error) {
-    console.error(error);
+    log.error(error, "The database does not answer.");
     return false;
   }
 }

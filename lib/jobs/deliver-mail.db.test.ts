@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { recordLog } from "../../test/logged";
 import { MailServer } from "../../test/mail-server";
 import { onTestDatabase } from "../../test/on-test-database";
 import { db } from "../database/db";
@@ -32,8 +33,7 @@ beforeEach(async () => {
   await db().user.deleteMany();
   server.mails.length = 0;
   server.refusal = null;
-  log = [];
-  vi.spyOn(console, "error").mockImplementation((line) => log.push(String(line)));
+  log = recordLog();
 });
 
 function notice(username: string): MailOrder {

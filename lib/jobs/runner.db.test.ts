@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { beforeEach, expect, test, vi } from "vitest";
+import { recordLog } from "../../test/logged";
 import { onTestDatabase } from "../../test/on-test-database";
 import { db } from "../database/db";
 import type { Job, JobContext } from "./job";
@@ -19,8 +20,7 @@ beforeEach(async () => {
   await db().job.deleteMany();
   now = Date.parse("2026-05-01T12:00:00Z");
   runs = 0;
-  log = [];
-  vi.spyOn(console, "error").mockImplementation((line) => log.push(String(line)));
+  log = recordLog();
 });
 
 /** A process whose clock shows `now`. */

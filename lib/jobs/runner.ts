@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { log } from "../log/log";
 import { errorLine } from "../text/error-line";
 import type { Job, JobContext } from "./job";
 import { freeLease, LEASE_MS, type Lease, type Runner, renewLease, takeLease } from "./lease";
@@ -83,9 +84,7 @@ export class JobRunner {
     const isCutShort = this.#stop.signal.aborted;
     const waitMs = await freeLease(lease, this.#clock(), { failure, isCutShort });
     if (failure === null) return;
-    console.error(
-      `The job ${job.name} failed: ${failure}. It is tried again in ${inWords(waitMs)}.`,
-    );
+    log.warn(`The job ${job.name} failed: ${failure}. It is tried again in ${inWords(waitMs)}.`);
   }
 
   /** Null, or in words why it failed. */
@@ -114,7 +113,7 @@ export class JobRunner {
   #complain(job: Job, error: unknown): void {
     if (performance.now() - this.#complainedAt < SILENCE_MS) return;
     this.#complainedAt = performance.now();
-    console.error(`The job ${job.name} waits for the database: ${errorLine(error)}.`);
+    log.error(`The job ${job.name} waits for the database: ${errorLine(error)}.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { settings } from "../config/settings";
 import { type Dialect, dialectOf } from "../database/adapter";
 import { db, Prisma } from "../database/db";
+import { log } from "../log/log";
 import { lockLists } from "./change-lists";
 import { ALL_POSTS, postsBy, postsTagged, SEGMENT_MAX, SEGMENT_SIZE } from "./post-lists";
 
@@ -53,7 +54,7 @@ export async function splitListsOf(postId: number): Promise<void> {
     const lists = [ALL_POSTS, ...postTags.map(({ tagId }) => postsTagged(tagId))];
     await splitLongSegments({ lists: authorId ? [...lists, postsBy(authorId)] : lists });
   } catch (error) {
-    console.error("A long list of posts could not be split:", error);
+    log.error(error, "A long list of posts could not be split.");
   }
 }
 

@@ -1,4 +1,5 @@
 import { settings } from "../config/settings";
+import { log } from "../log/log";
 import { countOf } from "../text/count-of";
 import { failureReason } from "./failure-reason";
 import type { Message } from "./messages/layout";
@@ -67,9 +68,7 @@ async function retryLater(
   }
   await postponeMail(id, next);
   const minutes = countOf((next.getTime() - now.getTime()) / MINUTE_MS, "minute");
-  console.error(
-    `Mail ${id} (${kind}) could not be sent: ${reason}. The next attempt is in ${minutes}.`,
-  );
+  log.warn(`Mail ${id} (${kind}) could not be sent: ${reason}. The next attempt is in ${minutes}.`);
 }
 
 /** When a mail that failed `attempts` times is tried again; null when that is over a day after it was ordered. */
@@ -81,5 +80,5 @@ function nextAttempt(attempts: number, createdAt: Date, now: Date): Date | null 
 
 async function giveUp(id: string, why: string): Promise<void> {
   await removeMail(id);
-  console.error(`Mail ${id} ${why}. It is given up.`);
+  log.error(`Mail ${id} ${why}. It is given up.`);
 }

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+/** The lines that a process writes which runs this with the log and the context of requests at hand. */
+function linesOf(script: string, level: string): Record<string, unknown>[] {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      "--import",
+      "tsx",
+      "--input-type=module",
+      "--eval",
+      `import { log } from "./lib/log/log.ts";
+       import { runInRequestContext } from "./lib/http/request-context.ts";
+       ${script}`,
+    ],
+    { encoding: "utf8", env: { ...process.env, LOG_LEVEL: level } },
+  );
+  expect(stderr).toBe("");
+  return stdout
+    .trim()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+test("a line that is written during a request has its id", () => {
+  const script = `
+    log.info("before");
+    await runInRequestContext({ id: "7f", address: "", headers: {} }, async () => {
+      await new Promise((next) => setImmediate(next));
+      log.error(new Error("No table."), "It failed.");
+    });`;
+  expect(linesOf(script, "info")).toEqual([
+    { level: 30, time: expect.any(String), msg: "before" },
+    {
+      level: 50,
+      time: expect.any(String),
+      id: "7f",
+      msg: "It failed.",
+      err: expect.objectContaining({ message: "No table." }),
+    },
+  ]);
+});
+
+test("LOG_LEVEL says from which level on lines are written", () => {
+  const script = 'for (const level of ["error", "warn", "info"]) log[level](level);';
+  expect(linesOf(script, "warn").map(({ msg }) => msg)).toEqual(["error", "warn"]);
+  expect(linesOf(script, "silent")).toEqual([]);
+});
