@@ -25,9 +25,9 @@ const ROOMS = [
   "forms",
   "lists",
   "mail",
+  "media",
   "users",
   "auth",
-  "media",
   "tags",
   "posts",
   "exports",
@@ -147,6 +147,12 @@ module.exports = {
       to: {
         path: "node_modules/(next|next-auth|@auth|react|react-dom|react-hook-form|@codemirror)/",
       },
+    },
+    {
+      name: "images-are-reached-through-their-storage",
+      severity: "error",
+      from: { pathNot: `^lib/media/storage/storage\\.ts$|${TEST}` },
+      to: { path: "^lib/media/storage/(?!storage|image-storage)" },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {

@@ -1,4 +1,4 @@
-import { pictureAddress } from "@/lib/media/picture-address";
+import { avatarAddress } from "@/lib/media/avatar-address";
 
 /** A person's picture, or the first letters of their name. Decoration: the name stands beside it. */
 export function Avatar({
@@ -23,8 +23,8 @@ export function Avatar({
   return (
     // biome-ignore lint/performance/noImgElement: already re-encoded in the sizes it is shown in
     <img
-      src={pictureAddress(person.image, normal)}
-      srcSet={`${pictureAddress(person.image, normal)} 1x, ${pictureAddress(person.image, dense)} 2x`}
+      src={avatarAddress(person.image, normal)}
+      srcSet={`${avatarAddress(person.image, normal)} 1x, ${avatarAddress(person.image, dense)} 2x`}
       alt=""
       width={size}
       height={size}

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { imageStorage } from "../lib/media/storage/storage";
 import { addPerson, newName, PASSWORD, type Person } from "../test/people";
 import type { Written } from "../test/posts";
 import { expect, test } from "./fixtures";
@@ -58,13 +59,8 @@ test("who leaves with their posts is gone from every page, and the name is free 
 }) => {
   const author = await login();
   const hash = newName().replace("ada-", "a".repeat(54));
-  await db().picture.create({
-    data: {
-      userId: author.id,
-      hash,
-      sizes: { create: { width: 64, bytes: new Uint8Array(1) } },
-    },
-  });
+  await imageStorage.put(hash, [{ width: 64, bytes: new Uint8Array(1) }]);
+  await db().avatar.create({ data: { userId: author.id, hash } });
   const visitor = (await anotherPage()).request;
   const { mine, touched, untouched } = await setScene(newPost, author, visitor);
   expect((await visitor.get(`/pictures/${hash}/64.webp`)).status()).toBe(200);
@@ -82,6 +78,7 @@ test("who leaves with their posts is gone from every page, and the name is free 
     for (const address of [...gone, `/pictures/${hash}/64.webp`]) {
       expect((await visitor.get(address)).status(), address).toBe(404);
     }
+    expect(await imageStorage.get(hash, 64)).toBeNull();
   });
 
   await test.step("the cookie, sent again, is nobody's", async () => {

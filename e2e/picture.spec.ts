@@ -21,8 +21,14 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "Save picture" }).click();
 }
 
-function sizesOf({ id }: Person) {
-  return db().pictureSize.findMany({ where: { picture: { userId: id } } });
+async function sizesOf({ id }: Person) {
+  const avatar = await db().avatar.findUnique({ where: { userId: id } });
+  return avatar ? db().storedImage.findMany({ where: { hash: avatar.hash } }) : [];
+}
+
+/** What is stored of the picture at an address. */
+function storedAt(address: string) {
+  return db().storedImage.findMany({ where: { hash: address.split("/")[2] } });
 }
 
 test("a picture shows to everybody at once, and goes again", async ({
@@ -49,12 +55,16 @@ test("a picture shows to everybody at once, and goes again", async ({
   await expect(page.getByRole("status")).toHaveText("Your picture has been updated.");
   expect(await sizesOf(member)).toHaveLength(3);
   expect((await reader.request.get(address)).status()).toBe(404);
+  expect(await storedAt(address)).toHaveLength(0);
+  await reader.goto(`/post/${post.slug}`);
+  const newer = (await picture.getAttribute("src")) as string;
 
   await page.getByRole("button", { name: "Remove picture" }).click();
   await expect(page.getByRole("status")).toHaveText("Your picture has been removed.");
   await reader.goto(`/post/${post.slug}`);
   await expect(reader.locator("article img")).toHaveCount(0);
   expect(await sizesOf(member)).toHaveLength(0);
+  expect(await storedAt(newer)).toHaveLength(0);
 });
 
 test("what is no picture gets a sentence at the field", async ({ page, login }) => {

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { db } from "../../lib/database/db";
 import { makeAvatar } from "../../lib/media/avatar";
+import { imageStorage } from "../../lib/media/storage/storage";
 import { newToken } from "../../lib/secrets/one-time-token";
 import { addPerson, newName, type Person } from "../../test/people";
 import { logInAs } from "../../test/sessions";
@@ -16,6 +17,7 @@ async function addEverything({ id: userId }: Person): Promise<string[]> {
   const { tokenHash } = newToken();
   const avatar = await makeAvatar(PIXEL);
   if (!avatar) throw new Error("The picture of this test is none.");
+  await imageStorage.put(avatar.hash, avatar.sizes);
   await db().user.update({
     where: { id: userId },
     data: {
@@ -23,7 +25,7 @@ async function addEverything({ id: userId }: Person): Promise<string[]> {
       formerUsernames: { create: { usernameKey: `former-${userId}` } },
       emailChange: { create: { email: "new@example.com", tokenHash, expires: new Date() } },
       passwordReset: { create: { tokenHash: `reset-${tokenHash}`, expires: new Date() } },
-      picture: { create: { hash: avatar.hash, sizes: { create: avatar.sizes } } },
+      avatar: { create: { hash: avatar.hash } },
       accounts: {
         create: {
           type: "oauth",

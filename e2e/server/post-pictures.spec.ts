@@ -71,7 +71,7 @@ test("a picture sent twice is kept once", async ({ anotherBrowser }) => {
   expect(one).toEqual(other);
   expect(one.markdown).toBe(`![](${one.address})`);
   const hash = one.address.split("/")[2];
-  expect(await db().postImageSize.count({ where: { imageHash: hash } })).toBe(1);
+  expect(await db().storedImage.count({ where: { hash } })).toBe(1);
 });
 
 test("a picture is taken from members alone, and from this site's pages alone", async ({

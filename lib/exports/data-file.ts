@@ -1,7 +1,8 @@
+import { AVATAR_WIDTHS } from "../media/avatar";
 import { postAddress } from "../posts/slugs/post-address";
 import { absoluteAddress } from "../site/absolute-address";
 import { parseTags } from "../tags/schema";
-import { imagePath, pendingPath, picturePath, postPath, revisionPath } from "./paths";
+import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./paths";
 import type { OwnData, OwnImage } from "./queries";
 
 /** data.json: what is stored of one user, under names that a person understands. */
@@ -15,7 +16,7 @@ function imageInWords(image: OwnImage) {
   return { file: imagePath(image), width, height, posts: uses.map(({ postId }) => postId) };
 }
 
-function inWords({ emailChange, password, picture, ...data }: OwnData) {
+function inWords({ emailChange, password, avatar, ...data }: OwnData) {
   return {
     username: data.username,
     formerUsernames: data.formerUsernames.map(({ usernameKey }) => usernameKey),
@@ -28,9 +29,9 @@ function inWords({ emailChange, password, picture, ...data }: OwnData) {
     about: data.about,
     createdAt: data.createdAt,
     passwordChangedAt: password?.updatedAt ?? null,
-    picture: picture && {
-      savedAt: picture.createdAt,
-      files: picture.sizes.map(({ width }) => picturePath(width)),
+    picture: avatar && {
+      savedAt: avatar.createdAt,
+      files: AVATAR_WIDTHS.map(avatarPath),
     },
     sessions: data.sessions.map(({ userAgent, createdAt, lastSeenAt, expires }) => ({
       browser: userAgent,

@@ -1,16 +1,17 @@
 import { countAttempt } from "../limits/count-attempt";
+import { AVATAR_WIDTHS } from "../media/avatar";
+import { imageStorage } from "../media/storage/storage";
 import { ok, type Result, type TooMany } from "../result";
 import { dataFile } from "./data-file";
 import { markdownOf } from "./markdown-file";
-import { imagePath, pendingPath, picturePath, postPath, revisionPath } from "./paths";
+import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./paths";
 import {
   eachPost,
   eachRevision,
-  findLargestSize,
   findOwnData,
-  listPictureSizes,
   listPostImages,
   type OwnData,
+  type OwnImage,
 } from "./queries";
 import { type ZippedFile, zipStream } from "./zip-stream";
 
@@ -29,12 +30,19 @@ async function* ownFiles(userId: string): AsyncGenerator<ZippedFile> {
   const images = await listPostImages(userId);
   yield textFile("data.json", dataFile(data, images));
   yield* ownTexts(userId, data);
-  for (const { width, bytes } of await listPictureSizes(userId)) {
-    yield { path: picturePath(width), bytes, isCompressed: true };
+  yield* ownImages(data, images);
+}
+
+/** An image that has been removed meanwhile is left out. */
+async function* ownImages({ avatar }: OwnData, images: OwnImage[]): AsyncGenerator<ZippedFile> {
+  const squares = avatar ? AVATAR_WIDTHS.map((width) => ({ ...avatar, width })) : [];
+  for (const { hash, width } of squares) {
+    const bytes = await imageStorage.get(hash, width);
+    if (bytes) yield { path: avatarPath(width), bytes, isCompressed: true };
   }
   for (const image of images) {
-    const size = await findLargestSize(image);
-    if (size) yield { path: imagePath(image), bytes: size.bytes, isCompressed: true };
+    const bytes = await imageStorage.get(image.hash, image.width);
+    if (bytes) yield { path: imagePath(image), bytes, isCompressed: true };
   }
 }
 

@@ -16,7 +16,7 @@ export function revisionPath(slug: string, id: number): string {
   return `history/${slug}/${id}.md`;
 }
 
-export function picturePath(width: number): string {
+export function avatarPath(width: number): string {
   return `pictures/profile-${width}.webp`;
 }
 

@@ -27,7 +27,7 @@ export async function findOwnData(userId: string) {
         select: { provider: true, providerAccountId: true },
         orderBy: { provider: "asc" },
       },
-      picture: { select: { createdAt: true, sizes: { select: { width: true } } } },
+      avatar: { select: { createdAt: true, hash: true } },
       posts: {
         select: {
           ...{ id: true, slug: true, title: true, tags: true, format: true, status: true },
@@ -75,16 +75,7 @@ export async function* eachRevision(authorId: string, ids: number[]) {
   }
 }
 
-/** The sizes of somebody's picture; none if there is no picture. */
-export async function listPictureSizes(userId: string) {
-  return db().pictureSize.findMany({
-    where: { picture: { userId } },
-    select: { width: true, bytes: true },
-    orderBy: { width: "asc" },
-  });
-}
-
-/** The pictures that somebody's posts show. */
+/** The images that somebody's posts show. */
 export async function listPostImages(authorId: string) {
   return db().postImage.findMany({
     where: { uses: { some: { post: { authorId } } } },
@@ -99,9 +90,3 @@ export async function listPostImages(authorId: string) {
 }
 
 export type OwnImage = Awaited<ReturnType<typeof listPostImages>>[number];
-
-/** The largest size of a picture for posts; null if it has been removed meanwhile. */
-export async function findLargestSize({ hash: imageHash, width }: OwnImage) {
-  const where = { imageHash_width: { imageHash, width } };
-  return db().postImageSize.findUnique({ where, select: { bytes: true } });
-}

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { OperatorError } from "../config/operator-error";
 import { chunks } from "../database/chunks";
 import { isMissingReference, isUniqueConflict } from "../database/errors";
-import { type Avatar, makeAvatar } from "../media/avatar";
+import { makeAvatar } from "../media/avatar";
+import { imageStorage } from "../media/storage/storage";
 import { planImport } from "./plan";
 import type { PlannedUser } from "./plan-users";
 import type { Fault, SourceBlog } from "./source-blog";
@@ -27,7 +28,7 @@ export async function importBlog(
   if (strict) refuse(source.faults);
   const plan = await planImport(source);
   const { users, posts, skipped } = plan;
-  const { avatars, unreadable } = await readPictures(users, progress);
+  const { avatars, unreadable } = await storePictures(users, progress);
   const pictureFaults = unreadable.map(withoutPicture);
   const faults = [...source.faults, ...plan.faults, ...pictureFaults];
   if (strict) refuse(faults);
@@ -62,18 +63,18 @@ function refuse([fault, ...others]: Fault[]): void {
 /** Pictures that are in memory at the same time. */
 const PICTURES_AT_ONCE = 8;
 
-/** Re-encodes the pictures of these users before the transaction begins, so that it stays short. */
-async function readPictures(users: PlannedUser[], progress: Progress) {
-  const avatars = new Map<string, Avatar>();
+/** Stores the pictures of these users before the transaction begins, so that it stays short. */
+async function storePictures(users: PlannedUser[], progress: Progress) {
+  const avatars = new Map<string, string>();
   const unreadable: string[] = [];
   const owners = users.flatMap(({ pictureFile, ...user }) =>
     pictureFile ? [{ ...user, pictureFile }] : [],
   );
   for (const part of chunks(owners, PICTURES_AT_ONCE)) {
-    const made = await Promise.all(part.map(({ pictureFile }) => readPicture(pictureFile)));
+    const stored = await Promise.all(part.map(({ pictureFile }) => storePicture(pictureFile)));
     part.forEach(({ id, username }, index) => {
-      const avatar = made[index];
-      if (avatar) avatars.set(id, avatar);
+      const hash = stored[index];
+      if (hash) avatars.set(id, hash);
       else unreadable.push(username);
     });
     progress("Pictures", avatars.size + unreadable.length, owners.length);
@@ -81,7 +82,11 @@ async function readPictures(users: PlannedUser[], progress: Progress) {
   return { avatars, unreadable };
 }
 
-async function readPicture(file: string): Promise<Avatar | null> {
+/** The hash under which an avatar is stored; null if the file is no image to be taken. */
+async function storePicture(file: string): Promise<string | null> {
   const bytes = await readFile(file).catch(() => null);
-  return bytes && makeAvatar(bytes);
+  const avatar = bytes && (await makeAvatar(bytes));
+  if (!avatar) return null;
+  await imageStorage.put(avatar.hash, avatar.sizes);
+  return avatar.hash;
 }

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { chunks } from "../database/chunks";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { splitLongSegments } from "../lists/split-segments";
-import type { Avatar } from "../media/avatar";
-import { pictureFolder } from "../media/picture-address";
+import { avatarFolder } from "../media/avatar-address";
 import { skipUsedPostNumbers } from "../posts/publishing/skip-used-post-numbers";
 import { nameColumns } from "../users/names";
 import type { ImportPlan, PlannedPost } from "./plan";
@@ -16,17 +14,18 @@ export type Progress = (label: string, done: number, total: number) => void;
 const PER_STATEMENT = 250;
 const TRANSACTION_MS = 10 * 60 * 1000;
 
-/** Writes an import in one transaction. `avatars` are by user id. */
+/** Writes an import in one transaction. `avatars` are the hashes of stored images, by user id. */
 export async function writeImport(
   { users, importedUsers, posts }: ImportPlan,
-  avatars: Map<string, Avatar>,
+  avatars: Map<string, string>,
   progress: Progress,
 ): Promise<void> {
   await changeLists(
     async (transaction) => {
       await writeUsers(transaction, users, avatars);
       await transaction.importedUser.createMany({ data: importedUsers });
-      await writePictures(transaction, avatars);
+      const owned = [...avatars].map(([userId, hash]) => ({ userId, hash }));
+      await transaction.avatar.createMany({ data: owned });
       await writePosts(transaction, posts, progress);
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
@@ -37,12 +36,12 @@ export async function writeImport(
 async function writeUsers(
   database: Prisma.TransactionClient,
   users: PlannedUser[],
-  avatars: Map<string, Avatar>,
+  avatars: Map<string, string>,
 ): Promise<void> {
   await database.user.createMany({
     data: users.map(({ id, username, email }) => {
-      const avatar = avatars.get(id);
-      const image = avatar ? pictureFolder(avatar.hash) : null;
+      const hash = avatars.get(id);
+      const image = hash ? avatarFolder(hash) : null;
       return { id, image, ...nameColumns({ username, email }) };
     }),
   });
@@ -50,23 +49,6 @@ async function writeUsers(
     data: users.flatMap(({ id, passwordHash }) =>
       passwordHash ? [{ userId: id, hash: passwordHash }] : [],
     ),
-  });
-}
-
-async function writePictures(
-  database: Prisma.TransactionClient,
-  avatars: Map<string, Avatar>,
-): Promise<void> {
-  const pictures = [...avatars].map(([userId, avatar]) => ({
-    id: randomUUID(),
-    userId,
-    ...avatar,
-  }));
-  await database.picture.createMany({
-    data: pictures.map(({ id, userId, hash }) => ({ id, userId, hash })),
-  });
-  await database.pictureSize.createMany({
-    data: pictures.flatMap(({ id, sizes }) => sizes.map((size) => ({ pictureId: id, ...size }))),
   });
 }
 

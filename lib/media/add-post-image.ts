@@ -1,29 +1,44 @@
-import { imageMarkdown } from "./image-markdown";
-import { keepPostImage } from "./mutations";
-import { makePostImage } from "./post-image";
+import { db } from "../database/db";
+import { isUniqueConflict } from "../database/errors";
+import { countAttempt } from "../limits/count-attempt";
+import { ok, type Result, refused, type TooMany } from "../result";
+import { imageMarkdown } from "./alt-text";
+import { makePostImage, type PostImage } from "./post-image";
 import { postImageAddress } from "./post-image-address";
-import { NO_PICTURE, readUpload } from "./upload";
+import { imageStorage } from "./storage/storage";
+import { type InvalidFile, notAnImage, readUpload } from "./upload";
 
 export type AddedImage = { address: string; width: number; height: number; markdown: string };
 
-/** An HTTP status for those who ask by script, and words for everybody. */
-type Refusal = { ok: false; status: 413 | 415 | 422; error: string };
-
-/** Keeps an uploaded file as a picture for posts, described by `alt`. */
+/** Keeps an uploaded file as an image for posts, described by `alt`. */
 export async function addPostImage(
+  author: { id: string },
   file: FormDataEntryValue | null,
   alt: string,
-): Promise<{ ok: true; image: AddedImage } | Refusal> {
+): Promise<Result<AddedImage, TooMany | InvalidFile>> {
+  const attempt = await countAttempt("post-images-by-user", author.id);
+  if (!attempt.ok) return attempt;
   const upload = await readUpload(file);
-  if (!upload.ok) return { ...upload, status: isEmpty(file) ? 422 : 413 };
-  const made = await makePostImage(upload.bytes);
-  if (!made) return { ok: false, status: 415, error: NO_PICTURE };
+  if (!upload.ok) return upload;
+  const made = await makePostImage(upload.value);
+  if (!made) return refused(notAnImage());
   await keepPostImage(made);
   const address = postImageAddress(made);
   const { width, height } = made;
-  return { ok: true, image: { address, width, height, markdown: imageMarkdown(alt, address) } };
+  return ok({ address, width, height, markdown: imageMarkdown(alt, address) });
 }
 
-function isEmpty(file: FormDataEntryValue | null): boolean {
-  return !(file instanceof File) || file.size === 0;
+/** Keeps an image for posts, for a week if no post comes to use it; once, however often it is uploaded. */
+export async function keepPostImage({ sizes, ...image }: PostImage): Promise<void> {
+  await imageStorage.put(image.hash, sizes);
+  // First, so that nothing removes what is then found to be there.
+  await db().postImage.updateMany({
+    where: { hash: image.hash, unusedSince: { not: null } },
+    data: { unusedSince: new Date() },
+  });
+  try {
+    await db().postImage.create({ data: image, select: { hash: true } });
+  } catch (error) {
+    if (!isUniqueConflict(error)) throw error;
+  }
 }

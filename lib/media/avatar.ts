@@ -1,16 +1,17 @@
-import { makePicture, type PictureSize } from "./decode";
+import { reencode } from "./reencode";
+import type { ImageSize } from "./storage/image-storage";
 
-/** Widths in pixels in which a profile picture is kept. */
+/** Widths in pixels in which an avatar is kept. */
 export const AVATAR_WIDTHS = [64, 128, 256] as const;
 
 const LARGEST = Math.max(...AVATAR_WIDTHS);
 const SQUARE = { width: LARGEST, height: LARGEST, fit: "cover" } as const;
 
-/** A picture ready to be kept: its content address and one WebP a width. */
-export type Avatar = { hash: string; sizes: PictureSize[] };
+/** An avatar ready to be kept: its content address and one WebP a width. */
+export type Avatar = { hash: string; sizes: ImageSize[] };
 
-/** A profile picture of an uploaded file, cropped to a square. Null if it is no picture to be taken. */
+/** An avatar of an uploaded file, cropped to a square. Null if it is no image to be taken. */
 export async function makeAvatar(file: Uint8Array): Promise<Avatar | null> {
-  const made = await makePicture(file, SQUARE, () => AVATAR_WIDTHS);
+  const made = await reencode(file, SQUARE, () => AVATAR_WIDTHS);
   return made && { hash: made.hash, sizes: made.sizes };
 }

@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName } from "../../test/people";
 import { db } from "../database/db";
+import { keepPostImage } from "./add-post-image";
 import { deleteUnusedImages } from "./delete-unused-images";
 import { keepImageUses } from "./image-uses";
-import { keepPostImage } from "./mutations";
 import { postImageAddress } from "./post-image-address";
+import { imageStorage } from "./storage/storage";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,9 +23,19 @@ async function newImage(daysAgo = 0) {
     height: 200,
     sizes: [{ width: 300, bytes: new Uint8Array(9) }],
   };
-  await keepPostImage(image);
+  await daysBefore(daysAgo, () => keepPostImage(image));
   await setUnused(hash, daysAgo);
   return { image, hash, text: `![](${postImageAddress(image)})` };
+}
+
+/** Begins something as if it were some days ago. */
+function daysBefore<T>(days: number, begin: () => T): T {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - days * DAY_MS });
+  try {
+    return begin();
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 function setUnused(hash: string, daysAgo: number) {
@@ -63,7 +74,7 @@ async function usesOf(postId: number): Promise<string[]> {
 async function stateOf(hash: string): Promise<string> {
   const image = await db().postImage.findUnique({ where: { hash } });
   if (image) return image.unusedSince ? "unused" : "used";
-  expect(await db().postImageSize.count({ where: { imageHash: hash } })).toBe(0);
+  expect(await imageStorage.get(hash, 300)).toBeNull();
   return "gone";
 }
 
@@ -87,7 +98,7 @@ test("a picture that nobody came to use is there for a week", async () => {
 });
 
 test("a picture goes a week after the last post that showed it, changed or deleted", async () => {
-  const [changed, deleted] = [await newImage(), await newImage()];
+  const [changed, deleted] = [await newImage(9), await newImage(9)];
   const [changedId, deletedId] = [await newPost(changed.text), await newPost(deleted.text)];
   await write(changedId, "No picture any more.");
   await db().post.delete({ where: { id: deletedId } });
@@ -114,7 +125,7 @@ test("a picture uploaded again is there for another week, and once", async () =>
   await Promise.all([keepPostImage(image), keepPostImage(image)]);
   await deleteUnusedImages();
   expect(await stateOf(hash)).toBe("unused");
-  expect(await db().postImageSize.count({ where: { imageHash: hash } })).toBe(1);
+  expect(await imageStorage.get(hash, 300)).toEqual(new Uint8Array(9));
 });
 
 test("uploading again what a post shows does not let it go", async () => {
@@ -135,8 +146,34 @@ test("of a post that comes to show a picture and its removal at once, one has it
   const rounds = Array.from({ length: 20 }, async () => {
     const { hash, text } = await newImage(7.1);
     const [id] = await Promise.all([newPost(text), deleteUnusedImages()]);
-    const isUsed = (await usesOf(id)).length === 1;
-    expect(await stateOf(hash)).toBe(isUsed ? "used" : "gone");
+    return { hash, isUsed: (await usesOf(id)).length === 1 };
   });
-  await Promise.all(rounds);
+  for (const { hash, isUsed } of await Promise.all(rounds)) {
+    expect(await stateOf(hash)).toBe(isUsed ? "used" : "gone");
+  }
+});
+
+test("bytes that a process left behind without a row go after a day", async () => {
+  const [young, old] = ["b".repeat(64), "c".repeat(64)];
+  const sizes = [{ width: 300, bytes: new Uint8Array(9) }];
+  await daysBefore(0.9, () => imageStorage.put(young, sizes));
+  await daysBefore(1.1, () => imageStorage.put(old, sizes));
+  await deleteUnusedImages();
+  expect(await imageStorage.get(young, 300)).not.toBeNull();
+  expect(await imageStorage.get(old, 300)).toBeNull();
+});
+
+test("what somebody's avatar shows too stays when no post shows it any more", async () => {
+  const { hash } = await newImage(7.1);
+  const { id: userId } = await addPerson();
+  await db().avatar.create({ data: { userId, hash } });
+  await deleteUnusedImages();
+  expect(await db().postImage.count({ where: { hash } })).toBe(0);
+  expect(await imageStorage.get(hash, 300)).not.toBeNull();
+});
+
+test("a run that is told to stop ends between two statements", async () => {
+  const { hash } = await newImage(7.1);
+  await deleteUnusedImages(new Date(), AbortSignal.abort());
+  expect(await stateOf(hash)).toBe("unused");
 });

@@ -1,24 +1,32 @@
 import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
+import { deleteUnnamed } from "./named-images";
+import { imageStorage } from "./storage/storage";
 
-const KEPT_UNUSED_MS = 7 * 24 * 60 * 60 * 1000;
-/** Pictures removed in one statement, and at most in one run: each has some hundred kilobytes. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEPT_UNUSED_MS = 7 * DAY_MS;
+/** Of bytes that no row names: an import takes a while from the first image to the rows. */
+const KEPT_UNNAMED_MS = DAY_MS;
+/** Images deleted in one statement, and at most in one run: each has some hundred kilobytes. */
 const PER_BATCH = 50;
 const BATCHES_MAX = 20;
-/** Pictures that are looked at in one statement. */
+/** Images that are looked at in one statement. */
 const NOTED_AT_ONCE = 100;
 
+type Run = { now: Date; signal?: AbortSignal };
+
 /**
- * Removes the images that no post has shown for a week, and notes which none shows from now on. Stops
- * between two statements when `signal` is aborted.
+ * Deletes the images that no post has shown for a week, and notes which none shows from now on; also
+ * bytes that no row names. Stops between two statements when `signal` is aborted.
  */
 export async function deleteUnusedImages(now = new Date(), signal?: AbortSignal): Promise<void> {
-  await noteUnused("", now, signal);
-  await deleteBatches(BATCHES_MAX, now, signal);
+  await noteUnused("", { now, signal });
+  await deleteBatches(BATCHES_MAX, { now, signal });
+  await deleteAllUnnamed("", { now, signal });
 }
 
-/** A few pictures at a time: between two statements others have their turn. */
-async function noteUnused(after: string, now: Date, signal?: AbortSignal): Promise<void> {
+/** A few images at a time: between two statements others have their turn. */
+async function noteUnused(after: string, { now, signal }: Run): Promise<void> {
   if (signal?.aborted) return;
   const images = await db().postImage.findMany({
     where: { hash: { gt: after } },
@@ -32,12 +40,13 @@ async function noteUnused(after: string, now: Date, signal?: AbortSignal): Promi
     data: { unusedSince: now },
   });
   const last = hashes[NOTED_AT_ONCE - 1];
-  if (last) await noteUnused(last, now, signal);
+  if (last) await noteUnused(last, { now, signal });
 }
 
-async function deleteBatches(count: number, now: Date, signal?: AbortSignal): Promise<void> {
+async function deleteBatches(count: number, { now, signal }: Run): Promise<void> {
   if (signal?.aborted) return;
-  const gone = { unusedSince: { lt: new Date(now.getTime() - KEPT_UNUSED_MS) }, ...UNUSED };
+  const goneBefore = new Date(now.getTime() - KEPT_UNUSED_MS);
+  const gone = { unusedSince: { lt: goneBefore }, ...UNUSED };
   const images = await db().postImage.findMany({
     where: gone,
     select: { hash: true },
@@ -47,5 +56,15 @@ async function deleteBatches(count: number, now: Date, signal?: AbortSignal): Pr
   const hashes = images.map(({ hash }) => hash);
   // Looked at once more: a post may have come to show one meanwhile.
   await db().postImage.deleteMany({ where: { hash: { in: hashes }, ...gone } });
-  if (hashes.length === PER_BATCH && count > 1) await deleteBatches(count - 1, now, signal);
+  await deleteUnnamed(hashes, goneBefore);
+  if (hashes.length === PER_BATCH && count > 1) await deleteBatches(count - 1, { now, signal });
+}
+
+/** Left behind by a process that ended between the bytes and the row that names them. */
+async function deleteAllUnnamed(after: string, { now, signal }: Run): Promise<void> {
+  if (signal?.aborted) return;
+  const hashes = await imageStorage.list(after, NOTED_AT_ONCE);
+  await deleteUnnamed(hashes, new Date(now.getTime() - KEPT_UNNAMED_MS));
+  const last = hashes[NOTED_AT_ONCE - 1];
+  if (last) await deleteAllUnnamed(last, { now, signal });
 }

@@ -1,3 +1,5 @@
+import { type Invalid, ok, type Result, refused } from "../result";
+
 const FILE_MAX_MB = 8;
 const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
 
@@ -8,20 +10,45 @@ export const PICTURE_HINT = `JPEG, PNG, WebP or GIF, at most ${FILE_MAX_MB} MB a
 export const NO_PICTURE =
   "That is not a complete JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
 
+/** A file that is not taken: in words at the field `picture`, and for programs. */
+export type InvalidFile = Invalid & {
+  reason: "missing" | "too-large" | "not-an-image";
+  errors: { picture: string };
+};
+
+/** Of a file that says it is an image, and cannot be read as one. */
+export function notAnImage(): InvalidFile {
+  return invalidFile("not-an-image", NO_PICTURE);
+}
+
 /** What is wrong with the size of a file, here or in the browser; null if nothing. */
 export function refusalOfSize(file: File): string | null {
-  if (file.size === 0) return "Please choose a picture.";
+  return sizeProblem(file)?.errors.picture ?? null;
+}
+
+/** The bytes of an uploaded file that is worth looking into. */
+export async function readUpload(
+  file: FormDataEntryValue | null,
+): Promise<Result<Uint8Array, InvalidFile>> {
+  const problem = file instanceof File ? sizeProblem(file) : missing();
+  if (problem || !(file instanceof File)) return refused(problem ?? missing());
+  return ok(new Uint8Array(await file.arrayBuffer()));
+}
+
+function sizeProblem(file: File): InvalidFile | null {
+  if (file.size === 0) return missing();
   return file.size > FILE_MAX_BYTES
-    ? `That file is larger than ${FILE_MAX_MB} MB. Please choose a smaller one.`
+    ? invalidFile(
+        "too-large",
+        `That file is larger than ${FILE_MAX_MB} MB. Please choose a smaller one.`,
+      )
     : null;
 }
 
-type Upload = { ok: true; bytes: Uint8Array } | { ok: false; error: string };
+function missing(): InvalidFile {
+  return invalidFile("missing", "Please choose a picture.");
+}
 
-/** The bytes of an uploaded file that is worth looking into, else what is wrong with it. */
-export async function readUpload(file: FormDataEntryValue | null): Promise<Upload> {
-  if (!(file instanceof File)) return { ok: false, error: "Please choose a picture." };
-  const error = refusalOfSize(file);
-  if (error) return { ok: false, error };
-  return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };
+function invalidFile(reason: InvalidFile["reason"], words: string): InvalidFile {
+  return { code: "invalid", reason, errors: { picture: words } };
 }

@@ -2,6 +2,7 @@ import { cacheTag } from "../cache/cache-tags";
 import { db } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
+import { deleteUnnamed } from "../media/named-images";
 
 /** Whether the posts of a deleted account stay, as a former member's. */
 export type PostsChoice = "keep" | "delete";
@@ -13,7 +14,7 @@ const TRANSACTION_MS = 60_000;
  * cache tags of what that changes; null if the account was deleted already.
  */
 export async function deleteUser(id: string, posts: PostsChoice): Promise<string[] | null> {
-  return changeLists(
+  const deleted = await changeLists(
     async (database) => {
       // A write to a unique column first: SQLite has its lock then, and PostgreSQL lets nobody
       // write a post, or anything else, for this account until it is gone.
@@ -30,13 +31,21 @@ export async function deleteUser(id: string, posts: PostsChoice): Promise<string
       // Nobody could see or publish what is not published yet.
       const gone = posts === "delete" ? {} : { status: { not: "published" } };
       await database.post.deleteMany({ where: { authorId: id, ...gone } });
+      const avatars = await database.avatar.findMany({
+        where: { userId: id },
+        select: { hash: true, createdAt: true },
+      });
       await database.user.delete({ where: { id }, select: { id: true } });
       await database.listSegment.deleteMany({ where: { list: postsBy(id) } });
       const names = [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)];
-      return deletedUserCacheTags(id, names, posts);
+      return { cacheTags: deletedUserCacheTags(id, names, posts), avatars };
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );
+  if (!deleted) return null;
+  const { avatars, cacheTags } = deleted;
+  for (const { hash, createdAt } of avatars) await deleteUnnamed([hash], createdAt);
+  return cacheTags;
 }
 
 /**
@@ -57,7 +66,7 @@ export async function findBelongings(account: { id: string } | { emailKey: strin
       id: true,
       username: true,
       email: true,
-      picture: { select: { id: true } },
+      avatar: { select: { id: true } },
       _count: {
         select: {
           sessions: { where: { expires: { gt: new Date() } } },

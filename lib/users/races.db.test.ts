@@ -7,7 +7,6 @@ import { resetPassword } from "../auth/links/reset-password";
 import { replacePassword } from "../auth/passwords/change-password";
 import { startPasswordSession } from "../auth/sessions/mutations";
 import { db } from "../database/db";
-import { setPicture } from "../media/mutations";
 import { findProfile } from "./profile";
 import { updateProfile } from "./update-profile";
 
@@ -92,15 +91,4 @@ test("a name is renamed ten times a day, and no more", async () => {
   }
   const problem = { code: "too-many", waitSeconds: expect.any(Number) };
   expect(await rename(person, newName())).toMatchObject({ ok: false, problem });
-});
-
-test("of many pictures saved at once one is left, and it is the one that shows", async () => {
-  const { id } = await addPerson();
-  const hashes = ["a", "b", "c"].map((letter) => letter.repeat(64));
-  await Promise.all(hashes.map((hash) => setPicture(id, { hash, sizes: [] })));
-  const { image, picture } = await db().user.findUniqueOrThrow({
-    where: { id },
-    select: { image: true, picture: { select: { hash: true } } },
-  });
-  expect(image).toBe(`/pictures/${picture?.hash}`);
 });

@@ -19,11 +19,11 @@ export async function runUserDelete(
   console.log(inWords(user, withPosts));
 }
 
-function inWords({ username, email, picture, _count }: Belongings, withPosts: boolean): string {
+function inWords({ username, email, avatar, _count }: Belongings, withPosts: boolean): string {
   const posts = countOf(_count.posts, "post");
   const gone = [
     ...(withPosts ? [posts] : []),
-    countOf(picture ? 1 : 0, "picture"),
+    countOf(avatar ? 1 : 0, "picture"),
     countOf(_count.sessions, "session"),
     countOf(_count.accounts, "connected login"),
   ];

@@ -57,20 +57,18 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
   "app/(forms)/account/picture/actions.ts savePicture": {
     form: () => ({ address: "/account", button: "Save picture" }),
     fields: () => ({ picture }),
-    happened: async ({ owner }) =>
-      (await db().picture.count({ where: { userId: owner.id } })) === 1,
+    happened: async ({ owner }) => (await db().avatar.count({ where: { userId: owner.id } })) === 1,
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/picture/actions.ts removePicture": {
     setUp: ({ id }) =>
       db().user.update({
         where: { id },
-        data: { image: "/x", picture: { create: { hash: "x" } } },
+        data: { image: "/x", avatar: { create: { hash: "x" } } },
       }),
     form: () => ({ address: "/account", button: "Remove picture" }),
     fields: nothing,
-    happened: async ({ owner }) =>
-      (await db().picture.count({ where: { userId: owner.id } })) === 0,
+    happened: async ({ owner }) => (await db().avatar.count({ where: { userId: owner.id } })) === 0,
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/password/actions.ts changePassword": {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { imageMarkdown } from "../../media/image-markdown";
+import { imageMarkdown } from "../../media/alt-text";
 import { render } from "./render";
 
 const ADDRESS = `/pictures/${"0a".repeat(32)}/300x200.webp`;

@@ -2,11 +2,7 @@ import { countOf } from "@/lib/text/count-of";
 import type { Belongings } from "@/lib/users/delete-user";
 
 /** Says what is deleted with an account, and what cannot be undone. */
-export function WhatGoes({
-  belongings: { username, picture, _count },
-}: {
-  belongings: Belongings;
-}) {
+export function WhatGoes({ belongings: { username, avatar, _count } }: { belongings: Belongings }) {
   return (
     <>
       <p>
@@ -14,7 +10,7 @@ export function WhatGoes({
       </p>
       <ul className="list-disc space-y-1 pl-5">
         <li>your username and your email address, which anyone can then use</li>
-        <li>{picture ? "your page and your profile picture" : "your page"}</li>
+        <li>{avatar ? "your page and your profile picture" : "your page"}</li>
         <li>{countOf(_count.sessions, "session")}: every browser is logged out</li>
         {_count.accounts > 0 && <li>{countOf(_count.accounts, "connected login")}</li>}
         {_count.posts > 0 && <li>{countOf(_count.posts, "post")}, unless you keep them here</li>}

@@ -4,21 +4,18 @@ import { refusedForm } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { countAttempt } from "@/lib/limits/count-attempt";
 import { addPostImage } from "@/lib/media/add-post-image";
-import { postImageSchema } from "@/lib/media/schema";
+import { postImageSchema } from "@/lib/media/alt-text";
 
 /** Keeps a picture for posts and answers with the Markdown that shows it. */
 export async function uploadPicture(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireUser("/post/pictures");
   const input = parseForm(postImageSchema, form);
   if (!input.ok) return withoutFile(input.state);
-  const counted = await countAttempt("post-images-by-user", user.id);
-  if (!counted.ok) return refusedForm(counted.problem, input.values);
   const alt = input.data.decoration ? "" : input.data.alt;
-  const added = await addPostImage(form.get("picture"), alt);
-  if (!added.ok) return { values: input.values, errors: { picture: added.error } };
-  const { address, markdown } = added.image;
+  const added = await addPostImage(user, form.get("picture"), alt);
+  if (!added.ok) return refusedForm(added.problem, input.values);
+  const { address, markdown } = added.value;
   return { values: {}, errors: {}, made: { address, markdown, alt } };
 }
 

@@ -8,7 +8,7 @@ import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
-import { postImageSchema } from "@/lib/media/schema";
+import { postImageSchema } from "@/lib/media/alt-text";
 import { PICTURE_HINT, PICTURE_TYPES, refusalOfSize } from "@/lib/media/upload";
 import { uploadPicture } from "./actions";
 import { UploadedPicture } from "./uploaded-picture";

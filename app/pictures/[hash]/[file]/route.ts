@@ -1,4 +1,4 @@
-import { findLargestBytes, findPictureBytes } from "@/lib/media/queries";
+import { findImage } from "@/lib/media/find-image";
 
 const HEADERS = {
   "Content-Type": "image/webp",
@@ -7,7 +7,7 @@ const HEADERS = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
 };
 
-/** `/pictures/<hash>/<width>.webp`, also with the height of a picture for posts; for everybody. */
+/** `/pictures/<hash>/<width>.webp`, also with the height of an image for posts; for everybody. */
 export async function GET(
   _: Request,
   { params }: RouteContext<"/pictures/[hash]/[file]">,
@@ -22,7 +22,5 @@ export async function GET(
 async function bytesOf(hash: string, file: string) {
   const [, width, height] = /^(\d{1,4})(?:x(\d{1,4}))?\.webp$/.exec(file) ?? [];
   if (!width) return null;
-  return height
-    ? findLargestBytes(hash, Number(width), Number(height))
-    : findPictureBytes(hash, Number(width));
+  return findImage(hash, Number(width), height === undefined ? undefined : Number(height));
 }

@@ -7,10 +7,10 @@ const alt = optionalLines()
   .transform((text) => text.replace(/\s+/g, " "))
   .superRefine(atMost(ALT_MAX, "An alternative text"));
 
-/** What a script sends with a picture for a post. */
+/** What a script sends with an image for a post. */
 export const sentImageSchema = z.object({ alt });
 
-/** The form of such a picture, but for the file: it is to be described, unless it says nothing. */
+/** The form of such an image, but for the file: it is to be described, unless it says nothing. */
 export const postImageSchema = z
   .object({ alt, decoration: z.string().default("") })
   .superRefine(({ alt, decoration }, context) => {
@@ -18,3 +18,12 @@ export const postImageSchema = z
     const message = "Please describe the picture, or tick “Only decoration”.";
     context.addIssue({ code: "custom", path: ["alt"], message });
   });
+
+/** What means something to Markdown within the square brackets of an image. */
+const SYNTAX = /[\\`*_[\]<>&!~|]/g;
+
+/** An image as Markdown; its alternative text is read as it was typed. */
+export function imageMarkdown(alt: string, address: string): string {
+  const oneLine = alt.replace(/\s+/g, " ").trim();
+  return `![${oneLine.replace(SYNTAX, "\\$&")}](${address})`;
+}

@@ -1,0 +1,16 @@
+import { isNamed } from "./named-images";
+import type { ImageSize } from "./storage/image-storage";
+import { imageStorage } from "./storage/storage";
+
+/**
+ * The WebP of an avatar or an image for posts which is `width` pixels wide; null if there is none, or,
+ * with a height, if that is not the largest size of an image for posts.
+ */
+export async function findImage(
+  hash: string,
+  width: number,
+  height?: number,
+): Promise<ImageSize["bytes"] | null> {
+  const largest = height === undefined ? null : { width, height };
+  return (await isNamed(hash, largest)) ? imageStorage.get(hash, width) : null;
+}

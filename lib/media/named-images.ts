@@ -1,0 +1,33 @@
+import { db } from "../database/db";
+import { imageStorage } from "./storage/storage";
+
+/** Those of these images that an avatar or an image for posts names. */
+async function listNamed(hashes: string[]): Promise<Set<string>> {
+  const where = { hash: { in: hashes } };
+  const select = { hash: true } as const;
+  const postImages = await db().postImage.findMany({ where, select });
+  const avatars = await db().avatar.findMany({ where, select });
+  return new Set([...postImages, ...avatars].map(({ hash }) => hash));
+}
+
+/**
+ * Deletes the bytes of those of these images that no row names any more; not of those that were stored
+ * after this moment, whose rows may be about to be written. The same picture can be the avatar of
+ * several people, and stand in posts.
+ */
+export async function deleteUnnamed(hashes: string[], storedUntil: Date): Promise<void> {
+  const named = await listNamed(hashes);
+  const unnamed = hashes.filter((hash) => !named.has(hash));
+  if (unnamed.length > 0) await imageStorage.delete(unnamed, storedUntil);
+}
+
+/** Whether there is such an avatar or image for posts; its largest size is the given one, if given. */
+export async function isNamed(
+  hash: string,
+  largest: { width: number; height: number } | null,
+): Promise<boolean> {
+  const where = { hash, ...largest };
+  if (await db().postImage.findFirst({ where, select: { hash: true } })) return true;
+  if (largest) return false;
+  return (await db().avatar.findFirst({ where: { hash }, select: { id: true } })) !== null;
+}
