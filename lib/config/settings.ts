@@ -85,8 +85,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())),
   );
   if (!result.success) {
-    const { path, message } = result.error.issues[0];
-    throw new OperatorError(`The setting ${String(path[0])} ${message}.`);
+    const [issue] = result.error.issues;
+    throw new OperatorError(`The setting ${String(issue?.path[0])} ${issue?.message}.`);
   }
   const given = result.data;
   const dataDir = resolve(given.DATA_DIR);

@@ -37,5 +37,5 @@ function nameOf(profile: Record<string, unknown>, email: string | null): string 
   const given = [login, preferred_username, nickname, name, email].find(
     (text) => typeof text === "string" && text.trim(),
   );
-  return String(given ?? "").split("@")[0];
+  return String(given ?? "").replace(/@.*$/s, "");
 }
