@@ -1,7 +1,6 @@
 "use client";
 
-import { ErrorNumber } from "@/components/error-number";
-import { Problem } from "@/components/problem";
+import { ErrorNumber, Problem } from "@/components/problem";
 import { PROBLEMS } from "@/lib/http/problems";
 import "./globals.css";
 

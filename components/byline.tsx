@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { PostHead } from "@/lib/posts/reading/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
-import { PostDate } from "./post-date";
 
 /** Who wrote a post, and when; `children` follow the date. */
 export function Byline({
@@ -31,4 +30,11 @@ export function Byline({
       </p>
     </div>
   );
+}
+
+const LONG = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+
+/** The day something was published, in UTC: the same for every reader, so that the page can be kept. */
+function PostDate({ date }: { date: Date }) {
+  return <time dateTime={date.toISOString()}>{LONG.format(date)}</time>;
 }

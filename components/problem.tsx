@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PROBLEMS, type ProblemStatus } from "@/lib/http/problems";
+import { ERROR_NUMBER, PROBLEMS, type ProblemStatus } from "@/lib/http/problems";
 
 /** What went wrong, in words, and where to go from here. `children` is what else there is to say. */
 export function Problem({ status, children }: { status: ProblemStatus; children?: ReactNode }) {
@@ -16,5 +16,14 @@ export function Problem({ status, children }: { status: ProblemStatus; children?
         </a>
       </p>
     </div>
+  );
+}
+
+/** What somebody tells the operator, who finds the error by it in the log; the server puts in what is not known yet. */
+export function ErrorNumber({ number = ERROR_NUMBER }: { number?: string }) {
+  return (
+    <p>
+      If you tell us about it, give this number: <b>{number}</b>
+    </p>
   );
 }

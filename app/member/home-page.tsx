@@ -1,6 +1,6 @@
 import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
-import { HomePosts } from "@/components/post-lists";
+import { HomePosts } from "@/components/list-pages";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPostsPage } from "@/lib/posts/reading/queries";
 

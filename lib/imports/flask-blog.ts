@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { z } from "zod";
 import { OperatorError } from "../config/operator-error";
-import { printable } from "../text/printable";
+import { printable } from "../text/words";
 import { findPostTable, findUserTable, type Table } from "./flask-tables";
 import type { Fault, SourceBlog, SourcePost, SourceUser } from "./source-blog";
 import { withSqliteCopy } from "./sqlite-copy";

@@ -1,6 +1,6 @@
 import { listTakenSlugs } from "../posts/slugs/choose-slug";
 import { firstFree, slugCandidates } from "../posts/slugs/slug";
-import { countOf } from "../text/count-of";
+import { countOf } from "../text/words";
 import { type Author, type ImportedUser, type PlannedUser, planUsers } from "./plan-users";
 import { listImportedKeys, listUsedNumbers } from "./queries";
 import { type Fault, postKeyOf, type SourceBlog, type SourcePost } from "./source-blog";

@@ -1,6 +1,6 @@
 import { settings } from "../config/settings";
 import { log } from "../log/log";
-import { countOf } from "../text/count-of";
+import { countOf } from "../text/words";
 import { failureReason } from "./failure-reason";
 import type { Message } from "./messages/layout";
 import {

@@ -1,8 +1,7 @@
 import { settings } from "../../lib/config/settings";
 import { readFlaskBlog } from "../../lib/imports/flask-blog";
 import { type ImportReport, importBlog } from "../../lib/imports/import-blog";
-import { countOf } from "../../lib/text/count-of";
-import { printable } from "../../lib/text/printable";
+import { countOf, printable } from "../../lib/text/words";
 import { prepareDatabase } from "../database/prepare-database";
 import { showProgress } from "./progress-display";
 import { refreshRunningSite } from "./running-site";

@@ -1,7 +1,6 @@
 import { settings } from "../../lib/config/settings";
-import { countOf } from "../../lib/text/count-of";
-import { printable } from "../../lib/text/printable";
 import { uniqueKey } from "../../lib/text/unique-key";
+import { countOf, printable } from "../../lib/text/words";
 import { type Belongings, deleteUser, findBelongings } from "../../lib/users/delete-user";
 import { prepareDatabase } from "../database/prepare-database";
 import { noSuchUser } from "./no-such-user";

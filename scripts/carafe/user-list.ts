@@ -1,5 +1,5 @@
 import { settings } from "../../lib/config/settings";
-import { printable } from "../../lib/text/printable";
+import { printable } from "../../lib/text/words";
 import { type ListedUser, listUsers } from "../../lib/users/list-users";
 import { prepareDatabase } from "../database/prepare-database";
 

@@ -1,7 +1,7 @@
 import { RESET_LINK_MINUTES } from "../../lib/auth/links/link-lifetimes";
 import { makeResetLink } from "../../lib/auth/links/links";
 import { settings } from "../../lib/config/settings";
-import { printable } from "../../lib/text/printable";
+import { printable } from "../../lib/text/words";
 import { prepareDatabase } from "../database/prepare-database";
 import { noSuchUser } from "./no-such-user";
 

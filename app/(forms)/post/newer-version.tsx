@@ -1,6 +1,6 @@
-import { Difference } from "@/components/difference";
 import { Moment } from "@/components/moment";
 import type { NewerVersion as Newer } from "@/lib/posts/drafts/post-form-state";
+import { Difference } from "./difference";
 
 /** Two windows have changed one post: both texts, for its writer to bring together. */
 export function NewerVersion({ newer }: { newer: Newer }) {

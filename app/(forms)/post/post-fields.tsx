@@ -1,9 +1,7 @@
 "use client";
 
-import { FormAlert } from "@/components/form-alert";
-import { LoggedOutAlert } from "@/components/logged-out-alert";
+import { FormAlert, LoggedOutAlert } from "@/components/form-alert";
 import { PostHtml } from "@/components/post-html";
-import { TagField } from "@/components/tag-field";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
@@ -20,6 +18,7 @@ import { PicturesHint } from "./pictures/pictures-hint";
 import { usePictureUpload } from "./pictures/use-picture-upload";
 import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
 import { ScheduleFields } from "./schedule-fields";
+import { TagField } from "./tag-field";
 
 const MARKDOWN_HINT =
   "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +

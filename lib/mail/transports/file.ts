@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { settings } from "../../config/settings";
 import { SITE_NAME } from "../../site/site-name";
-import { printable } from "../../text/printable";
+import { printable } from "../../text/words";
 import type { Message } from "../messages/layout";
 import { mimeOf } from "./mime";
 

@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/text/count-of";
+import { countOf } from "@/lib/text/words";
 import type { Belongings } from "@/lib/users/delete-user";
 
 /** Says what is deleted with an account, and what cannot be undone. */

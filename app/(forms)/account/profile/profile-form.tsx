@@ -1,7 +1,6 @@
 "use client";
 
-import { FormAlert } from "@/components/form-alert";
-import { LoggedOutAlert } from "@/components/logged-out-alert";
+import { FormAlert, LoggedOutAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";

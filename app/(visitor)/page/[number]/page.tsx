@@ -1,5 +1,5 @@
 import { orNotFound } from "@/app/answers";
-import { HomePosts } from "@/components/post-lists";
+import { HomePosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
-import { ErrorNumber } from "@/components/error-number";
-import { Problem } from "@/components/problem";
+import { ErrorNumber, Problem } from "@/components/problem";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 
 export { problemMetadata as generateMetadata } from "@/app/metadata";

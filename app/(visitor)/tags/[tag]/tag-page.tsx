@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/answers";
-import { TagPosts } from "@/components/post-lists";
+import { TagPosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { findTag } from "@/lib/adapters/request-reads";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";

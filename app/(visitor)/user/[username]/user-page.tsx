@@ -1,5 +1,5 @@
 import { orNotFound, profileAtItsAddress } from "@/app/answers";
-import { UserPosts } from "@/components/post-lists";
+import { UserPosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
-import { ErrorNumber } from "@/components/error-number";
-import { Problem } from "@/components/problem";
+import { ErrorNumber, Problem } from "@/components/problem";
 import { parseProblem } from "@/lib/http/problems";
 
 export { problemMetadata as generateMetadata } from "@/app/metadata";

@@ -1,6 +1,6 @@
 import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
-import { TagPosts } from "@/components/post-lists";
+import { TagPosts } from "@/components/list-pages";
 import { findTag } from "@/lib/adapters/request-reads";
 import { findTagPage } from "@/lib/posts/reading/queries";
 

@@ -1,6 +1,6 @@
 import { orNotFound, profileAtItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
-import { UserPosts } from "@/components/post-lists";
+import { UserPosts } from "@/components/list-pages";
 import { findPostsPage } from "@/lib/posts/reading/queries";
 import { findProfile } from "@/lib/users/profile";
 import { usernameFrom } from "@/lib/users/user-address";

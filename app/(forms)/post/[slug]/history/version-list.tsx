@@ -1,7 +1,7 @@
-import { Difference } from "@/components/difference";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
 import type { Version } from "@/lib/posts/revisions/history";
+import { Difference } from "../../difference";
 import { restoreRevision } from "./actions";
 
 /** The texts of a post, each with what it changed. */

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { TagIndex } from "@/components/tag-index";
+import { TagIndex } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { listTags } from "@/lib/tags/queries";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
-import { TagIndex } from "@/components/tag-index";
+import { TagIndex } from "@/components/list-pages";
 import { listTags } from "@/lib/tags/queries";
 
 export { tagsMetadata as generateMetadata } from "@/app/metadata";

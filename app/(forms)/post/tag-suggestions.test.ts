@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completion, suggestionsFor, tagAt } from "./complete-tag";
+import { completion, suggestionsFor, tagAt } from "./tag-suggestions";
 
 const IN_USE = ["Wine", "bread", "Red wine", "White wine", "winter", "été"];
 

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { TextField } from "./text-field";
-import { useTagSuggestions } from "./use-tag-suggestions";
+import { TextField } from "@/components/text-field";
+import { useTagSuggestions } from "./tag-suggestions";
 
 const LISTBOX = "tag-suggestions";
 /** Tags that the hint names, for those without JavaScript. */
