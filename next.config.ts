@@ -5,7 +5,7 @@ import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { SESSION_COOKIES } from "./lib/http/session-cookie";
 import { anyOf, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
 import { packagesBehind } from "./scripts/packages-behind";
-import { BODY_MAX_BYTES } from "./server/body-limits";
+import { BODY_MAX_BYTES } from "./server/rejected-requests";
 import { SECURITY_HEADERS } from "./server/security-headers";
 
 const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
@@ -84,7 +84,7 @@ const nextConfig: NextConfig = {
     { source: "/tags/page/1", destination: "/tags", permanent: true },
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
     { source: "/reset_password/:token*", destination: "/reset-password/:token*", permanent: true },
-    // The members' twins have no address of their own.
+    // The members' variants have no address of their own.
     { source: "/member/:path*", destination: "/:path*", permanent: false },
   ],
   rewrites: async () => ({
@@ -99,9 +99,9 @@ const nextConfig: NextConfig = {
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },
         {
-          source: `/:twin(${anyOf(READING_PATHS)})`,
+          source: `/:page(${anyOf(READING_PATHS)})`,
           has: [mark],
-          destination: "/member/:twin",
+          destination: "/member/:page",
         },
       ]),
       { source: "/", destination: "/page/1" },

@@ -5,8 +5,8 @@
 export type Route = {
   /** In Next's notation. */
   path: string;
-  /** A reading page: it exists for visitors and for members (docs/decisions/twins.md). */
-  twins?: true;
+  /** A reading page: it has a variant for visitors and one for members (docs/decisions/reading-pages.md). */
+  reading?: true;
   /** A list, of which `?page=` names the later pages. */
   pageInQuery?: true;
   /** Whoever has not logged in is led to the login page. */
@@ -18,17 +18,17 @@ export type Route = {
 };
 
 export const ROUTES: readonly Route[] = [
-  { path: "/", twins: true, pageInQuery: true },
-  { path: "/page/:number", twins: true },
-  { path: "/post/:slug", twins: true },
-  { path: "/user/:username", twins: true, pageInQuery: true },
-  { path: "/user/:username/page/:number", twins: true },
-  { path: "/tags", twins: true },
-  { path: "/tags/page/:number", twins: true },
-  { path: "/tags/:tag", twins: true, pageInQuery: true },
-  { path: "/tags/:tag/page/:number", twins: true },
-  { path: "/about", twins: true },
-  { path: "/problem/:status", twins: true, internal: true },
+  { path: "/", reading: true, pageInQuery: true },
+  { path: "/page/:number", reading: true },
+  { path: "/post/:slug", reading: true },
+  { path: "/user/:username", reading: true, pageInQuery: true },
+  { path: "/user/:username/page/:number", reading: true },
+  { path: "/tags", reading: true },
+  { path: "/tags/page/:number", reading: true },
+  { path: "/tags/:tag", reading: true, pageInQuery: true },
+  { path: "/tags/:tag/page/:number", reading: true },
+  { path: "/about", reading: true },
+  { path: "/problem/:status", reading: true, internal: true },
   { path: "/shared/:token", secret: true },
 
   { path: "/login" },
@@ -62,12 +62,12 @@ export const ROUTES: readonly Route[] = [
 export const RESERVED_SLUGS = ROUTES.flatMap(({ path }) => /^\/post\/(\w+)$/.exec(path)?.[1] ?? []);
 
 /** The reading pages. */
-export const READING_PATHS = ROUTES.filter(({ twins }) => twins).map(({ path }) => path);
+export const READING_PATHS = ROUTES.filter(({ reading }) => reading).map(({ path }) => path);
 
 /** Those with an address that readers know. */
-export const PUBLIC_READING_PATHS = ROUTES.filter(({ twins, internal }) => twins && !internal).map(
-  ({ path }) => path,
-);
+export const PUBLIC_READING_PATHS = ROUTES.filter(
+  ({ reading, internal }) => reading && !internal,
+).map(({ path }) => path);
 
 /** The lists of which `?page=` names the later pages. */
 export const PAGE_IN_QUERY_PATHS = ROUTES.filter(({ pageInQuery }) => pageInQuery).map(

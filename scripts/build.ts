@@ -9,7 +9,7 @@ const SOURCES = [
   "components",
   "lib",
   "public",
-  "server/body-limits.ts",
+  "server/rejected-requests.ts",
   "server/security-headers.ts",
   "scripts/compress-static.ts",
   "scripts/packages-behind.ts",

@@ -1,6 +1,11 @@
 /** Requests that Next would answer with bare text or as a fault of ours, or that are for ourselves alone. */
-import { BODY_MAX_BYTES, DISCARDED_MAX_BYTES } from "./body-limits";
 import type { Request, Response } from "./handler";
+
+/** Bytes of a request's body. Well above the largest upload a form accepts: over it the answer is no page of a form. */
+export const BODY_MAX_BYTES = 16 * 1024 * 1024;
+
+/** So much of a body that is rejected is read all the same: many browsers show the answer only when all is sent. */
+const DISCARDED_MAX_BYTES = 2 * BODY_MAX_BYTES;
 
 /** Whoever sends without end has this long to read the answer. */
 const LINGER_MS = 2_000;

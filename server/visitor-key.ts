@@ -4,7 +4,7 @@ import { SESSION_COOKIES } from "../lib/http/session-cookie";
 import { anyOf, PAGE_IN_QUERY_PATHS, PUBLIC_READING_PATHS } from "../lib/routes";
 import type { Request } from "./handler";
 
-/** The cookies for whose sake Next answers with the member's twin (next.config.ts). */
+/** The cookies for whose sake Next answers with the member's variant of a page (next.config.ts). */
 export const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE];
 
 const PERSONAL = new RegExp(`(?:^|[;\\s])(?:${PERSONAL_COOKIES.join("|")})=[^;\\s]`);

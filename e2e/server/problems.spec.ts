@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { PROBLEMS } from "../../lib/http/problems";
-import { BODY_MAX_BYTES } from "../../server/body-limits";
+import { BODY_MAX_BYTES } from "../../server/rejected-requests";
 import { addPerson } from "../../test/people";
 import { expect, test } from "../fixtures";
 
