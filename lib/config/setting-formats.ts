@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { z } from "zod";
 
 // What a setting may look like, and what is said of one that does not.
@@ -39,18 +38,6 @@ export const sender = z
     /^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
     "must be an email address such as Carafe <blog@example.org>",
   );
-
-export const databaseUrl = z
-  .string()
-  .refine(
-    (url) => /^(file:.|postgres(ql)?:\/\/.)/.test(url),
-    "must begin with file:, postgres:// or postgresql://",
-  );
-
-/** SQLite opens a relative path from the folder of the moment; an absolute one always means the same file. */
-export function absoluteFile(url: string): string {
-  return url.startsWith("file:") ? `file:${resolve(url.slice("file:".length))}` : url;
-}
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;

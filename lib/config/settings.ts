@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { databaseUrl, sqliteUrl } from "./database-url";
 import { OperatorError } from "./operator-error";
 import {
   type Client,
@@ -9,15 +10,7 @@ import {
   type OidcSettings,
   oidcOf,
 } from "./service-settings";
-import {
-  absoluteFile,
-  addressOf,
-  databaseUrl,
-  origin,
-  sender,
-  smtpUrl,
-  wholeNumber,
-} from "./setting-formats";
+import { addressOf, origin, sender, smtpUrl, wholeNumber } from "./setting-formats";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -53,6 +46,7 @@ export type Settings = {
   siteUrl: string;
   /** Absolute path. */
   dataDir: string;
+  /** Of a SQLite file the absolute path, percent-encoded. */
   databaseUrl: string;
   authSecret: string | undefined;
   /** What a scheduler outside shows; undefined where there is none. */
@@ -95,7 +89,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host: given.HOST,
     siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
     dataDir,
-    databaseUrl: absoluteFile(given.DATABASE_URL ?? `file:${dataDir}/carafe.db`),
+    databaseUrl: given.DATABASE_URL ?? sqliteUrl(`${dataDir}/carafe.db`),
     authSecret: given.AUTH_SECRET,
     cronSecret: given.CRON_SECRET,
     postsPerPage: given.POSTS_PER_PAGE,

@@ -1,6 +1,9 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { sqlitePath } from "../config/database-url";
+import { OperatorError } from "../config/operator-error";
+import { postgresAddress } from "./postgres-address";
 import { keepOutOfTransactions } from "./transaction-gate";
 
 export type Dialect = "sqlite" | "postgresql";
@@ -11,13 +14,43 @@ export function dialectOf(databaseUrl: string): Dialect {
 }
 
 /** A PostgreSQL server that does not answer at all is given up after this long. */
-const CONNECT_MS = 5_000;
+export const CONNECT_MS = 5_000;
 
 /** The driver behind Prisma for a `file:`, `postgres://` or `postgresql://` address. */
-export function createAdapter(databaseUrl: string): WalSqlite | PrismaPg {
+export function createAdapter(databaseUrl: string): WalSqlite | SchemaPg {
   return dialectOf(databaseUrl) === "sqlite"
-    ? new WalSqlite({ url: databaseUrl })
-    : new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
+    ? new WalSqlite({ url: `file:${sqlitePath(databaseUrl)}` })
+    : new SchemaPg({
+        connectionString: postgresAddress(databaseUrl),
+        connectionTimeoutMillis: CONNECT_MS,
+      });
+}
+
+/**
+ * PostgreSQL in the schema where the server puts new tables of these connections, whoever has set
+ * that: the address, the role or the database. Prisma would look for its tables in "public".
+ */
+class SchemaPg extends PrismaPg {
+  override async connect(): Promise<Awaited<ReturnType<PrismaPg["connect"]>>> {
+    const connection = await super.connect();
+    try {
+      const schemaName = await currentSchema(connection);
+      const { supportsRelationJoins } = connection.getConnectionInfo();
+      connection.getConnectionInfo = () => ({ schemaName, supportsRelationJoins });
+      return connection;
+    } catch (error) {
+      await connection.dispose();
+      throw error;
+    }
+  }
+}
+
+async function currentSchema(connection: SqlDriverAdapter): Promise<string> {
+  const sql = "SELECT current_schema(), current_setting('search_path')";
+  const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+  const [schema, path] = rows[0] ?? [];
+  if (typeof schema === "string") return schema;
+  throw new OperatorError(`There is no schema of those that its search_path names: ${path}.`);
 }
 
 /**

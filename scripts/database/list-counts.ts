@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createAdapter, dialectOf } from "../../lib/database/adapter";
 import { SEGMENT_MAX } from "../../lib/lists/post-lists";
+import { inTransaction, type Session, sessionOn } from "./session";
 
-const TRANSACTION_MS = 10 * 60 * 1000;
+const MARK = "counted:";
 
 /**
  * Sees to it that the triggers are there which count the posts of lists, and that their counts are right:
@@ -15,43 +16,40 @@ export async function ensureListCounts(databaseUrl: string, migrations: string[]
   const version = createHash("sha256")
     .update([script, ...migrations].join("\n"))
     .digest("hex");
-  const mark = `counted:${version}`;
-  const found = await listMarkAndLongSegments(databaseUrl, mark);
-  if (found.length === 1 && found[0] === mark) return;
-  await countAndSplit(databaseUrl, found.includes(mark) ? null : { script, mark });
-}
-
-/** Without Prisma's client, which would take its time at every start. */
-async function listMarkAndLongSegments(databaseUrl: string, mark: string): Promise<unknown[]> {
+  const mark = `${MARK}${version}`;
+  const dialect = dialectOf(databaseUrl);
   const connection = await createAdapter(databaseUrl).connect();
   try {
-    const sql = `SELECT "list" FROM "ListSegment" WHERE "list" = '${mark}' OR "posts" > ${SEGMENT_MAX}`;
-    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
-    return rows.map(([list]) => list);
+    // Without Prisma's client, which would take its time at every start.
+    const found = (await sessionOn(connection, dialect).rows(MARKS_AND_LONG_SEGMENTS)).flat();
+    if (found.length === 1 && found[0] === mark) return;
+    if (!found.includes(mark)) {
+      await inTransaction(connection, dialect, (session) => countOnce(session, script, mark));
+    }
   } finally {
     await connection.dispose();
   }
+  await splitSegments(databaseUrl);
 }
 
-async function countAndSplit(
-  databaseUrl: string,
-  count: { script: string; mark: string } | null,
-): Promise<void> {
+const MARKS_AND_LONG_SEGMENTS = `SELECT "list" FROM "ListSegment" WHERE "list" LIKE '${MARK}%' OR "posts" > ${SEGMENT_MAX}`;
+
+/** Unless another process has been quicker. */
+async function countOnce(session: Session, script: string, mark: string): Promise<void> {
+  const marked = await session.rows(`SELECT 1 FROM "ListSegment" WHERE "list" = '${mark}'`);
+  if (marked.length > 0) return;
+  for (const sql of statementsOf(script)) await session.run(sql);
+  await session.run(
+    `INSERT INTO "ListSegment" ("list", "sinceAt", "sinceId", "posts")
+     VALUES ('${mark}', '1970-01-01T00:00:00.000+00:00', 0, 0)`,
+  );
+}
+
+async function splitSegments(databaseUrl: string): Promise<void> {
   const { openDatabase } = await import("../../lib/database/db");
   const { splitLongSegments } = await import("../../lib/lists/split-segments");
   const database = openDatabase(databaseUrl);
   try {
-    if (count) {
-      await database.$transaction(
-        async (transaction) => {
-          for (const sql of statementsOf(count.script)) await transaction.$executeRawUnsafe(sql);
-          await transaction.listSegment.create({
-            data: { list: count.mark, sinceAt: new Date(0), sinceId: 0, posts: 0 },
-          });
-        },
-        { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
-      );
-    }
     await splitLongSegments({ database, dialect: dialectOf(databaseUrl) });
   } finally {
     await database.$disconnect();
