@@ -1,6 +1,6 @@
 import { defineConfig, type Project } from "@playwright/test";
 import { SANDBOX_ARGS } from "../scripts/tests/chromium";
-import { DATABASES, type Walk } from "../scripts/tests/matrix";
+import { DATABASES, type Database, type Walk } from "../scripts/tests/matrix";
 import type { WorkerOptions } from "./fixtures";
 
 // Patterns of whole folders would also match a checkout below a folder of that name.
@@ -45,7 +45,7 @@ export default defineConfig<object, WorkerOptions>({
     actionTimeout: 30_000,
     screenshot: "only-on-failure",
   },
-  projects: DATABASES.flatMap((database) =>
+  projects: DATABASES.filter(isThere).flatMap((database) =>
     Object.entries(WALKS).map(([walk, project]) => ({
       ...project,
       name: `${database}, ${walk}`,
@@ -53,3 +53,8 @@ export default defineConfig<object, WorkerOptions>({
     })),
   ),
 });
+
+/** SQLite needs no server. */
+function isThere(database: Database): boolean {
+  return database === "SQLite" || process.env.TEST_POSTGRES_URL !== undefined;
+}

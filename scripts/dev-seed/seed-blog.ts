@@ -1,0 +1,112 @@
+import { mock } from "node:test";
+import type { Member } from "../../lib/actor";
+import { hashPassword } from "../../lib/auth/passwords/password";
+import { OperatorError } from "../../lib/config/operator-error";
+import { settings } from "../../lib/config/settings";
+import { db } from "../../lib/database/db";
+import { addPostImage } from "../../lib/media/add-post-image";
+import { makeAvatar } from "../../lib/media/avatar";
+import { setPicture } from "../../lib/media/mutations";
+import { saveDraft } from "../../lib/posts/drafts/save-draft";
+import { publishPost } from "../../lib/posts/publishing/publish-post";
+import type { Saved, SaveResult } from "../../lib/posts/publishing/save-result";
+import { schedulePost } from "../../lib/posts/publishing/schedule-post";
+import { addAccount } from "../../lib/users/account";
+import { updateProfile } from "../../lib/users/update-profile";
+import { refreshRunningSite } from "../carafe/running-site";
+import { prepareDatabase } from "../database/prepare-database";
+import { LOGIN_NAME, PASSWORD, PEOPLE } from "./people";
+import { drawAvatar, drawHills } from "./pictures";
+import { readSeedTexts, type SeedText, withPictures } from "./seed-texts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOW = Date.now();
+
+/** Fills the database of the settings by the verbs of lib, each at the moment of its own. */
+export async function seedBlog(): Promise<void> {
+  await prepareDatabase(settings().databaseUrl);
+  if ((await db().post.count()) > 0) {
+    throw new OperatorError("There are posts in this blog already; only an empty one is filled.");
+  }
+  mock.timers.enable({ apis: ["Date"], now: NOW });
+  const people = await addPeople();
+  for (const text of readSeedTexts()) await addText(people, text);
+  mock.timers.reset();
+  await refreshRunningSite();
+  console.log(`There are posts by ${people.size} people now, over two years.`);
+  console.log(`Log in as ${emailOf(LOGIN_NAME)} with the password “${PASSWORD}”.`);
+}
+
+async function addPeople(): Promise<Map<string, Member>> {
+  mock.timers.setTime(NOW - 730 * DAY_MS);
+  const hash = await hashPassword(PASSWORD);
+  const people = new Map<string, Member>();
+  for (const [number, { username, about }] of PEOPLE.entries()) {
+    const names = { username, email: emailOf(username) };
+    const added = await addAccount(names, hash);
+    if (!added.ok) throw new OperatorError(`${username}: ${Object.values(added.problem.errors)}`);
+    const where = { email: names.email };
+    const { id } = await db().user.findUniqueOrThrow({ where, select: { id: true } });
+    await updateProfile({ id, username }, { ...names, about });
+    const avatar = await makeAvatar(await drawAvatar(number));
+    if (avatar) await setPicture(id, avatar);
+    people.set(username, { kind: "member", role: "author", id, ...names, image: null });
+  }
+  return people;
+}
+
+/** Names may have letters of any script, these addresses have not. */
+function emailOf(username: string): string {
+  const number = PEOPLE.findIndex((person) => person.username === username);
+  return /^[a-z]+$/.test(username) ? `${username}@example.org` : `writer${number}@example.org`;
+}
+
+async function addText(people: Map<string, Member>, seed: SeedText): Promise<void> {
+  const author = people.get(seed.author);
+  if (!author) throw new Error(`Nobody is called ${seed.author}.`);
+  mock.timers.setTime(NOW - seed.daysAgo * DAY_MS);
+  const content = await withPictures(seed.content, addPicture);
+  const text = { title: seed.title, content, tags: seed.tags, slug: "" };
+  if (seed.state === "draft") {
+    savedBy(await saveDraft(author, null, text, { isAutosave: false }));
+  } else if (seed.state === "scheduled") {
+    const date = new Date(NOW + 7 * DAY_MS).toISOString().slice(0, 10);
+    const moment = { date, time: "10:00", timeZone: "Europe/Berlin" };
+    savedBy(await schedulePost(author, null, text, moment));
+  } else {
+    await publish(author, seed, text);
+  }
+}
+
+type Text = { title: string; content: string; tags: string; slug: string };
+
+async function publish(author: Member, seed: SeedText, text: Text): Promise<void> {
+  const { revisedAfter, state } = seed;
+  const first = revisedAfter ? { ...text, content: withoutLastPart(text.content) } : text;
+  let base = savedBy(await publishPost(author, null, first));
+  if (revisedAfter) {
+    mock.timers.setTime(NOW - (seed.daysAgo - revisedAfter) * DAY_MS);
+    base = savedBy(await publishPost(author, base, { ...text, slug: base.slug }));
+  }
+  if (state !== "pending") return;
+  mock.timers.setTime(NOW - DAY_MS);
+  const changed = { ...text, slug: base.slug, content: `${text.content}\n\nMore numbers follow.` };
+  savedBy(await saveDraft(author, base, changed, { isAutosave: true }));
+}
+
+/** Without what stands under the last heading. */
+function withoutLastPart(content: string): string {
+  return content.slice(0, content.lastIndexOf("\n## ")).trim();
+}
+
+async function addPicture(number: number, alt: string): Promise<string> {
+  const file = new File([new Uint8Array(await drawHills(number))], "hills.jpg");
+  const added = await addPostImage(file, alt);
+  if (!added.ok) throw new Error(added.error);
+  return added.image.markdown;
+}
+
+function savedBy(result: SaveResult): Saved {
+  if (!result.ok) throw new Error(`A post was refused: ${result.problem}`);
+  return result;
+}
