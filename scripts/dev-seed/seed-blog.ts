@@ -5,8 +5,7 @@ import { OperatorError } from "../../lib/config/operator-error";
 import { settings } from "../../lib/config/settings";
 import { db } from "../../lib/database/db";
 import { addPostImage } from "../../lib/media/add-post-image";
-import { makeAvatar } from "../../lib/media/avatar";
-import { setPicture } from "../../lib/media/mutations";
+import { setAvatar } from "../../lib/media/change-avatar";
 import { saveDraft } from "../../lib/posts/drafts/save-draft";
 import { publishPost } from "../../lib/posts/publishing/publish-post";
 import type { Saved, SaveResult } from "../../lib/posts/publishing/save-result";
@@ -48,9 +47,9 @@ async function addPeople(): Promise<Map<string, Member>> {
     const where = { email: names.email };
     const { id } = await db().user.findUniqueOrThrow({ where, select: { id: true } });
     await updateProfile({ id, username }, { ...names, about });
-    const avatar = await makeAvatar(await drawAvatar(number));
-    if (avatar) await setPicture(id, avatar);
-    people.set(username, { kind: "member", role: "author", id, ...names, image: null });
+    const person: Member = { kind: "member", role: "author", id, ...names, image: null };
+    await setAvatar(person, fileOf(await drawAvatar(number)));
+    people.set(username, person);
   }
   return people;
 }
@@ -65,7 +64,9 @@ async function addText(people: Map<string, Member>, seed: SeedText): Promise<voi
   const author = people.get(seed.author);
   if (!author) throw new Error(`Nobody is called ${seed.author}.`);
   mock.timers.setTime(NOW - seed.daysAgo * DAY_MS);
-  const content = await withPictures(seed.content, addPicture);
+  const content = await withPictures(seed.content, (number, alt) =>
+    addPicture(author, number, alt),
+  );
   const text = { title: seed.title, content, tags: seed.tags, slug: "" };
   if (seed.state === "draft") {
     savedBy(await saveDraft(author, null, text, { isAutosave: false }));
@@ -99,11 +100,14 @@ function withoutLastPart(content: string): string {
   return content.slice(0, content.lastIndexOf("\n## ")).trim();
 }
 
-async function addPicture(number: number, alt: string): Promise<string> {
-  const file = new File([new Uint8Array(await drawHills(number))], "hills.jpg");
-  const added = await addPostImage(file, alt);
-  if (!added.ok) throw new Error(added.error);
-  return added.image.markdown;
+async function addPicture(author: Member, number: number, alt: string): Promise<string> {
+  const added = await addPostImage(author, fileOf(await drawHills(number)), alt);
+  if (!added.ok) throw new Error(`A picture was refused: ${added.problem.code}`);
+  return added.value.markdown;
+}
+
+function fileOf(picture: Buffer): File {
+  return new File([new Uint8Array(picture)], "drawn.jpg");
 }
 
 function savedBy(result: SaveResult): Saved {
