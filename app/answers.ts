@@ -1,9 +1,11 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { forbid } from "@/lib/adapters/forbid";
 import type { FormState } from "@/lib/forms/form-state";
 import { respondWith } from "@/lib/http/request-context";
 import type { Post } from "@/lib/posts/reading/queries";
-import { postAddress } from "@/lib/posts/slugs/post-address";
-import type { Invalid, TooMany } from "@/lib/result";
+import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
+import type { OthersPost } from "@/lib/posts/text/editable-post";
+import type { Gone, Invalid, NotFound, Result, TooMany } from "@/lib/result";
 import type { Profile } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";
 
@@ -26,6 +28,18 @@ export function profileAtItsAddress(found: Profile | { movedTo: string } | null)
   const profile = orNotFound(found);
   if ("movedTo" in profile) redirect(userAddress(profile.movedTo));
   return profile;
+}
+
+/** What came of an action on a post; else the page that says that there is none, or whose it is. */
+export async function orRefuse<Value>(
+  result: Result<Value, NotFound | Gone | OthersPost>,
+): Promise<Value> {
+  return result.ok ? result.value : refusePost(result.problem);
+}
+
+export async function refusePost(problem: NotFound | Gone | OthersPost): Promise<never> {
+  if (problem.code === "forbidden") return forbid(updateAddress(problem.slug));
+  return notFound();
 }
 
 /** The form once more, with what was typed and why it was refused. */

@@ -14,7 +14,7 @@ export async function everyPage(
   { id, username, email }: Person,
 ): Promise<{ visitor: string[]; member: string[] }> {
   const tag = newTag();
-  await db().$transaction((tx) => setPostTags(tx, { id: postId, publishedAt: new Date() }, tag));
+  await db().$transaction((tx) => setPostTags(tx, { id: postId, publishedAt: new Date() }, [tag]));
   await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
   const links = [await makeResetLink(email), await makeEmailChangeLink(id)];
   const opened = links.map((link) => new URL(link?.url ?? "").pathname);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Member } from "../lib/actor";
 import { db } from "../lib/database/db";
 import { nameColumns } from "../lib/users/names";
 
@@ -20,4 +21,10 @@ export async function addPerson(username = newName()): Promise<Person> {
     data: { ...nameColumns({ username, email }), password: { create: { hash: PASSWORD_HASH } } },
     select: { id: true, username: true, email: true },
   });
+}
+
+/** The same as somebody who is logged in and acts. */
+export async function addMember(username = newName()): Promise<Member> {
+  const person = await addPerson(username);
+  return { kind: "member", role: "author", image: null, ...person };
 }

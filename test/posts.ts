@@ -1,6 +1,7 @@
 import { db } from "../lib/database/db";
 import { slugCandidates } from "../lib/posts/slugs/slug";
 import { setPostTags } from "../lib/tags/mutations";
+import { parseTags } from "../lib/tags/schema";
 
 export type Written = { id: number; slug: string; title: string; content: string };
 
@@ -31,7 +32,7 @@ export async function addPost(
       data: { title, content, tags, slug, status, wasPublished, publishedAt, authorId: author.id },
       select: { id: true, slug: true, title: true, content: true },
     });
-    if (wasPublished && tags) await setPostTags(database, { ...post, publishedAt }, tags);
+    if (wasPublished) await setPostTags(database, { ...post, publishedAt }, parseTags(tags));
     return post;
   });
 }

@@ -1,5 +1,6 @@
 import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
+import { parseTags } from "../lib/tags/schema";
 import { newName } from "./people";
 import type { Written } from "./posts";
 import { refresh, type Site } from "./site";
@@ -17,7 +18,7 @@ export async function tagPost(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     const { publishedAt } = await tx.post.update({ where: { id }, data: { tags } });
-    await setPostTags(tx, { id, publishedAt }, tags);
+    await setPostTags(tx, { id, publishedAt }, parseTags(tags));
   });
   await refresh(site);
 }

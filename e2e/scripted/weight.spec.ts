@@ -36,7 +36,7 @@ async function readingPages(newPost: NewPost): Promise<string[]> {
   for (let count = 0; count < 4; count++) await newPost(author, post);
   const { id, slug } = await newPost(author, post);
   const tag = newTag();
-  await db().$transaction((tx) => setPostTags(tx, { id, publishedAt: new Date() }, tag));
+  await db().$transaction((tx) => setPostTags(tx, { id, publishedAt: new Date() }, [tag]));
   return ["/", `/post/${slug}`, `/user/${author.username}`, "/tags", `/tags/${tag}`, "/about"];
 }
 

@@ -1,8 +1,8 @@
 import { AVATAR_WIDTHS } from "../media/avatar";
 import { postAddress } from "../posts/slugs/post-address";
+import { byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { absoluteAddress } from "../site/absolute-address";
-import { parseTags } from "../tags/schema";
-import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./paths";
+import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./file-names";
 import type { OwnData, OwnImage } from "./queries";
 
 /** data.json: what is stored of one user, under names that a person understands. */
@@ -48,13 +48,14 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
 }
 
 function postInWords({ id, slug, ...post }: OwnData["posts"][number]) {
-  const { title, tags, format, status, publishedAt, timeZone, updatedAt } = post;
+  const { format, status, publishedAt, timeZone, updatedAt } = post;
   return {
     number: id,
     slug,
     address: absoluteAddress(postAddress(slug)),
     formerAddresses: post.formerSlugs.map((former) => absoluteAddress(postAddress(former.slug))),
-    ...{ title, tags: parseTags(tags), format, status },
+    ...byField(HEAD_FIELDS, (field) => post[field]),
+    ...{ tags: tagNames(post), format, status },
     publishedAt: status === "draft" ? null : publishedAt,
     ...(status === "scheduled" ? { timeZone } : {}),
     updatedAt,

@@ -2,16 +2,11 @@ import { expect, test } from "vitest";
 import { absoluteAddress } from "../site/absolute-address";
 import { markdownOf } from "./markdown-file";
 
-const post = {
-  slug: "a-post",
-  title: "A post",
-  date: new Date("2023-01-02T09:00:00Z"),
-  tags: "",
-  content: "# As typed\n\n---\n  spaces  ",
-};
+const text = { title: "A post", content: "# As typed\n\n---\n  spaces  ", tags: "" };
+const about = { slug: "a-post", date: new Date("2023-01-02T09:00:00Z") };
 
 test("a post is front matter and then its content, to the last space", () => {
-  expect(markdownOf(post)).toBe(
+  expect(markdownOf(text, about)).toBe(
     [
       "---",
       'title: "A post"',
@@ -31,11 +26,13 @@ test.each([
   ["two\u2028lines\u0085and\ufeffmore", '"two\\u2028lines\\u0085and\\ufeffmore"'],
   ["{a: 1}", '"{a: 1}"'],
 ])("the title %j is one string of YAML", (title, quoted) => {
-  expect(markdownOf({ ...post, title })).toContain(`\ntitle: ${quoted}\ndate: `);
+  expect(markdownOf({ ...text, title }, about)).toContain(`\ntitle: ${quoted}\ndate: `);
 });
 
 test("tags and what the text is stand in the front matter where there are any", () => {
-  const text = markdownOf({ ...post, tags: 'wine, "red"', status: "draft" });
-  expect(text).toContain('\ntags: ["wine", "\\"red\\""]\nstatus: "draft"\n---\n');
-  expect(markdownOf(post)).not.toMatch(/^(tags|status):/m);
+  const tagged = { ...text, tags: 'wine, "red"' };
+  expect(markdownOf(tagged, { ...about, status: "draft" })).toContain(
+    '\ntags: ["wine", "\\"red\\""]\nstatus: "draft"\n---\n',
+  );
+  expect(markdownOf(text, about)).not.toMatch(/^(tags|status):/m);
 });

@@ -1,32 +1,32 @@
 import { postAddress } from "../posts/slugs/post-address";
+import { type FormerText, HEAD_FIELDS, type HeadField, tagNames } from "../posts/text/post-text";
 import { absoluteAddress } from "../site/absolute-address";
-import { parseTags } from "../tags/schema";
 
-type MarkdownPost = {
+type About = {
   slug: string;
-  title: string;
-  content: string;
   /** When it was published, or this text saved. */
   date: Date;
-  /** As typed, with commas */
-  tags: string;
   /** What the text is where it is not what everybody sees. */
   status?: string;
 };
 
-/** A post as a Markdown file: YAML front matter, then the content exactly as it was typed. */
-export function markdownOf({ slug, title, content, date, tags, status }: MarkdownPost): string {
+/** The name in the front matter of each part that stands above the content. */
+const NAMES: Record<HeadField, string> = { title: "title" };
+
+/** A text of a post as a Markdown file: YAML front matter, then the content exactly as it was typed. */
+export function markdownOf(text: FormerText, { slug, date, status }: About): string {
+  const tags = tagNames(text);
   return [
     "---",
-    `title: ${yamlString(title)}`,
+    ...HEAD_FIELDS.map((field) => `${NAMES[field]}: ${yamlString(text[field])}`),
     `date: ${date.toISOString()}`,
     `slug: ${yamlString(slug)}`,
     `address: ${yamlString(absoluteAddress(postAddress(slug)))}`,
-    ...(tags ? [`tags: [${parseTags(tags).map(yamlString).join(", ")}]`] : []),
+    ...(text.tags ? [`tags: [${tags.map(yamlString).join(", ")}]`] : []),
     ...(status ? [`status: ${yamlString(status)}`] : []),
     "---",
     "",
-    content,
+    text.content,
   ].join("\n");
 }
 

@@ -3,8 +3,8 @@ import { AVATAR_WIDTHS } from "../media/avatar";
 import { imageStorage } from "../media/storage/storage";
 import { ok, type Result, type TooMany } from "../result";
 import { dataFile } from "./data-file";
+import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./file-names";
 import { markdownOf } from "./markdown-file";
-import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./paths";
 import {
   eachPost,
   eachRevision,
@@ -49,18 +49,18 @@ async function* ownImages({ avatar }: OwnData, images: OwnImage[]): AsyncGenerat
 /** Posts as they are seen, what waits to be seen, and what they were before. */
 async function* ownTexts(userId: string, { posts }: OwnData): AsyncGenerator<ZippedFile> {
   const ids = posts.map(({ id }) => id);
-  for await (const { pendingEdit, publishedAt: date, ...post } of eachPost(userId, ids)) {
-    const { slug, status } = post;
-    const text = status === "published" ? { ...post, status: undefined } : post;
-    yield textFile(postPath(slug), markdownOf({ ...text, date }));
+  for await (const post of eachPost(userId, ids)) {
+    const { slug, status, publishedAt: date, pendingEdit } = post;
+    const about = status === "published" ? { slug, date } : { slug, date, status };
+    yield textFile(postPath(slug), markdownOf(post, about));
     if (!pendingEdit) continue;
-    const pending = { ...pendingEdit, slug, date: pendingEdit.savedAt, status: "changes" };
-    yield textFile(pendingPath(slug), markdownOf(pending));
+    const pending = { slug, date: pendingEdit.savedAt, status: "changes" };
+    yield textFile(pendingPath(slug), markdownOf(pendingEdit, pending));
   }
   const revisionIds = posts.flatMap(({ revisions }) => revisions.map(({ id }) => id));
-  for await (const { post, savedAt: date, ...text } of eachRevision(userId, revisionIds)) {
-    const former = { ...text, slug: post.slug, date, status: "former" };
-    yield textFile(revisionPath(post.slug, text.id), markdownOf(former));
+  for await (const { post, id, savedAt: date, ...text } of eachRevision(userId, revisionIds)) {
+    const former = { slug: post.slug, date, status: "former" };
+    yield textFile(revisionPath(post.slug, id), markdownOf(text, former));
   }
 }
 

@@ -1,10 +1,9 @@
 import { chunks } from "../database/chunks";
 import { db } from "../database/db";
+import { FORMER_TEXT_SELECT, HEAD_SELECT } from "../posts/text/text-columns";
 
 /** Texts that are in memory at the same time; one has at most 100,000 characters. */
 const TEXTS_AT_ONCE = 20;
-
-const TEXT = { title: true, content: true, tags: true } as const;
 
 /** Everything that is stored of one user but the text of the posts and the picture; no secret. */
 export async function findOwnData(userId: string) {
@@ -30,7 +29,8 @@ export async function findOwnData(userId: string) {
       avatar: { select: { createdAt: true, hash: true } },
       posts: {
         select: {
-          ...{ id: true, slug: true, title: true, tags: true, format: true, status: true },
+          ...HEAD_SELECT,
+          ...{ id: true, slug: true, tags: true, format: true, status: true },
           ...{ publishedAt: true, timeZone: true, updatedAt: true },
           formerSlugs: { select: { slug: true }, orderBy: { createdAt: "asc" } },
           pendingEdit: { select: { savedAt: true } },
@@ -56,8 +56,8 @@ export async function* eachPost(authorId: string, ids: number[]) {
     yield* await db().post.findMany({
       where: { authorId, id: { in: part } },
       select: {
-        ...{ ...TEXT, slug: true, publishedAt: true, status: true },
-        pendingEdit: { select: { ...TEXT, savedAt: true } },
+        ...{ ...FORMER_TEXT_SELECT, slug: true, publishedAt: true, status: true },
+        pendingEdit: { select: { ...FORMER_TEXT_SELECT, savedAt: true } },
       },
       orderBy: { id: "asc" },
     });
@@ -69,7 +69,7 @@ export async function* eachRevision(authorId: string, ids: number[]) {
   for (const part of chunks(ids, TEXTS_AT_ONCE)) {
     yield* await db().revision.findMany({
       where: { post: { authorId }, id: { in: part } },
-      select: { ...TEXT, id: true, savedAt: true, post: { select: { slug: true } } },
+      select: { ...FORMER_TEXT_SELECT, id: true, savedAt: true, post: { select: { slug: true } } },
       orderBy: { id: "asc" },
     });
   }

@@ -1,11 +1,12 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
-import { addPerson, newName } from "../../test/people";
+import { addMember, addPerson, newName } from "../../test/people";
 import { newTag } from "../../test/tags";
 import { db } from "../database/db";
-import { deletePost, unpublishPost } from "../posts/publishing/mutations";
+import { deletePost } from "../posts/publishing/delete-post";
 import { publishPost } from "../posts/publishing/publish-post";
+import { unpublishPost } from "../posts/publishing/unpublish-post";
 import { findPostsPage, findTagPage } from "../posts/reading/queries";
 import { setPostTags } from "../tags/mutations";
 import { findTag, listTags } from "../tags/queries";
@@ -40,7 +41,7 @@ async function write(authorId: string, publishedAt = any(MOMENTS), status = "pub
 function tag(id: number, tags: string[]): Promise<void> {
   return changeLists(async (database) => {
     const post = await database.post.findUniqueOrThrow({ where: { id } });
-    await setPostTags(database, post, post.status === "published" ? tags.join() : "");
+    await setPostTags(database, post, post.status === "published" ? tags : []);
   });
 }
 
@@ -172,7 +173,7 @@ test("posts published at once while segments are split are all counted", async (
         where: { id: post },
         data: { status: "published" },
       });
-      await setPostTags(database, { id: post, publishedAt }, names.slice(number % 3).join());
+      await setPostTags(database, { id: post, publishedAt }, names.slice(number % 3));
     });
     await splitLongSegments({ max: 4, size: 2 });
     if (number % 5 === 0) await db().post.delete({ where: { id: post } });
@@ -185,13 +186,13 @@ test("posts published at once while segments are split are all counted", async (
 });
 
 test("who publishes, retags, unpublishes and deletes at once is not refused, and all are counted", async () => {
-  const author = await addPerson();
+  const author = await addMember();
   const tags = [newTag(), newTag(), newTag()];
   const text = { title: "At once", content: "Text.", tags: "", slug: "" };
   const publish = async (base: { id: number; version: number } | null, tags: string) => {
     const saved = await publishPost(author, base, { ...text, tags });
     if (!saved.ok) throw new Error("It was refused.");
-    return saved;
+    return saved.value;
   };
   const posts = [];
   for (let number = 0; number < 18; number++) posts.push(await publish(null, ""));

@@ -1,15 +1,14 @@
 import type { Prisma } from "../database/db";
-import { parseTags } from "./schema";
 import { tagSlug } from "./tag-slug";
 
-/** Makes these the tags of a published post, in the transaction that publishes it. `text` has them with commas. */
+/** Makes these the tags of a post, in the transaction that publishes it; one that others do not see has none. */
 export async function setPostTags(
   database: Prisma.TransactionClient,
   { id: postId, publishedAt }: { id: number; publishedAt: Date },
-  text: string,
+  tagNames: string[],
 ): Promise<void> {
   await database.postTag.deleteMany({ where: { postId } });
-  const names = new Map(parseTags(text).map((name) => [tagSlug(name), name]));
+  const names = new Map(tagNames.map((name) => [tagSlug(name), name]));
   if (names.size === 0) return;
   // In one order always: two posts that are published at once would wait for each other.
   const slugs = [...names.keys()].sort();

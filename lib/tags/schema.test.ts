@@ -38,8 +38,8 @@ test("a tag has at most forty characters, an emoji counting as one", () => {
 });
 
 test("a form full of commas is read in no time", () => {
-  const start = performance.now();
+  const start = process.cpuUsage(); // others may keep the machine busy
   parseTags("a!,".repeat(3_000_000));
   parseTags(Array.from({ length: 4_000 }, (_, index) => "!".repeat(index)).join(","));
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
 });

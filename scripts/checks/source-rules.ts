@@ -11,11 +11,15 @@ const JAVASCRIPT = [
   "scripts/start.mjs",
 ];
 
-/** Another blog's columns have these names too. */
-const OTHER_TEXTS = /^lib\/imports\/(flask-blog|source-blog)\.ts$/;
+/**
+ * Another blog's columns have these names too; and the form's inputs, each unlike the others, are a
+ * record by field that does not compile without one.
+ */
+const OTHER_TEXTS =
+  /^lib\/imports\/(flask-blog|source-blog)\.ts$|^app\/\(forms\)\/post\/post-fields\.tsx$/;
 
 /** Rooms that still do otherwise, and are being put right. */
-const UNFINISHED = /^lib\/(posts|exports)\/|^lib\/imports\/write\.ts|^app\/\(forms\)\/post\//;
+const UNFINISHED = /^lib\/imports\/write\.ts/;
 
 /** What the rules find in the repository, as lines that name file, line and reason. */
 export function findRuleBreaks(): string[] {

@@ -1,12 +1,13 @@
 import { Moment } from "@/components/moment";
 import { Section } from "@/components/section";
+import type { PostStatus } from "@/lib/database/post-status";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 
 type Listed = {
   id: number;
   slug: string;
   title: string;
-  status: string;
+  status: PostStatus | "edit";
   updatedAt: Date;
   publishedAt?: Date;
   timeZone?: string;

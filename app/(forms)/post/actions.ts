@@ -1,23 +1,26 @@
 "use server";
 
+import { refusedForm, refusePost } from "@/app/answers";
+import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { keepUntilLoggedIn, parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
-import { type PostFormState, refusalOf } from "@/lib/posts/drafts/post-form-state";
+import { previewContent } from "@/lib/posts/drafts/preview";
 import { addDraft, saveDraft } from "@/lib/posts/drafts/save-draft";
 import { publishPost } from "@/lib/posts/publishing/publish-post";
-import type { SaveResult } from "@/lib/posts/publishing/save-result";
 import { schedulePost } from "@/lib/posts/publishing/schedule-post";
-import { previewState } from "@/lib/posts/rendering/preview-state";
+import type { Saved } from "@/lib/posts/saving/save-result";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
-import { baseOf, INTENTS, type Intent, intentOf, type PostText } from "@/lib/posts/text/schema";
+import { baseOf, INTENTS, type Intent, intentOf } from "@/lib/posts/text/form-schema";
+import { type PostText, pickText } from "@/lib/posts/text/post-text";
+import { mergingForm, type PostFormState, previewedForm } from "./post-form-state";
 
 /** Where each button leads, and what is said there. */
 const LEADS_TO: Record<
   Exclude<Intent, "preview">,
-  (saved: Extract<SaveResult, { ok: true }>) => [address: string, message: FlashKey]
+  (saved: Saved) => [address: string, message: FlashKey]
 > = {
   draft: ({ slug }) => [updateAddress(slug), "draft-saved"],
   schedule: () => ["/drafts", "post-scheduled"],
@@ -31,23 +34,38 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
   if (!author) return keepUntilLoggedIn(INTENTS[intent], form);
   const input = parseForm(INTENTS[intent], form);
   if (!input.ok) return input.state;
-  if (intent === "preview") return previewState(input.data, input.values);
-  const base = baseOf(input.data);
+  const { data, values } = input;
+  if (intent === "preview") {
+    const preview = await previewContent(data.content, data.format);
+    return preview.ok
+      ? previewedForm(input, preview.value.html)
+      : refusedForm(preview.problem, values);
+  }
+  const [base, text] = [baseOf(data), pickText(data)];
   const saved = await {
-    draft: () => saveDraft(author, base, input.data, { isAutosave: false }),
-    publish: () => publishPost(author, base, input.data),
-    schedule: () => schedulePost(author, base, input.data, input.data),
+    draft: () => saveDraft(author, base, text, { isAutosave: false }),
+    publish: () => publishPost(author, base, text),
+    schedule: () => schedulePost(author, base, text, data),
   }[intent]();
   if (saved.ok) {
-    invalidate(...saved.pages);
-    return redirectWithFlash(...LEADS_TO[intent](saved));
+    invalidate(...saved.value.cacheTags);
+    return redirectWithFlash(...LEADS_TO[intent](saved.value));
   }
-  if (saved.problem === "gone") return keepAsDraft(author, input.data);
-  return refusalOf(saved, input.values, input.data);
+  const { problem } = saved;
+  switch (problem.code) {
+    case "conflict":
+      return mergingForm(input, problem.newer);
+    case "gone":
+      return keepAsDraft(author, text);
+    case "forbidden":
+      return refusePost(problem);
+    case "invalid":
+      return refusedForm(problem, values);
+  }
 }
 
 /** For a text whose post was deleted meanwhile: whether others are to see it, its author decides anew. */
-async function keepAsDraft(author: { id: string }, text: PostText): Promise<never> {
+async function keepAsDraft(author: Member, text: PostText): Promise<never> {
   const { slug } = await addDraft(author, text);
   return redirectWithFlash(updateAddress(slug), "text-kept");
 }

@@ -1,4 +1,4 @@
-import type { DifferencePart } from "@/lib/posts/revisions/text-difference";
+import type { DifferencePart } from "@/lib/posts/text/text-difference";
 
 const MARKS = {
   added: "bg-added text-ink no-underline",

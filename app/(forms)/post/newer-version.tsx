@@ -1,6 +1,7 @@
 import { Moment } from "@/components/moment";
-import type { NewerVersion as Newer } from "@/lib/posts/drafts/post-form-state";
+import { PROSE_FIELDS } from "@/lib/posts/text/post-text";
 import { Difference } from "./difference";
+import type { NewerVersion as Newer } from "./post-form-state";
 
 /** Two windows have changed one post: both texts, for its writer to bring together. */
 export function NewerVersion({ newer }: { newer: Newer }) {
@@ -22,8 +23,9 @@ export function NewerVersion({ newer }: { newer: Newer }) {
         tabIndex={0}
         className="max-h-96 space-y-3 overflow-auto border border-line bg-paper p-4"
       >
-        <Difference parts={newer.titleDifference} />
-        <Difference parts={newer.contentDifference} />
+        {PROSE_FIELDS.map((field) => (
+          <Difference key={field} parts={newer.difference[field]} />
+        ))}
       </section>
       <div className="space-y-1.5">
         <label htmlFor="newer" className="block font-semibold">
@@ -34,7 +36,7 @@ export function NewerVersion({ newer }: { newer: Newer }) {
           readOnly
           dir="auto"
           rows={8}
-          value={`${newer.title}\n\n${newer.content}`}
+          value={PROSE_FIELDS.map((field) => newer.text[field]).join("\n\n")}
           className="w-full rounded-field border border-field bg-paper px-3 py-2 font-serif"
         />
       </div>

@@ -1,12 +1,12 @@
 "use client";
 
+import { Fragment, type ReactNode } from "react";
 import { FormAlert, LoggedOutAlert } from "@/components/form-alert";
-import { PostHtml } from "@/components/post-html";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
-import type { PostFormState } from "@/lib/posts/drafts/post-form-state";
-import { INTENTS, intentOf, postSchema } from "@/lib/posts/text/schema";
+import { INTENTS, intentOf, postSchema } from "@/lib/posts/text/form-schema";
+import { type TextField as Field, TEXT_FIELDS } from "@/lib/posts/text/post-text";
 import { savePost } from "./actions";
 import { RestoreNote } from "./editor/autosave/restore-note";
 import { SaveStatus } from "./editor/autosave/save-status";
@@ -17,12 +17,20 @@ import { NewerVersion } from "./newer-version";
 import { PicturesHint } from "./pictures/pictures-hint";
 import { usePictureUpload } from "./pictures/use-picture-upload";
 import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
+import type { PostFormState } from "./post-form-state";
+import { PreviewSection } from "./preview-section";
 import { ScheduleFields } from "./schedule-fields";
 import { TagField } from "./tag-field";
 
 const MARKDOWN_HINT =
   "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
   "and addresses become links. In lists the text ends at <!-- more -->.";
+const UNSEEN_ADDRESS = "The last part of its address. Left empty, it follows from the words above.";
+const ADDRESS_HINTS: Record<Stage, string> = {
+  new: UNSEEN_ADDRESS,
+  unpublished: UNSEEN_ADDRESS,
+  published: "The last part of its address. A former one leads to the new one for good.",
+};
 const PLAIN_HINT = "Plain text. A blank line starts a new paragraph, and addresses become links.";
 
 function schemaOf(submitter: HTMLElement | null) {
@@ -52,6 +60,34 @@ export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: P
   const isPlain = values.format === "plain";
   const saver = useAutosave(formProps.ref, ownerKey, isPending);
   const { onFiles, pictures } = usePictureUpload();
+  const inputs: Record<Field, ReactNode> = {
+    title: (
+      <TextField label="Title" dir="auto" className="font-serif text-lg" {...field("title")} />
+    ),
+    content: (
+      <>
+        <ContentEditor
+          hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
+          isPlain={isPlain}
+          onFiles={isPlain ? undefined : onFiles}
+          {...field("content")}
+        />
+        <SaveStatus saver={saver} />
+        {pictures}
+        {!isPlain && <PicturesHint />}
+      </>
+    ),
+    tags: <TagField inUse={tagsInUse} {...field("tags")} />,
+    slug: (
+      <TextField
+        label="Address"
+        hint={ADDRESS_HINTS[stage]}
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("slug")}
+      />
+    ),
+  };
   return (
     // What is typed while it is on its way would not come along.
     <form {...formProps} inert={isPending} className="space-y-6">
@@ -59,35 +95,11 @@ export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: P
       <FormAlert>{state.message}</FormAlert>
       <LoggedOutAlert state={state} button={PUBLISHES[stage]} />
       {newer && <NewerVersion newer={newer} />}
-      {preview && (
-        <section aria-label="Preview" className="border-y border-line py-6 font-serif text-prose">
-          <p className="mb-4 text-title font-semibold">{preview.title}</p>
-          <PostHtml html={preview.html} />
-        </section>
-      )}
+      {preview && <PreviewSection preview={preview} />}
       <HiddenBase post={values.post} version={values.version} format={values.format} />
-      <TextField label="Title" dir="auto" className="font-serif text-lg" {...field("title")} />
-      <ContentEditor
-        hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
-        isPlain={isPlain}
-        onFiles={isPlain ? undefined : onFiles}
-        {...field("content")}
-      />
-      <SaveStatus saver={saver} />
-      {pictures}
-      {!isPlain && <PicturesHint />}
-      <TagField inUse={tagsInUse} {...field("tags")} />
-      <TextField
-        label="Address"
-        hint={
-          stage === "published"
-            ? "The last part of its address. A former one leads to the new one for good."
-            : "The last part of its address. Left empty, it follows from the words above."
-        }
-        autoCapitalize="none"
-        spellCheck={false}
-        {...field("slug")}
-      />
+      {TEXT_FIELDS.map((name) => (
+        <Fragment key={name}>{inputs[name]}</Fragment>
+      ))}
       <PostButtons stage={stage} isPending={isPending} />
       {stage !== "published" && (
         <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />

@@ -1,18 +1,30 @@
-import { type Autosaved, autosave, autosaveSchema } from "@/lib/posts/drafts/autosave";
-import { answer, asked, refuse } from "../asked";
+import { autosave } from "@/lib/posts/drafts/autosave";
+import { updateAddress } from "@/lib/posts/slugs/post-address";
+import { answer, readJson, refuseProblem } from "../requests";
 
-const STATUS: Record<Autosaved["result"], number> = {
-  saved: 200,
-  "newer-text": 409,
-  "not-found": 404,
-};
+const DELETED = "This post was deleted meanwhile. Send the form to save your text as a draft.";
+const CHANGED = "This was changed in another window.";
 
 /** Saves what its author is typing, for the editor: as a draft, or beside a text that others see. */
 export async function POST(request: Request): Promise<Response> {
-  const question = await asked(request, "autosaves-by-user");
-  if (question instanceof Response) return question;
-  const input = autosaveSchema.safeParse(question.sent);
-  if (!input.success) return refuse(422, input.error.issues[0].message);
-  const saved = await autosave(question.user, input.data);
-  return answer(STATUS[saved.result], saved);
+  const asked = await readJson(request);
+  if (asked instanceof Response) return asked;
+  const saved = await autosave(asked.user, asked.sent);
+  if (saved.ok) {
+    const { id: post, version, slug } = saved.value;
+    const savedAt = new Date().toISOString();
+    return answer(200, { result: "saved", post, version, savedAt, address: updateAddress(slug) });
+  }
+  const { problem } = saved;
+  switch (problem.code) {
+    case "conflict": {
+      const { version, savedAt } = problem.newer;
+      return answer(409, { result: "newer-text", error: CHANGED, version, savedAt });
+    }
+    case "gone":
+    case "forbidden":
+      return answer(404, { result: "not-found", error: DELETED });
+    default:
+      return refuseProblem(problem);
+  }
 }

@@ -3,7 +3,7 @@ import { parseForm } from "@/lib/forms/parse-form";
 import { addPostImage } from "@/lib/media/add-post-image";
 import { sentImageSchema } from "@/lib/media/alt-text";
 import type { InvalidFile } from "@/lib/media/upload";
-import { answer, askedBy, refuse } from "../asked";
+import { answer, refuse, refuseProblem, requester } from "../requests";
 
 const STATUS: Record<InvalidFile["reason"], number> = {
   missing: 422,
@@ -15,7 +15,7 @@ const STATUS: Record<InvalidFile["reason"], number> = {
 export async function POST(request: Request): Promise<Response> {
   // Before anything is refused: where a body is left unread, the next request may hang (Next 16.4).
   const form = await request.formData().catch(() => new FormData()); // throws if it is no form
-  const user = await askedBy(request);
+  const user = await requester(request);
   if (user instanceof Response) return user;
   const input = parseForm(sentImageSchema, form);
   if (!input.ok) return refuse(422, input.state.errors.alt ?? "");
@@ -23,6 +23,5 @@ export async function POST(request: Request): Promise<Response> {
   if (added.ok) return answer(201, added.value);
   const { problem } = added;
   if (problem.code === "invalid") return refuse(STATUS[problem.reason], problem.errors.picture);
-  const { waitSeconds } = problem;
-  return refuse(429, tooManyInWords(problem), { "Retry-After": String(waitSeconds) });
+  return refuseProblem(problem, tooManyInWords(problem));
 }

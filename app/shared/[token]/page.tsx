@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
-import { getSharedDraft } from "@/lib/posts/drafts/share-link";
+import { findShared } from "@/lib/posts/drafts/share-link";
+import { postAddress } from "@/lib/posts/slugs/post-address";
 
 /** Who has the link may read the draft; no search engine may keep it. */
 export const metadata: Metadata = { title: "A draft", robots: { index: false, follow: false } };
 
 export default async function SharedDraftPage({ params }: PageProps<"/shared/[token]">) {
-  const post = await getSharedDraft((await params).token);
+  const post = orNotFound(await findShared((await params).token));
+  if (post.status === "published") redirect(postAddress(post.slug));
   return (
     <MemberFrame>
       <p className="mx-auto mb-8 max-w-text border-l-4 border-accent bg-wash px-4 py-3">

@@ -1,26 +1,33 @@
+import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { keepImageUses } from "../../media/image-uses";
-import { getOwnPost, newestText, type OwnPost } from "../text/own-post";
+import { type NotFound, ok, type Result } from "../../result";
+import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
+import { pickFormerText } from "../text/post-text";
 
 /** Goes back to what the post shows; what was typed since is kept as a revision. */
-export async function discardEdit(author: { id: string }, id: number): Promise<OwnPost> {
-  const post = await getOwnPost(author, id);
-  if (!post.pendingEdit) return post;
-  const { title, content, tags, savedAt } = newestText(post);
-  const typed = { title, content, tags, savedAt, isAutosave: true };
+export async function discardEdit(
+  author: Member,
+  id: number,
+): Promise<Result<EditablePost, NotFound | OthersPost>> {
+  const found = await getEditablePost(author, id);
+  if (!found.ok || !found.value.pendingEdit) return found;
+  const { pendingEdit, content, updatedAt } = found.value;
+  const { savedAt } = pendingEdit;
   await db().$transaction(async (database) => {
     const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
     if (count === 0) return; // another window has saved since, or discarded
-    await keepImageUses(database, id, [post.content]);
+    await keepImageUses(database, id, [content]);
+    const typed = { ...pickFormerText(pendingEdit), savedAt, isAutosave: true };
     await database.revision.create({
-      data: { postId: id, savedById: author.id, ...typed },
+      data: { ...typed, postId: id, savedById: author.id },
       select: { id: true },
     });
     await database.post.update({
       where: { id },
-      data: { version: { increment: 1 }, updatedAt: post.updatedAt },
+      data: { version: { increment: 1 }, updatedAt },
       select: { id: true },
     });
   });
-  return post;
+  return ok(found.value);
 }

@@ -1,13 +1,13 @@
 import { db } from "../../database/db";
+import { withStatus } from "../../database/post-status";
+import { writtenBy } from "../../policy/posts";
 
 const DRAFTS_MAX = 200;
 
-export type ListedDraft = Awaited<ReturnType<typeof listDrafts>>[number];
-
 /** One's own posts that others do not see yet, those with a moment first, then the last worked on. */
 export async function listDrafts(author: { id: string }) {
-  return db().post.findMany({
-    where: { authorId: author.id, status: { in: ["draft", "scheduled"] } },
+  const posts = await db().post.findMany({
+    where: { ...writtenBy(author), status: { in: ["draft", "scheduled"] } },
     select: {
       id: true,
       slug: true,
@@ -21,12 +21,13 @@ export async function listDrafts(author: { id: string }) {
     orderBy: [{ status: "desc" }, { updatedAt: "desc" }, { id: "desc" }],
     take: DRAFTS_MAX,
   });
+  return posts.map(withStatus);
 }
 
 /** One's own published posts with changes that are not published yet, the last worked on first. */
 export async function listPendingEdits(author: { id: string }) {
   return db().pendingEdit.findMany({
-    where: { post: { authorId: author.id, status: "published" } },
+    where: { post: { ...writtenBy(author), status: "published" } },
     select: { savedAt: true, title: true, post: { select: { id: true, slug: true } } },
     orderBy: [{ savedAt: "desc" }, { postId: "desc" }],
     take: DRAFTS_MAX,

@@ -1,82 +1,69 @@
-import { db, type Prisma } from "../../database/db";
+import type { Member } from "../../actor";
+import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
-import { addPost } from "../publishing/add-post";
-import { rewritePost } from "../publishing/rewrite-post";
+import { postPolicy } from "../../policy/posts";
+import { ok, refused } from "../../result";
 import {
-  GONE,
-  newerText,
-  overtaken,
+  findPostToSave,
   type Saved,
   type SaveResult,
   savedUnseen,
-} from "../publishing/save-result";
+  whyOvertaken,
+} from "../saving/save-result";
+import { addPost, keepBeside, replaceText } from "../saving/write-post";
 import { draftSlug } from "../slugs/slug";
-import { findPostToRewrite, type OwnPost } from "../text/own-post";
-import { isOutdated } from "../text/same-text";
-import type { Base, PostText } from "../text/schema";
-
-type Author = { id: string };
+import type { Base } from "../text/form-schema";
+import type { PostText } from "../text/post-text";
 
 /** Of a post that has been saved once. */
 const FIRST_VERSION = 1;
+
+/** Whether nobody pressed a button; `key` names the form that a new text was typed into. */
+type How = { isAutosave: boolean; key?: string };
 
 /**
  * Saves a text that nobody but its author is to see yet: of a new post or a draft in its place, of a
  * post that others see, or will, beside what it shows.
  */
 export async function saveDraft(
-  author: Author,
+  author: Member,
   base: Base,
   text: PostText,
-  { isAutosave, key }: { isAutosave: boolean; key?: string },
+  { isAutosave, key }: How,
 ): Promise<SaveResult> {
-  if (!base) return saveFirst(author, text, isAutosave, key);
-  const post = await findPostToRewrite(author, base.id);
-  return post ? saveOver(author, post, base, text, isAutosave) : GONE;
+  const found = await findPostToSave(author, base, text);
+  if (!found.ok) return found;
+  const post = found.value;
+  if (!post) return saveFirst(author, text, { isAutosave, key });
+  const isInPlace = post.status === "draft" || (post.status === "scheduled" && !isAutosave);
+  const isWritten = isInPlace
+    ? await replaceText(author, "update", post, text, { ...DRAFT, isAutosave })
+    : await keepBeside(author, post, text);
+  if (!isWritten) return refused(await whyOvertaken(author, post.id));
+  return ok(savedUnseen({ ...post, version: post.version + 1 }));
 }
 
-/** The same for a post that has been read already. */
-export async function saveOver(
-  author: Author,
-  post: OwnPost,
-  base: { version: number },
-  text: PostText,
-  isAutosave: boolean,
-): Promise<SaveResult> {
-  if (isOutdated(post, base, text)) return newerText(post);
-  const isWritten =
-    post.status === "draft" || (post.status === "scheduled" && !isAutosave)
-      ? await rewriteDraft(author, post, text, isAutosave)
-      : await keepBeside(author, post, text);
-  if (!isWritten) return overtaken(author, post.id);
-  return savedUnseen({ ...post, version: post.version + 1 });
-}
+/** Rendered when somebody looks at it. */
+const DRAFT = { status: "draft", rendererVersion: 0 } as const;
 
 /** Saves a text as a new draft. */
 export async function addDraft(
-  author: Author,
+  author: Member,
   text: PostText,
   { isAutosave = false, slug = draftSlug() } = {},
 ): Promise<Saved> {
-  const columns = { ...draftColumns(text), isAutosave, slug, wasPublished: false };
-  return savedUnseen(await addPost(author, columns));
+  return savedUnseen(await addPost(author, text, { ...DRAFT, isAutosave, slug }));
 }
 
-/** The columns of a text that is rendered when somebody looks at it. */
-function draftColumns({ title, content, tags, slug }: PostText) {
-  return { title, content, tags, wantedSlug: slug, status: "draft", rendererVersion: 0 };
-}
-
-/** `key` names the form: if the answer to its first save was lost, its second is about the same post. */
+/** If the answer to the first save of a form was lost, its second is about the same post. */
 async function saveFirst(
-  author: Author,
+  author: Member,
   text: PostText,
-  isAutosave: boolean,
-  key: string | undefined,
+  { isAutosave, key }: How,
 ): Promise<SaveResult> {
   const slug = draftSlug(key);
   try {
-    return await addDraft(author, text, { isAutosave, slug });
+    return ok(await addDraft(author, text, { isAutosave, slug }));
   } catch (error) {
     const made = isUniqueConflict(error) ? await findDraft(author, slug) : null;
     if (!made) throw error;
@@ -84,31 +71,7 @@ async function saveFirst(
   }
 }
 
-function findDraft({ id: authorId }: Author, slug: string) {
-  return db().post.findFirst({ where: { slug, authorId }, select: { id: true } });
-}
-
-function rewriteDraft(author: Author, post: OwnPost, text: PostText, isAutosave: boolean) {
-  return rewritePost(author, post, { text, data: { ...draftColumns(text), isAutosave } });
-}
-
-/** What the post shows stays as it is, and so does the moment it was saved. */
-function keepBeside(author: Author, post: OwnPost, text: PostText): Promise<boolean> {
-  return rewritePost(author, post, {
-    text,
-    data: { updatedAt: post.updatedAt },
-    replaced: "pending",
-    also: (database) => putPending(database, post.id, text),
-  });
-}
-
-function putPending(database: Prisma.TransactionClient, postId: number, text: PostText) {
-  const { title, content, tags, slug } = text;
-  const typed = { title, content, tags, slug };
-  return database.pendingEdit.upsert({
-    where: { postId },
-    create: { postId, ...typed },
-    update: typed,
-    select: { postId: true },
-  });
+function findDraft(author: Member, slug: string) {
+  const where = { slug, ...postPolicy.where(author, "update") };
+  return db().post.findFirst({ where, select: { id: true } });
 }

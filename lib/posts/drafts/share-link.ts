@@ -1,34 +1,35 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import type { Actor } from "../../actor";
 import { db } from "../../database/db";
+import { postPolicy } from "../../policy/posts";
+import { type NotFound, ok, type Result, refused } from "../../result";
 import { derivedSecret } from "../../secrets/secret";
 import { absoluteAddress } from "../../site/absolute-address";
 
+import type { Post } from "../reading/queries";
 import { POST_FIELDS, readPosts } from "../reading/read-posts";
 import { shown } from "../rendering/markdown";
-import { postAddress } from "../slugs/post-address";
-import { refuse } from "../text/own-post";
+import { type OthersPost, whyNotEditable } from "../text/editable-post";
 
-type Author = { id: string };
-
-/** Makes the secret link by which anybody can see one's own draft; a former one ends. */
-export async function shareDraft(author: Author, id: number): Promise<string> {
-  return setNonce(author, id, randomBytes(16).toString("base64url"));
+/** Makes the secret link by which anybody can see a draft; a former one ends. Gives the draft's slug. */
+export async function shareDraft(actor: Actor, id: number): Promise<ShareResult> {
+  return setNonce(actor, id, randomBytes(16).toString("base64url"));
 }
 
 /** Ends the link. */
-export async function withdrawShareLink(author: Author, id: number): Promise<string> {
-  return setNonce(author, id, null);
+export async function withdrawShareLink(actor: Actor, id: number): Promise<ShareResult> {
+  return setNonce(actor, id, null);
 }
 
-async function setNonce(author: Author, id: number, shareNonce: string | null): Promise<string> {
-  const where = { id, authorId: author.id, status: { not: "published" } };
+type ShareResult = Result<string, NotFound | OthersPost>;
+
+async function setNonce(actor: Actor, id: number, shareNonce: string | null): Promise<ShareResult> {
   const [post] = await db().post.updateManyAndReturn({
-    where,
+    where: { id, ...postPolicy.where(actor, "share") },
     data: { shareNonce },
     select: { slug: true },
   });
-  return post ? post.slug : refuse(id);
+  return post ? ok(post.slug) : refused(await whyNotEditable(id));
 }
 
 /** The whole link, which only the author and those who were given it know. */
@@ -36,14 +37,13 @@ export function shareLink(nonce: string): string {
   return absoluteAddress(`/shared/${nonce}.${proofOf(nonce)}`);
 }
 
-/** The draft behind a link, as it stands now. A post that has been published since leads to its own page. */
-export async function getSharedDraft(token: string) {
-  const nonce = nonceIn(token) ?? notFound();
-  const where = { shareNonce: nonce };
+/** The draft behind a link, as it stands now; null if there is none. It may have been published since. */
+export async function findShared(token: string): Promise<Post | null> {
+  const shareNonce = nonceIn(token);
+  if (shareNonce === null) return null;
+  const where = { shareNonce };
   const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
-  if (!post) notFound();
-  if (post.status === "published") redirect(postAddress(post.slug));
-  return shown(post);
+  return post ? shown(post) : null;
 }
 
 /** A database that somebody has read gives no link away: a link also takes AUTH_SECRET. */
@@ -52,7 +52,7 @@ function proofOf(nonce: string): string {
 }
 
 function nonceIn(token: string): string | null {
-  const [nonce, proof = ""] = token.split(".");
+  const [nonce = "", proof = ""] = token.split(".");
   const [given, expected] = [Buffer.from(proof), Buffer.from(proofOf(nonce))];
   return given.length === expected.length && timingSafeEqual(given, expected) ? nonce : null;
 }

@@ -1,11 +1,13 @@
+import { SITE } from "../../actor";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
-import { changeLists } from "../../lists/change-lists";
+import { withStatus } from "../../database/post-status";
 import { splitListsOf } from "../../lists/split-segments";
-import { setPostTags } from "../../tags/mutations";
+import { postPolicy } from "../../policy/posts";
 import { newPostCacheTags } from "../reading/cache-tags";
+import { changePost } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
-import { moveAddress } from "../slugs/move-address";
+import { publishedColumns } from "./publish-post";
 
 const PER_RUN = 50;
 
@@ -16,6 +18,7 @@ const DUE_FIELDS = {
   tags: true,
   wantedSlug: true,
   wasPublished: true,
+  status: true,
   publishedAt: true,
   version: true,
   authorId: true,
@@ -24,7 +27,7 @@ const DUE_FIELDS = {
 type DuePost = Awaited<ReturnType<typeof listDuePosts>>[number];
 
 function dueAt(now: Date) {
-  return { status: "scheduled", publishedAt: { lte: now } };
+  return { ...postPolicy.where(SITE, "publish"), status: "scheduled", publishedAt: { lte: now } };
 }
 
 /** Whether there is a scheduled post whose moment has come. */
@@ -32,20 +35,21 @@ export async function isPostDue(now: Date): Promise<boolean> {
   return (await db().post.findFirst({ where: dueAt(now), select: { id: true } })) !== null;
 }
 
-/** Publishes the scheduled posts whose moment has come. Returns the tags of the pages that this changes. */
+/** Publishes the scheduled posts whose moment has come. Returns the cache tags of the pages that this changes. */
 export async function publishDuePosts(): Promise<string[]> {
   const due = await listDuePosts();
-  const pages = await Promise.all(due.map(publishInTurn));
-  return pages.flat();
+  const cacheTags = await Promise.all(due.map(publishInTurn));
+  return cacheTags.flat();
 }
 
-function listDuePosts() {
-  return db().post.findMany({
+async function listDuePosts() {
+  const posts = await db().post.findMany({
     where: dueAt(new Date()),
     select: DUE_FIELDS,
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: PER_RUN,
   });
+  return posts.map(withStatus);
 }
 
 async function publishInTurn(post: DuePost): Promise<string[]> {
@@ -60,25 +64,13 @@ async function publishInTurn(post: DuePost): Promise<string[]> {
 
 /** Nobody is there to choose another address if the one that was wanted has been taken since. */
 async function publishDue(post: DuePost): Promise<string[]> {
-  const { id, title, tags, wantedSlug, publishedAt, version, authorId } = post;
+  const { title, wantedSlug } = post;
   const slug =
     (await chooseSlug(post, { title, slug: wantedSlug })) ??
     (await chooseSlug(post, { title, slug: "" })) ??
     post.slug;
-  const isPublished = await changeLists(async (database) => {
-    const { count } = await database.post.updateMany({
-      where: { id, status: "scheduled", version },
-      data: {
-        ...{ status: "published", wasPublished: true, slug, wantedSlug: "" },
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) return false;
-    await setPostTags(database, { id, publishedAt }, tags);
-    await moveAddress(database, post, slug);
-    return true;
-  });
+  const isPublished = await changePost(SITE, "publish", post, publishedColumns(slug));
   if (!isPublished) return [];
-  await splitListsOf(id);
-  return newPostCacheTags({ id, authorId, slug, tags });
+  await splitListsOf(post.id);
+  return newPostCacheTags({ ...post, slug });
 }

@@ -1,28 +1,16 @@
+import type { Member } from "../../actor";
 import { isUniqueConflict } from "../../database/errors";
 import { splitListsOf } from "../../lists/split-segments";
-import { setPostTags } from "../../tags/mutations";
+import { ok } from "../../result";
 import { changedPostCacheTags, newPostCacheTags } from "../reading/cache-tags";
-import { renderPost } from "../rendering/markdown";
-import { chooseSlug } from "../slugs/choose-slug";
-import { moveAddress } from "../slugs/move-address";
-import { findPostToRewrite, type OwnPost } from "../text/own-post";
-import { isOutdated } from "../text/same-text";
-import type { Base, PostText } from "../text/schema";
-import { addPost } from "./add-post";
-import { rewritePost } from "./rewrite-post";
-import {
-  ADDRESS_TAKEN,
-  GONE,
-  NOT_SHOWABLE,
-  newerText,
-  overtaken,
-  type SaveResult,
-} from "./save-result";
-
-type Author = { id: string };
+import type { SaveResult } from "../saving/save-result";
+import type { EditablePost } from "../text/editable-post";
+import type { Base } from "../text/form-schema";
+import type { PostText } from "../text/post-text";
+import { saveForReaders } from "./save-for-readers";
 
 /** Publishes a text now: as a new post, a draft's first, or a published post's next. */
-export async function publishPost(author: Author, base: Base, text: PostText): Promise<SaveResult> {
+export async function publishPost(author: Member, base: Base, text: PostText): Promise<SaveResult> {
   try {
     return await tryToPublish(author, base, text);
   } catch (error) {
@@ -32,71 +20,28 @@ export async function publishPost(author: Author, base: Base, text: PostText): P
   }
 }
 
-async function tryToPublish(author: Author, base: Base, text: PostText): Promise<SaveResult> {
-  const post = base && (await findPostToRewrite(author, base.id));
-  if (base && !post) return GONE;
-  if (post && isOutdated(post, base, text)) return newerText(post);
-  const rendered = await renderPost(post?.format ?? "markdown", text.content);
-  if (!rendered) return NOT_SHOWABLE;
-  const slug = await chooseSlug(post, text);
-  if (!slug) return ADDRESS_TAKEN;
-  const { title, content, tags } = text;
-  const columns = { title, content, tags, slug, ...rendered };
-  return post
-    ? rewriteAndPublish(author, post, text, { ...columns, ...publishedNow(post) })
-    : addPublished(author, text, { ...columns, status: "published" });
-}
-
-/** Columns of a post that is published now; one that was public before keeps its date. */
-function publishedNow({ wasPublished, publishedAt }: OwnPost) {
-  const now = new Date();
-  return {
-    status: "published",
-    wasPublished: true,
+async function tryToPublish(author: Member, base: Base, text: PostText): Promise<SaveResult> {
+  const saved = await saveForReaders(author, "publish", base, text, (before, slug) => ({
+    ...publishedColumns(slug),
+    publishedAt: dateOf(before),
     isAutosave: false,
-    wantedSlug: "",
-    publishedAt: wasPublished && publishedAt < now ? publishedAt : now,
-  };
-}
-
-async function addPublished(
-  author: Author,
-  { tags }: PostText,
-  columns: Parameters<typeof addPost>[1],
-): Promise<SaveResult> {
-  const post = await addPost(author, columns, (database, added) =>
-    setPostTags(database, added, tags),
-  );
-  await splitListsOf(post.id);
-  return {
-    ok: true,
-    ...post,
-    isFirst: true,
-    pages: newPostCacheTags({ ...post, tags, authorId: author.id }),
-  };
-}
-
-async function rewriteAndPublish(
-  author: Author,
-  post: OwnPost,
-  text: PostText,
-  data: { slug: string; publishedAt: Date },
-): Promise<SaveResult> {
-  const { id, version } = post;
-  const next = { id, ...data, tags: text.tags };
-  const isWritten = await rewritePost(author, post, {
-    text,
-    data,
-    also: async (database) => {
-      await setPostTags(database, next, text.tags);
-      await moveAddress(database, post, data.slug);
-    },
-  });
-  if (!isWritten) return overtaken(author, id);
+  }));
+  if (!saved.ok) return saved;
+  const { before, id, slug, version } = saved.value;
   await splitListsOf(id);
-  const isFirst = post.status !== "published";
-  const pages = isFirst
-    ? newPostCacheTags({ ...next, authorId: author.id })
-    : changedPostCacheTags(post, next);
-  return { ok: true, id, slug: data.slug, version: version + 1, isFirst, pages };
+  const isFirst = before?.status !== "published";
+  const now = { id, slug, tags: text.tags, authorId: before ? before.authorId : author.id };
+  const cacheTags = isFirst ? newPostCacheTags(now) : changedPostCacheTags(before, now);
+  return ok({ id, slug, version, isFirst, cacheTags });
+}
+
+/** Columns of a post that others see under this address. */
+export function publishedColumns(slug: string) {
+  return { status: "published", wasPublished: true, slug, wantedSlug: "" } as const;
+}
+
+/** A post that was public before keeps its date. */
+function dateOf(before: EditablePost | null): Date {
+  const now = new Date();
+  return before?.wasPublished && before.publishedAt < now ? before.publishedAt : now;
 }

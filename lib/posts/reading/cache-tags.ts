@@ -1,6 +1,6 @@
 import { cacheTag } from "../../cache/cache-tags";
-import { parseTags } from "../../tags/schema";
-import { changedTagPages } from "../../tags/tag-pages";
+import { changedTagPages } from "../../tags/cache-tags";
+import { tagNames } from "../text/post-text";
 
 type Shown = { id: number; authorId: string | null };
 
@@ -20,33 +20,29 @@ type Changed = { id: number; authorId: string | null; slug: string; tags: string
 
 /** Cache tags of the pages that a new post changes: lists shift, and its addresses may have been asked for in vain. */
 export function newPostCacheTags(post: Changed): string[] {
-  const { id, slug, tags } = post;
+  const { id, slug } = post;
   const addresses = [cacheTag.postAddress(slug), cacheTag.postAddress(String(id))];
   return [
     ...listCacheTags(post),
     ...addresses,
     cacheTag.post(id),
-    ...changedTagPages([], parseTags(tags)),
+    ...changedTagPages([], tagNames(post)),
   ];
 }
 
 /** Cache tags of the pages that another text of a published post changes. */
 export function changedPostCacheTags(
   before: Pick<Changed, "slug" | "tags">,
-  { id, slug, tags }: Omit<Changed, "authorId">,
+  after: Omit<Changed, "authorId">,
 ): string[] {
+  const { id, slug } = after;
   const address = before.slug === slug ? [] : [cacheTag.postAddress(slug)];
-  return [
-    cacheTag.post(id),
-    ...address,
-    ...changedTagPages(parseTags(before.tags), parseTags(tags)),
-  ];
+  return [cacheTag.post(id), ...address, ...changedTagPages(tagNames(before), tagNames(after))];
 }
 
 /** Cache tags of the pages that change when a post is not there any more. */
 export function deletedPostCacheTags(post: Omit<Changed, "slug">): string[] {
-  const { id, tags } = post;
-  return [...listCacheTags(post), cacheTag.post(id), ...changedTagPages(parseTags(tags), [])];
+  return [...listCacheTags(post), cacheTag.post(post.id), ...changedTagPages(tagNames(post), [])];
 }
 
 /** A former member's posts stand in the list of all posts alone. */

@@ -7,10 +7,10 @@ import { lastPage, parsePageNumber } from "../../lists/page-numbers";
 import { ALL_POSTS, postsBy, postsTagged } from "../../lists/post-lists";
 import { findPlace, type Key, keyBelow } from "../../lists/queries";
 import { postPolicy } from "../../policy/posts";
-import { tagPageCacheTags } from "../../tags/tag-pages";
+import { tagPageCacheTags } from "../../tags/cache-tags";
 import { shown, shownInList } from "../rendering/markdown";
+import { parsePostId } from "../slugs/post-address";
 import { SLUG_PATTERN } from "../slugs/slug-pattern";
-import { parsePostId } from "../text/schema";
 import { postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
 import { LIST_FIELDS, POST_FIELDS, readPosts } from "./read-posts";
 

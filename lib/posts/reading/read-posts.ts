@@ -1,11 +1,12 @@
 import { db, Prisma } from "../../database/db";
 import { withStatus } from "../../database/post-status";
 import { upToDate } from "../rendering/render-outdated";
+import { HEAD_SELECT } from "../text/text-columns";
 
-const HEAD_FIELDS = {
+const IN_EVERY_PLACE = {
+  ...HEAD_SELECT,
   id: true,
   slug: true,
-  title: true,
   status: true,
   authorId: true,
   publishedAt: true,
@@ -13,11 +14,11 @@ const HEAD_FIELDS = {
 } as const;
 
 /** What lists show of a post; `readPosts` adds author and tags. */
-export const LIST_FIELDS = { ...HEAD_FIELDS, excerptHtml: true, isExcerptCut: true } as const;
+export const LIST_FIELDS = { ...IN_EVERY_PLACE, excerptHtml: true, isExcerptCut: true } as const;
 
 /** What its own page shows. */
 export const POST_FIELDS = {
-  ...HEAD_FIELDS,
+  ...IN_EVERY_PLACE,
   html: true,
   contents: true,
   summary: true,

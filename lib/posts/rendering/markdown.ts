@@ -20,6 +20,9 @@ const IDLE_MS = 60_000;
  */
 const RESOURCES = { stackSizeMb: 16, maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
+/** Said of a text that cannot be shown: nested without end, or made to keep the site busy. */
+export const TOO_COMPLICATED = "This text is too complicated to show. Please simplify it.";
+
 declare const isSafe: unique symbol;
 
 /** HTML that is safe in any page of the site. Only this file makes it. */

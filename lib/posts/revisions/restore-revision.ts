@@ -1,34 +1,38 @@
-import { notFound } from "next/navigation";
+import type { Member } from "../../actor";
 import { db } from "../../database/db";
+import { postPolicy } from "../../policy/posts";
+import { type Gone, NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";
 import { saveDraft } from "../drafts/save-draft";
 import { publishPost } from "../publishing/publish-post";
-import type { Saved } from "../publishing/save-result";
-import { getOwnPost, shownText } from "../text/own-post";
-import type { Base, PostText } from "../text/schema";
-
-type Author = { id: string };
+import type { Saved } from "../saving/save-result";
+import { findEditablePost, type OthersPost, shownText } from "../text/editable-post";
+import { isFinished, pickFormerText } from "../text/post-text";
+import { FORMER_TEXT_SELECT } from "../text/text-columns";
 
 /**
- * Makes a former text of one's own post its text again, as if it had been typed: what it replaces is
- * kept. A published post shows it at once if it can; else it waits in the form.
+ * Makes a former text of a post its text again, as if it had been typed: what it replaces is kept. A
+ * published post shows it at once if it can; else it waits in the form.
  */
-export async function restoreRevision(author: Author, revisionId: number): Promise<Saved> {
+export async function restoreRevision(
+  author: Member,
+  revisionId: number,
+): Promise<Result<Saved, NotFound | OthersPost | Gone>> {
   const revision = await db().revision.findFirst({
-    where: { id: revisionId, post: { authorId: author.id } },
-    select: { title: true, content: true, tags: true, postId: true },
+    where: { id: revisionId, post: postPolicy.where(author, "restore") },
+    select: { ...FORMER_TEXT_SELECT, postId: true },
   });
-  if (!revision) notFound();
-  const post = await getOwnPost(author, revision.postId);
-  const { title, content, tags } = revision;
-  const text = { title, content, tags, slug: shownText(post).slug };
+  const post = revision && (await findEditablePost(author, revision.postId, "restore"));
+  if (!post) return refused(NOT_FOUND);
+  const text = { ...pickFormerText(revision), slug: shownText(post).slug };
   const base = { id: post.id, version: post.version };
-  const published = post.status === "published" ? await tryToPublish(author, base, text) : null;
-  if (published?.ok) return published;
+  if (post.status === "published" && isFinished(text)) {
+    const published = await publishPost(author, base, text);
+    if (published.ok) return published;
+  }
   const saved = await saveDraft(author, base, text, { isAutosave: post.status !== "draft" });
+  if (saved.ok) return ok(saved.value);
+  const { problem } = saved;
+  if (problem.code === "gone" || problem.code === "forbidden") return refused(problem);
   // Another window has saved in this moment: its text is kept like any other.
-  return saved.ok ? saved : restoreRevision(author, revisionId);
-}
-
-async function tryToPublish(author: Author, base: Base, text: PostText) {
-  return text.title !== "" && text.content !== "" ? publishPost(author, base, text) : null;
+  return restoreRevision(author, revisionId);
 }

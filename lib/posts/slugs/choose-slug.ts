@@ -1,4 +1,4 @@
-import { db } from "../../database/db";
+import { db, type Prisma } from "../../database/db";
 import { firstFree, slugCandidates } from "./slug";
 
 /**
@@ -30,4 +30,15 @@ export async function listTakenSlugs(slugs: string[], postId?: number): Promise<
     }),
   ]);
   return new Set([...posts, ...former].map(({ slug }) => slug));
+}
+
+/** In the transaction that gives a post another address: the one it had leads there, a draft's too. */
+export async function moveAddress(
+  database: Prisma.TransactionClient,
+  { id, slug: former }: { id: number; slug: string },
+  slug: string,
+): Promise<void> {
+  if (slug === former) return;
+  await database.formerSlug.deleteMany({ where: { slug, postId: id } });
+  await database.formerSlug.create({ data: { slug: former, postId: id }, select: { slug: true } });
 }

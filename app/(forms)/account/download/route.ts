@@ -1,5 +1,5 @@
 import { requireUser } from "@/lib/adapters/current-user";
-import { dataAttachment } from "@/lib/exports/attachment";
+import { dataAttachment } from "@/lib/exports/file-names";
 import { downloadOwnFiles } from "@/lib/exports/own-files";
 
 /** Everything of whoever asks, in one zip. */

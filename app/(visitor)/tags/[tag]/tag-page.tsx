@@ -5,7 +5,7 @@ import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { findTag } from "@/lib/adapters/request-reads";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
 import { findTagPage } from "@/lib/posts/reading/queries";
-import { tagPageCacheTags } from "@/lib/tags/tag-pages";
+import { tagPageCacheTags } from "@/lib/tags/cache-tags";
 import { isTagSlug } from "@/lib/tags/tag-slug";
 
 /** Page `number` of a tag's posts, kept for visitors, as is that there is none. */

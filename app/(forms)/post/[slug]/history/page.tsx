@@ -1,10 +1,11 @@
 import { forbidden } from "next/navigation";
-import { atItsAddress } from "@/app/answers";
+import { atItsAddress, orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
 import { requireUser } from "@/lib/adapters/current-user";
 import { findPost } from "@/lib/adapters/request-reads";
+import { postPolicy } from "@/lib/policy/posts";
 import { findHistory } from "@/lib/posts/revisions/history";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
 import { VersionList } from "./version-list";
@@ -19,8 +20,8 @@ export default async function HistoryPage({
   const address = postAddress(slug);
   const user = await requireUser(`${address}/history`);
   const post = atItsAddress(await findPost(slug, user), slug);
-  const history = await findHistory(user, post.id, String(page));
-  if (!history) forbidden();
+  if (!postPolicy.can(user, "read-history", post)) forbidden();
+  const history = orNotFound(await findHistory(user, post.id, String(page)));
   return (
     <MemberFrame>
       <FormPage wide title="History">

@@ -1,40 +1,42 @@
 "use server";
 
+import { orRefuse } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { discardEdit } from "@/lib/posts/drafts/discard-edit";
 import * as sharing from "@/lib/posts/drafts/share-link";
-import * as posts from "@/lib/posts/publishing/mutations";
-import { updateAddress } from "@/lib/posts/slugs/post-address";
-import { parsePostId } from "@/lib/posts/text/schema";
+import { unpublishPost as unpublish } from "@/lib/posts/publishing/unpublish-post";
+import { parsePostId, updateAddress } from "@/lib/posts/slugs/post-address";
 
 /** Makes one's own post a draft again. */
 export async function unpublishPost(postId: number): Promise<void> {
   const author = await requireUser("/");
-  const { slug, pages } = await posts.unpublishPost(author, parsePostId(postId));
-  invalidate(...pages);
+  const { slug, cacheTags } = await orRefuse(await unpublish(author, parsePostId(postId)));
+  invalidate(...cacheTags);
   await backToForm(slug, "post-unpublished");
 }
 
 /** Goes back to the text that others see. */
 export async function discardChanges(postId: number): Promise<void> {
   const author = await requireUser("/");
-  const { slug } = await discardEdit(author, parsePostId(postId));
+  const { slug } = await orRefuse(await discardEdit(author, parsePostId(postId)));
   await backToForm(slug, "changes-discarded");
 }
 
 /** Makes a secret link to one's own draft. */
 export async function shareDraft(postId: number): Promise<void> {
   const author = await requireUser("/drafts");
-  await backToForm(await sharing.shareDraft(author, parsePostId(postId)), "draft-shared");
+  const slug = await orRefuse(await sharing.shareDraft(author, parsePostId(postId)));
+  await backToForm(slug, "draft-shared");
 }
 
 /** Ends the secret link. */
 export async function withdrawShareLink(postId: number): Promise<void> {
   const author = await requireUser("/drafts");
-  await backToForm(await sharing.withdrawShareLink(author, parsePostId(postId)), "share-withdrawn");
+  const slug = await orRefuse(await sharing.withdrawShareLink(author, parsePostId(postId)));
+  await backToForm(slug, "share-withdrawn");
 }
 
 async function backToForm(slug: string, message: FlashKey): Promise<void> {

@@ -6,10 +6,10 @@ import { type Member, NOBODY } from "@/lib/actor";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/is-form-posted";
 import { findPost } from "@/lib/adapters/request-reads";
-import { filledForm } from "@/lib/posts/drafts/filled-form";
-import { timeZones } from "@/lib/posts/publishing/schedule";
+import type { PostStatus } from "@/lib/database/post-status";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
-import { findOwnPost, type OwnPost } from "@/lib/posts/text/own-post";
+import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
+import { timeZones } from "@/lib/posts/text/moment";
 import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../../post-form";
 import { PendingNote } from "./pending-note";
@@ -17,7 +17,7 @@ import { ShareSection } from "./share-section";
 import { StatusNote } from "./status-note";
 import { UnpublishSection } from "./unpublish-section";
 
-const TITLES: Record<string, string> = {
+const TITLES: Record<PostStatus, string> = {
   draft: "Draft",
   scheduled: "Scheduled post",
   published: "Update post",
@@ -55,11 +55,11 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
 }
 
 /** One's own post; while its form is posted, none where it is gone, and it may have moved. */
-async function getMine(slug: string, user: Member): Promise<OwnPost | null> {
+async function getMine(slug: string, user: Member): Promise<EditablePost | null> {
   if (await isFormPosted()) {
     const found = await findPost(slug, user);
-    return found && findOwnPost(user, found.id);
+    return found && findEditablePost(user, found.id);
   }
   const { id } = atItsAddress(await findPost(slug, user), slug);
-  return (await findOwnPost(user, id)) ?? forbidden();
+  return (await findEditablePost(user, id)) ?? forbidden();
 }

@@ -1,9 +1,10 @@
 import { Moment } from "@/components/moment";
+import type { PostStatus } from "@/lib/database/post-status";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 
 type Post = {
   slug: string;
-  status: string;
+  status: PostStatus;
   publishedAt: Date;
   timeZone: string;
   updatedAt: Date;

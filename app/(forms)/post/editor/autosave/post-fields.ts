@@ -1,17 +1,17 @@
 import { z } from "zod";
+import {
+  byField,
+  type PostText,
+  PROSE_FIELDS,
+  TEXT_FIELDS,
+  type TextField,
+} from "@/lib/posts/text/post-text";
 import { setValue } from "../set-value";
 
-/** What is typed into the form of a post. */
-export const postFields = z.object({
-  title: z.string(),
-  content: z.string(),
-  tags: z.string(),
-  slug: z.string(),
-});
+/** What is typed into the form of a post. A text that was kept before a field was added has nothing in it. */
+export const postFields = z.object(byField(TEXT_FIELDS, () => z.string().default("")));
 
-export type PostFields = z.output<typeof postFields>;
-
-const NAMES = postFields.keyof().options;
+export type PostFields = PostText;
 
 /** What the form would send at this moment. */
 export function fieldsOf(form: HTMLFormElement): PostFields {
@@ -26,24 +26,23 @@ export function fieldsAsDrawn(form: HTMLFormElement): PostFields {
 
 /** Puts a text into the form, as if it had been typed, also where it stands there: the browser may have put it there unsaved. */
 export function fillFields(form: HTMLFormElement, fields: PostFields): void {
-  for (const name of NAMES) {
+  for (const name of TEXT_FIELDS) {
     const field = fieldOf(form, name);
     if (field) setValue(field, fields[name]);
   }
 }
 
 export function areSame(one: PostFields, other: PostFields): boolean {
-  return NAMES.every((name) => one[name] === other[name]);
+  return TEXT_FIELDS.every((name) => one[name] === other[name]);
 }
 
 /** Nothing that would be missed. */
-export function isBlank({ title, content }: PostFields): boolean {
-  return (title + content).trim() === "";
+export function isBlank(fields: PostFields): boolean {
+  return PROSE_FIELDS.every((name) => fields[name].trim() === "");
 }
 
-function fieldsFrom(read: (name: keyof PostFields) => string): PostFields {
-  const [title, content, tags, slug] = NAMES.map(read);
-  return { title, content: content.replace(/\r\n?/g, "\n"), tags, slug };
+function fieldsFrom(read: (name: TextField) => string): PostFields {
+  return byField(TEXT_FIELDS, (name) => read(name).replace(/\r\n?/g, "\n"));
 }
 
 function fieldOf(

@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from "diff";
+import { byField, FORMER_FIELDS, type FormerField, type FormerText } from "./post-text";
 
 /** Comparing word by word takes long where everything is different; after this long, lines must do. */
 const WORDS_MAX_MS = 150;
@@ -10,6 +11,14 @@ const UNCHANGED_END = 100;
 
 /** A piece of two texts laid over each other; "gap" stands for unchanged text that is left out. */
 export type DifferencePart = { kind: "same" | "added" | "removed" | "gap"; text: string };
+
+/** How two texts of a post differ, field by field. */
+export type TextDifference = Record<FormerField, DifferencePart[]>;
+
+/** What became of one text of a post on the way to another. */
+export function differenceOf(before: FormerText, after: FormerText): TextDifference {
+  return byField(FORMER_FIELDS, (field) => textDifference(before[field], after[field]));
+}
 
 /** What became of `before` on the way to `after`: word by word, or by lines where that takes too long. */
 export function textDifference(before: string, after: string): DifferencePart[] {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { INTENTS } from "../text/schema";
-import { momentOf, timeZones, typedMoment } from "./schedule";
+import { INTENTS } from "./form-schema";
+import { momentOf, timeZones, typedMoment } from "./moment";
 
 describe("momentOf", () => {
   it.each([

@@ -40,9 +40,9 @@ test("two long texts with nothing in common are told apart in time", () => {
   const words = (seed: number) =>
     Array.from({ length: 20_000 }, (_, index) => ((index * seed) % 99_991).toString(36)).join(" ");
   const [before, after] = [words(7_919), words(104_729)];
-  const start = performance.now();
+  const start = process.cpuUsage(); // others may keep the machine busy
   const parts = textDifference(before, after);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
   expect(parts.some(({ kind }) => kind === "removed")).toBe(true);
   expect(parts.some(({ kind }) => kind === "added")).toBe(true);
 });

@@ -10,7 +10,7 @@ export type TypedMoment = { date: string; time: string; timeZone: string };
 export function momentOf({ date, time, timeZone }: TypedMoment): Date | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)/.exec(`${date}T${time}`);
   if (!parts || !isTimeZone(timeZone)) return null;
-  const [year, month, day, hours, minutes] = parts.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0] = parts.slice(1).map(Number);
   const moment = new TZDate(year, month - 1, day, hours, minutes, timeZone);
   const isReal = moment.getMonth() === month - 1 && moment.getDate() === day;
   return isReal ? new Date(moment.getTime()) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dataAttachment } from "./attachment";
+import { dataAttachment } from "./file-names";
 
 const DAY = new Date("2026-11-22T23:59:00Z");
 

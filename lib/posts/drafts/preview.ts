@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Member } from "../../actor";
+import { countAttempt } from "../../limits/count-attempt";
+import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
+import { type PostHtml, renderPost, TOO_COMPLICATED } from "../rendering/markdown";
+import type { PreviewAnswer } from "../rendering/preview-answer";
+import { publishedText } from "../text/post-text";
+
+const sentSchema = z.object({
+  content: publishedText.content,
+  format: z.enum(["markdown", "plain"]),
+});
+
+/** How a text would stand as a post; nothing is kept. */
+export async function previewContent(
+  content: string,
+  format: string,
+): Promise<Result<PreviewAnswer, Invalid>> {
+  const rendered = await renderPost(format === "plain" ? "plain" : "markdown", content);
+  if (!rendered) return invalid({ content: TOO_COMPLICATED });
+  return ok({ html: rendered.html as PostHtml, readingMinutes: rendered.readingMinutes });
+}
+
+/** The same for the editor, which asks again and again. */
+export async function previewWhileTyping(
+  author: Member,
+  sent: unknown,
+): Promise<Result<PreviewAnswer, Invalid | TooMany>> {
+  const counted = await countAttempt("previews-by-user", author.id);
+  if (!counted.ok) return counted;
+  const input = sentSchema.safeParse(sent);
+  if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
+  return previewContent(input.data.content, input.data.format);
+}

@@ -1,0 +1,18 @@
+import type { Actor } from "../../actor";
+import { changeLists } from "../../lists/change-lists";
+import { postPolicy } from "../../policy/posts";
+import { NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";
+import { deletedPostCacheTags } from "../reading/cache-tags";
+import { getEditablePost, type OthersPost } from "../text/editable-post";
+
+/** Removes a post for good. Gives the cache tags of the pages that this changes. */
+export async function deletePost(
+  actor: Actor,
+  id: number,
+): Promise<Result<string[], NotFound | OthersPost>> {
+  const found = await getEditablePost(actor, id, "delete");
+  if (!found.ok) return found;
+  const where = { id, ...postPolicy.where(actor, "delete") };
+  const { count } = await changeLists((database) => database.post.deleteMany({ where }));
+  return count === 0 ? refused(NOT_FOUND) : ok(deletedPostCacheTags(found.value));
+}

@@ -1,0 +1,47 @@
+import type { Member } from "../../actor";
+import type { PostStatus } from "../../database/post-status";
+import { type PostVerb, postPolicy } from "../../policy/posts";
+import { invalid, ok, type Result, refused } from "../../result";
+import { renderPost, TOO_COMPLICATED } from "../rendering/markdown";
+import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
+import { addPost, type Columns, replaceText } from "../saving/write-post";
+import { chooseSlug } from "../slugs/choose-slug";
+import type { EditablePost } from "../text/editable-post";
+import type { Base } from "../text/form-schema";
+import { ADDRESS_TAKEN, type PostText } from "../text/post-text";
+
+type Written = {
+  /** As it was before; null for a new one. */
+  before: EditablePost | null;
+  id: number;
+  slug: string;
+  version: number;
+};
+
+/**
+ * Saves a text that others see, now or at its moment: looks that it is a change of the newest one,
+ * renders it, chooses its address and writes it with the columns that `columnsOf` gives.
+ */
+export async function saveForReaders(
+  author: Member,
+  verb: PostVerb & ("publish" | "schedule"),
+  base: Base,
+  text: PostText,
+  columnsOf: (before: EditablePost | null, slug: string) => Columns & { status: PostStatus },
+): Promise<Result<Written, SaveProblem>> {
+  const found = await findPostToSave(author, base, text);
+  if (!found.ok) return found;
+  const before = found.value;
+  // What others see already cannot be put off: it was published in another window.
+  if (before && !postPolicy.can(author, verb, before)) return refused(newerText(before));
+  const rendered = await renderPost(before?.format ?? "markdown", text.content);
+  if (!rendered) return invalid({ content: TOO_COMPLICATED });
+  const slug = await chooseSlug(before, text);
+  if (!slug) return invalid({ slug: ADDRESS_TAKEN });
+  const columns = { ...rendered, ...columnsOf(before, slug) };
+  if (!before) return ok({ before, ...(await addPost(author, text, columns)) });
+  const isWritten = await replaceText(author, verb, before, text, columns);
+  if (!isWritten) return refused(await whyOvertaken(author, before.id));
+  const { id, version } = before;
+  return ok({ before, id, slug: columns.slug ?? before.slug, version: version + 1 });
+}

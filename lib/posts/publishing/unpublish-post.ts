@@ -1,0 +1,30 @@
+import type { Member } from "../../actor";
+import type { NotFound, Result } from "../../result";
+import { ok } from "../../result";
+import { deletedPostCacheTags } from "../reading/cache-tags";
+import { replaceText } from "../saving/write-post";
+import { getEditablePost, newestText, type OthersPost } from "../text/editable-post";
+
+/**
+ * Makes a published or scheduled post a draft again, with the newest text its author has typed. It keeps
+ * its address and date for the day it is published again.
+ */
+export async function unpublishPost(
+  author: Member,
+  id: number,
+): Promise<Result<{ slug: string; cacheTags: string[] }, NotFound | OthersPost>> {
+  const found = await getEditablePost(author, id, "unpublish");
+  if (!found.ok) return found;
+  const post = found.value;
+  const { text } = newestText(post);
+  const isWritten = await replaceText(author, "unpublish", post, text, {
+    status: "draft",
+    rendererVersion: 0,
+    shareNonce: null,
+    wantedSlug: text.slug === post.slug ? "" : text.slug,
+    isAutosave: post.pendingEdit !== null,
+  });
+  // Another window has just saved: with that text, then.
+  if (!isWritten) return unpublishPost(author, id);
+  return ok({ slug: post.slug, cacheTags: deletedPostCacheTags(post) });
+}

@@ -1,0 +1,122 @@
+import type { Actor, Member } from "../../actor";
+import { db, type Prisma } from "../../database/db";
+import type { PostStatus } from "../../database/post-status";
+import { changeLists } from "../../lists/change-lists";
+import { keepImageUses } from "../../media/image-uses";
+import { type PostVerb, postPolicy } from "../../policy/posts";
+import { setPostTags } from "../../tags/mutations";
+import type { Rendered } from "../rendering/markdown";
+import { moveAddress } from "../slugs/choose-slug";
+import { draftSlug } from "../slugs/slug";
+import type { EditablePost } from "../text/editable-post";
+import { type PostText, pickText, tagNames } from "../text/post-text";
+import { postColumns } from "../text/text-columns";
+import { keepFormerTexts } from "./former-texts";
+
+/** Columns of a post beside its text. */
+export type Columns = Partial<Rendered> & {
+  status?: PostStatus;
+  slug?: string;
+  /** Taken from the text, unless what was wanted is there. */
+  wantedSlug?: string;
+  wasPublished?: boolean;
+  publishedAt?: Date;
+  timeZone?: string;
+  updatedAt?: Date;
+  isAutosave?: boolean;
+  shareNonce?: null;
+};
+
+type Written = { id: number; slug: string; version: number; publishedAt: Date };
+type Also = (database: Prisma.TransactionClient) => Promise<unknown>;
+
+/** Writes a new post, in Markdown, under an address that nobody can guess unless `columns` name one. */
+export async function addPost(
+  author: Member,
+  text: PostText,
+  columns: Columns & { status: PostStatus },
+): Promise<Written> {
+  const isPublished = columns.status === "published";
+  const unguessable = { slug: draftSlug(), wasPublished: false };
+  const data = { ...postColumns(text), ...unguessable, ...columns };
+  const add = async (database: Prisma.TransactionClient) => {
+    const post = await database.post.create({
+      data: { ...data, format: "markdown", authorId: author.id },
+      select: { id: true, slug: true, version: true, publishedAt: true },
+    });
+    await keepImageUses(database, post.id, [text.content]);
+    if (isPublished) await setPostTags(database, post, tagNames(text));
+    return post;
+  };
+  return isPublished ? changeLists(add) : db().$transaction(add);
+}
+
+/** Puts a text in the place of all that a post has, which are kept as revisions. False if somebody was faster. */
+export async function replaceText(
+  author: Member,
+  verb: PostVerb,
+  post: EditablePost,
+  text: PostText,
+  columns: Columns,
+): Promise<boolean> {
+  const data = { ...postColumns(text), ...columns };
+  return changePost(author, verb, { ...post, tags: text.tags }, data, async (database) => {
+    await keepFormerTexts(database, author, post, text, "all");
+    await database.pendingEdit.deleteMany({ where: { postId: post.id } });
+    await keepImageUses(database, post.id, [text.content]);
+  });
+}
+
+/** Keeps a text beside what a post shows, which stays as it is, and so does the moment it was saved. */
+export async function keepBeside(
+  author: Member,
+  post: EditablePost,
+  text: PostText,
+): Promise<boolean> {
+  const { id: postId, updatedAt } = post;
+  return changePost(author, "update", post, { updatedAt }, async (database) => {
+    await keepFormerTexts(database, author, post, text, "pending");
+    await keepImageUses(database, postId, [text.content, post.content]);
+    await database.pendingEdit.upsert({
+      where: { postId },
+      create: { postId, ...pickText(text) },
+      update: pickText(text),
+      select: { postId: true },
+    });
+  });
+}
+
+type Changed = Pick<EditablePost, "id" | "slug" | "status" | "tags" | "publishedAt" | "version">;
+
+/**
+ * Changes a post if it is still the version that was read and `actor` may do this with it, and with it
+ * what follows: its tags on their pages, its former address; `also` writes in the same transaction.
+ * False if somebody was faster.
+ */
+export async function changePost(
+  actor: Actor,
+  verb: PostVerb,
+  post: Changed,
+  columns: Columns,
+  also?: Also,
+): Promise<boolean> {
+  const { id, version } = post;
+  const { slug = post.slug, status = post.status, publishedAt = post.publishedAt } = columns;
+  // A text that is kept beside what others see names no status.
+  const changesLists = columns.status !== undefined && [post.status, status].includes("published");
+  const change = async (database: Prisma.TransactionClient) => {
+    const { count } = await database.post.updateMany({
+      where: { id, version, ...postPolicy.where(actor, verb) },
+      data: { ...columns, version: { increment: 1 } },
+    });
+    if (count === 0) return false;
+    await also?.(database);
+    if (changesLists) {
+      const tags = status === "published" ? tagNames(post) : [];
+      await setPostTags(database, { id, publishedAt }, tags);
+    }
+    await moveAddress(database, post, slug);
+    return true;
+  };
+  return changesLists ? changeLists(change) : db().$transaction(change);
+}

@@ -1,0 +1,91 @@
+import { type Actor, NOBODY } from "../../actor";
+import { db } from "../../database/db";
+import { withStatus } from "../../database/post-status";
+import { type PostVerb, postPolicy } from "../../policy/posts";
+import { type Forbidden, NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";
+import type { Base } from "./form-schema";
+import { typedMoment } from "./moment";
+import { isSameText, type PostText, pickText } from "./post-text";
+import { PENDING_TEXT_SELECT, POST_TEXT_SELECT, textIn } from "./text-columns";
+
+const EDITABLE_FIELDS = {
+  ...POST_TEXT_SELECT,
+  id: true,
+  slug: true,
+  authorId: true,
+  format: true,
+  status: true,
+  wasPublished: true,
+  publishedAt: true,
+  updatedAt: true,
+  timeZone: true,
+  version: true,
+  isAutosave: true,
+  shareNonce: true,
+  pendingEdit: { select: { ...PENDING_TEXT_SELECT, savedAt: true } },
+  revisions: { select: { savedAt: true }, orderBy: { id: "desc" }, take: 1 },
+} as const;
+
+export type EditablePost = NonNullable<Awaited<ReturnType<typeof findEditablePost>>>;
+
+/** The post with this number as its form shows it; null if there is none with which `actor` may do this. */
+export async function findEditablePost(actor: Actor, id: number, verb: PostVerb = "update") {
+  const where = { id, ...postPolicy.where(actor, verb) };
+  const post = await db().post.findFirst({ where, select: EDITABLE_FIELDS });
+  return post && withStatus(post);
+}
+
+/** Somebody else's post, which everybody sees at this address. */
+export type OthersPost = Forbidden & { slug: string };
+
+/** The same, or why not. */
+export async function getEditablePost(
+  actor: Actor,
+  id: number,
+  verb: PostVerb = "update",
+): Promise<Result<EditablePost, NotFound | OthersPost>> {
+  const post = await findEditablePost(actor, id, verb);
+  return post ? ok(post) : refused(await whyNotEditable(id));
+}
+
+/** Why a change met no row: what everybody sees is somebody else's; of anything else only those may know who may change it. */
+export async function whyNotEditable(id: number): Promise<NotFound | OthersPost> {
+  const where = { id, ...postPolicy.where(NOBODY, "see") };
+  const post = await db().post.findFirst({ where, select: { slug: true } });
+  return post ? { code: "forbidden", slug: post.slug } : NOT_FOUND;
+}
+
+/** The newest text of a post and when it was saved: what was typed since, else what it shows. */
+export function newestText({ pendingEdit, ...post }: EditablePost): {
+  text: PostText;
+  savedAt: Date;
+} {
+  return pendingEdit
+    ? { text: pickText(pendingEdit), savedAt: pendingEdit.savedAt }
+    : { text: shownText(post), savedAt: post.updatedAt };
+}
+
+type Shown = Omit<EditablePost, "pendingEdit">;
+
+/** The text that a post shows, as its form has it: with its address, once others know it. */
+export function shownText(post: Shown): PostText {
+  const text = textIn(post);
+  return { ...text, slug: text.slug || (post.wasPublished ? post.slug : "") };
+}
+
+/** Whether a text was written without knowing the newest one: to save it would take that one's place unseen. */
+export function isOutdated(post: EditablePost, base: NonNullable<Base>, text: PostText): boolean {
+  return post.version !== base.version && !isSameText(newestText(post).text, text);
+}
+
+/** What the form of a post is filled with. */
+export function filledForm(post: EditablePost): Record<string, string> {
+  const moment = post.status === "scheduled" ? typedMoment(post.publishedAt, post.timeZone) : {};
+  return {
+    ...newestText(post).text,
+    ...moment,
+    post: String(post.id),
+    version: String(post.version),
+    format: post.format,
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { parseTags, tagsText } from "../../tags/schema";
+import {
+  atMost,
+  line,
+  markdownLines,
+  optionalLine,
+  optionalMarkdownLines,
+} from "../../text/fields";
+import { isReserved, SLUG_MAX, SLUG_PATTERN } from "../slugs/slug-pattern";
+
+const TITLE_MAX = 100;
+const CONTENT_MAX = 100_000;
+/** More than what anybody types into a field of one line that is checked later. */
+const TYPED_MAX = 1_000;
+
+const titleLength = atMost(TITLE_MAX, "A title");
+const contentLength = atMost(CONTENT_MAX, "A post");
+
+export const ADDRESS_TAKEN = "That address is taken. Please choose another.";
+
+const slugField = optionalLine()
+  .refine(
+    (slug) => slug === "" || (SLUG_PATTERN.test(slug) && slug.length <= SLUG_MAX),
+    `An address has small letters without accents, digits and single hyphens, at most ${SLUG_MAX}.`,
+  )
+  .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
+
+/**
+ * What is written of a post, and what each part must be to be published. Whatever keeps, compares,
+ * sends or shows a text goes by this table.
+ */
+export const publishedText = {
+  title: line("Please give the post a title.").superRefine(titleLength),
+  content: markdownLines("Please write something first.").superRefine(contentLength),
+  /** With commas, as typed but tidied. */
+  tags: tagsText,
+  /** The address its author wants; empty where the title decides. */
+  slug: slugField,
+};
+
+/** The same of a text that may lack what a post needs. */
+export const unfinishedText = {
+  ...publishedText,
+  title: optionalLine().superRefine(titleLength),
+  content: optionalMarkdownLines().superRefine(contentLength),
+};
+
+const typed = z.string().transform((text) => text.slice(0, TYPED_MAX));
+
+/** The same while somebody types: tags and address may end in the middle of a word, and are kept so. */
+export const typedText = { ...unfinishedText, tags: typed, slug: typed };
+
+export type TextField = keyof typeof publishedText;
+export type PostText = Record<TextField, string>;
+
+export const TEXT_FIELDS = Object.keys(publishedText) as TextField[];
+
+/** What the history keeps: an address leads where it led, whatever the text was. */
+export const FORMER_FIELDS = TEXT_FIELDS.filter((field) => field !== "slug");
+export type FormerField = (typeof FORMER_FIELDS)[number];
+export type FormerText = Record<FormerField, string>;
+
+/** What is read as a text from its beginning to its end. */
+export const PROSE_FIELDS = FORMER_FIELDS.filter((field) => field !== "tags");
+
+/** What stands above the content. */
+export const HEAD_FIELDS = PROSE_FIELDS.filter((field) => field !== "content");
+export type HeadField = (typeof HEAD_FIELDS)[number];
+
+/** A value for each of these fields. */
+export function byField<Field extends TextField, Value>(
+  fields: readonly Field[],
+  of: (field: Field) => Value,
+): Record<Field, Value> {
+  return Object.fromEntries(fields.map((field) => [field, of(field)])) as Record<Field, Value>;
+}
+
+/** The text alone of what has more than it. */
+export function pickText(text: PostText): PostText {
+  return byField(TEXT_FIELDS, (field) => text[field]);
+}
+
+/** What the history keeps of a text. */
+export function pickFormerText(text: FormerText): FormerText {
+  return byField(FORMER_FIELDS, (field) => text[field]);
+}
+
+/** Whether the history would have nothing to tell between the two. */
+export function isSameText(one: FormerText, other: FormerText): boolean {
+  return FORMER_FIELDS.every((field) => one[field] === other[field]);
+}
+
+/** Whether there is nothing to be kept: an address and tags are no text. */
+export function isEmpty(text: FormerText): boolean {
+  return PROSE_FIELDS.every((field) => text[field] === "");
+}
+
+/** Whether it has what a post needs that others see. */
+export function isFinished({ title, content }: PostText): boolean {
+  return title !== "" && content !== "";
+}
+
+/** The names of a text's tags. */
+export function tagNames({ tags }: Pick<PostText, "tags">): string[] {
+  return parseTags(tags);
+}

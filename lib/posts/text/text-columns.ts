@@ -1,0 +1,47 @@
+import type { Prisma } from "../../database/db";
+import {
+  byField,
+  FORMER_FIELDS,
+  type FormerText,
+  HEAD_FIELDS,
+  type PostText,
+  pickFormerText,
+  TEXT_FIELDS,
+} from "./post-text";
+
+// Where the database keeps a text: as a post's own, as its pending edit, as one that it had before.
+
+type ColumnOf<Select> = keyof Select & string;
+
+const chosen = () => true as const;
+
+/** Of a former text. */
+export const FORMER_TEXT_SELECT = byField(
+  FORMER_FIELDS satisfies ColumnOf<Prisma.RevisionSelect>[],
+  chosen,
+);
+
+/** Of a pending edit. */
+export const PENDING_TEXT_SELECT = byField(
+  TEXT_FIELDS satisfies ColumnOf<Prisma.PendingEditSelect>[],
+  chosen,
+);
+
+/** Of a post, whose `slug` is the address that it has. */
+export const POST_TEXT_SELECT = {
+  ...byField(FORMER_FIELDS satisfies ColumnOf<Prisma.PostSelect>[], chosen),
+  wantedSlug: true,
+} as const;
+
+/** What readers are told of a post above its content. */
+export const HEAD_SELECT = byField(HEAD_FIELDS, chosen);
+
+/** The columns of a post in which its text is kept. */
+export function postColumns(text: PostText): FormerText & { wantedSlug: string } {
+  return { ...pickFormerText(text), wantedSlug: text.slug };
+}
+
+/** The text that is kept in these columns. */
+export function textIn(columns: FormerText & { wantedSlug: string }): PostText {
+  return { ...pickFormerText(columns), slug: columns.wantedSlug };
+}
