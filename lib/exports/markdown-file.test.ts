@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { aText } from "../../test/texts";
 import { absoluteAddress } from "../site/absolute-address";
 import { markdownOf } from "./markdown-file";
 
-const text = { title: "A post", content: "# As typed\n\n---\n  spaces  ", tags: "" };
+const text = aText({ title: "A post", content: "# As typed\n\n---\n  spaces  " });
 const about = { slug: "a-post", date: new Date("2023-01-02T09:00:00Z") };
 
 test("a post is front matter and then its content, to the last space", () => {

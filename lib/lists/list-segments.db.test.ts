@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, addPerson, newName } from "../../test/people";
 import { newTag } from "../../test/tags";
+import { aText } from "../../test/texts";
 import { db } from "../database/db";
 import { deletePost } from "../posts/publishing/delete-post";
 import { publishPost } from "../posts/publishing/publish-post";
@@ -188,9 +189,8 @@ test("posts published at once while segments are split are all counted", async (
 test("who publishes, retags, unpublishes and deletes at once is not refused, and all are counted", async () => {
   const author = await addMember();
   const tags = [newTag(), newTag(), newTag()];
-  const text = { title: "At once", content: "Text.", tags: "", slug: "" };
   const publish = async (base: { id: number; version: number } | null, tags: string) => {
-    const saved = await publishPost(author, base, { ...text, tags });
+    const saved = await publishPost(author, base, aText({ title: "At once", tags }));
     if (!saved.ok) throw new Error("It was refused.");
     return saved.value;
   };

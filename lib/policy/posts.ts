@@ -61,12 +61,17 @@ export const postPolicy = {
       ...(everybody.length > 0 ? [inStates(everybody)] : []),
       ...(kept ? [{ ...kept, ...inStates(keeper) }] : []),
     ];
+    if (ways.some(isEmpty)) return {}; // which Prisma (7.10) would leave out of an OR
     const [way = NONE, ...others] = ways;
     return others.length === 0 ? way : { OR: ways };
   },
 };
 
 const NONE: Prisma.PostWhereInput = { id: { in: [] } };
+
+function isEmpty(where: Prisma.PostWhereInput): boolean {
+  return Object.keys(where).length === 0;
+}
 
 function inStates(states: readonly PostStatus[]): Prisma.PostWhereInput {
   if (states.length === POST_STATUSES.length) return {};

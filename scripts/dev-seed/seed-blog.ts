@@ -8,8 +8,9 @@ import { addPostImage } from "../../lib/media/add-post-image";
 import { setAvatar } from "../../lib/media/change-avatar";
 import { saveDraft } from "../../lib/posts/drafts/save-draft";
 import { publishPost } from "../../lib/posts/publishing/publish-post";
-import type { Saved, SaveResult } from "../../lib/posts/publishing/save-result";
 import { schedulePost } from "../../lib/posts/publishing/schedule-post";
+import type { Saved, SaveResult } from "../../lib/posts/saving/save-result";
+import type { PostText } from "../../lib/posts/text/post-text";
 import { addAccount } from "../../lib/users/account";
 import { updateProfile } from "../../lib/users/update-profile";
 import { refreshRunningSite } from "../carafe/running-site";
@@ -79,9 +80,7 @@ async function addText(people: Map<string, Member>, seed: SeedText): Promise<voi
   }
 }
 
-type Text = { title: string; content: string; tags: string; slug: string };
-
-async function publish(author: Member, seed: SeedText, text: Text): Promise<void> {
+async function publish(author: Member, seed: SeedText, text: PostText): Promise<void> {
   const { revisedAfter, state } = seed;
   const first = revisedAfter ? { ...text, content: withoutLastPart(text.content) } : text;
   let base = savedBy(await publishPost(author, null, first));
@@ -111,6 +110,6 @@ function fileOf(picture: Buffer): File {
 }
 
 function savedBy(result: SaveResult): Saved {
-  if (!result.ok) throw new Error(`A post was refused: ${result.problem}`);
-  return result;
+  if (!result.ok) throw new Error(`A post was refused: ${result.problem.code}`);
+  return result.value;
 }

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../test/on-test-database";
+import { addMember } from "../../test/people";
+import { addPost } from "../../test/posts";
+import { type Actor, NOBODY, SITE } from "../actor";
+import { db } from "../database/db";
+import { POST_STATUSES, withStatus } from "../database/post-status";
+import { POST_VERBS, postPolicy, writtenBy } from "./posts";
+
+onTestDatabase();
+
+test("the condition of a query finds the posts of which the policy says that one may", async () => {
+  const [ada, bob, former] = [await addMember(), await addMember(), await addMember()];
+  for (const status of POST_STATUSES) {
+    for (const author of [ada, bob, former]) await addPost(author, { status });
+  }
+  await db().user.delete({ where: { id: former.id } });
+  const select = { id: true, authorId: true, status: true };
+  const posts = (await db().post.findMany({ select })).map(withStatus);
+  expect(posts).toHaveLength(9);
+  for (const actor of [ada, bob, SITE, NOBODY] satisfies Actor[]) {
+    for (const verb of POST_VERBS) {
+      const where = postPolicy.where(actor, verb);
+      const found = await db().post.findMany({ where, select: { id: true } });
+      const allowed = posts.filter((post) => postPolicy.can(actor, verb, post));
+      const ids = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b);
+      expect(ids(found), `${actor.kind} ${verb}`).toEqual(ids(allowed));
+    }
+  }
+});
+
+test("a member's own posts are those that they wrote", async () => {
+  const [ada, bob] = [await addMember(), await addMember()];
+  const { id } = await addPost(ada);
+  await addPost(bob);
+  const found = await db().post.findMany({ where: writtenBy(ada), select: { id: true } });
+  expect(found).toEqual([{ id }]);
+});

@@ -1,0 +1,216 @@
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../../test/on-test-database";
+import { addMember, newName } from "../../../test/people";
+import { aText, problemIn, rowOf, valueIn } from "../../../test/texts";
+import { NOBODY } from "../../actor";
+import { cacheTag } from "../../cache/cache-tags";
+import { db } from "../../database/db";
+import { addDraft, saveDraft } from "../drafts/save-draft";
+import { findPost } from "../reading/queries";
+import { deletePost } from "./delete-post";
+import { publishDuePosts } from "./publish-due-posts";
+import { publishPost } from "./publish-post";
+import { schedulePost } from "./schedule-post";
+import { unpublishPost } from "./unpublish-post";
+
+onTestDatabase();
+
+const CHRISTMAS = { date: "2035-12-24", time: "18:00", timeZone: "Europe/Berlin" };
+/** Nested without end. */
+const TOO_COMPLICATED = "<div>".repeat(10_000);
+
+async function tagsOf(postId: number): Promise<string[]> {
+  const tags = await db().postTag.findMany({ where: { postId }, select: { tag: true } });
+  return tags.map(({ tag }) => tag.name).sort();
+}
+
+/** Lets the moment come for which a post is scheduled. */
+async function makeDue(id: number): Promise<void> {
+  await db().post.update({ where: { id }, data: { publishedAt: new Date(Date.now() - 1_000) } });
+}
+
+test("a new post is there for everybody, at an address made from its title", async () => {
+  const author = await addMember();
+  const title = newName();
+  const saved = valueIn(await publishPost(author, null, aText({ title, tags: "Wine, Red" })));
+  expect(saved).toMatchObject({ slug: title, version: 1, isFirst: true });
+  expect(saved.cacheTags).toEqual(
+    expect.arrayContaining([cacheTag.posts, cacheTag.postsBy(author.id), cacheTag.tagged("wine")]),
+  );
+  expect(await tagsOf(saved.id)).toEqual(["Red", "Wine"]);
+  expect(await findPost(title, NOBODY)).toMatchObject({ id: saved.id, status: "published" });
+});
+
+test("two posts of one title have two addresses, also when they are published at once", async () => {
+  const author = await addMember();
+  const text = aText({ title: newName() });
+  const saved = await Promise.all([1, 2, 3].map(() => publishPost(author, null, text)));
+  expect(new Set(saved.map((one) => valueIn(one).slug)).size).toBe(3);
+});
+
+test("a draft that is published for the first time leaves its random address, which leads on", async () => {
+  const author = await addMember();
+  const title = newName();
+  const draft = await addDraft(author, aText({ title }));
+  expect(await findPost(draft.slug, NOBODY)).toBeNull();
+  const saved = valueIn(await publishPost(author, draft, aText({ title })));
+  expect(saved).toMatchObject({ id: draft.id, slug: title, version: 2, isFirst: true });
+  expect(await findPost(draft.slug, NOBODY)).toMatchObject({ slug: title });
+  expect(await rowOf(draft.id)).toMatchObject({ wasPublished: true, wantedSlug: "" });
+});
+
+test("an update keeps date and address, and says which pages show something else", async () => {
+  const author = await addMember();
+  const first = valueIn(await publishPost(author, null, aText({ title: newName(), tags: "wine" })));
+  const before = await rowOf(first.id);
+  const text = aText({ title: "Another title", tags: "wine, bread" });
+  const saved = valueIn(await publishPost(author, first, text));
+  expect(saved).toMatchObject({ slug: first.slug, isFirst: false });
+  expect(saved.cacheTags).toContain(cacheTag.tagged("bread"));
+  expect(saved.cacheTags).not.toContain(cacheTag.tagged("wine"));
+  expect(saved.cacheTags).not.toContain(cacheTag.posts);
+  expect(await rowOf(first.id)).toMatchObject({
+    ...{ title: "Another title", publishedAt: before.publishedAt },
+    revisions: [{ title: before.title, tags: "wine" }],
+  });
+});
+
+test("an address that somebody else's post has or had is taken, one's own former one is not", async () => {
+  const [author, other] = [await addMember(), await addMember()];
+  const [first, second] = [newName(), newName()];
+  const post = valueIn(await publishPost(author, null, aText({ title: first })));
+  const moved = valueIn(await publishPost(author, post, aText({ slug: second })));
+  expect(moved.slug).toBe(second);
+  for (const slug of [first, second]) {
+    expect(problemIn(await publishPost(other, null, aText({ slug })))).toEqual({
+      ...{ code: "invalid", errors: { slug: "That address is taken. Please choose another." } },
+    });
+  }
+  expect(valueIn(await publishPost(author, moved, aText({ slug: first }))).slug).toBe(first);
+  expect(await findPost(second, NOBODY)).toMatchObject({ id: post.id, slug: first });
+});
+
+test("a text that cannot be shown is refused, now and for later, and nothing is written", async () => {
+  const author = await addMember();
+  const text = aText({ content: TOO_COMPLICATED });
+  const errors = { content: "This text is too complicated to show. Please simplify it." };
+  expect(problemIn(await publishPost(author, null, text))).toEqual({ code: "invalid", errors });
+  const later = await schedulePost(author, null, text, CHRISTMAS);
+  expect(problemIn(later)).toEqual({ code: "invalid", errors });
+  expect(await db().post.count({ where: { authorId: author.id } })).toBe(0);
+});
+
+test("nobody publishes, schedules, unpublishes or deletes what is another's", async () => {
+  const [author, other] = [await addMember(), await addMember()];
+  const seen = valueIn(await publishPost(author, null, aText({ title: newName() })));
+  const draft = await addDraft(author, aText());
+  for (const base of [seen, draft]) {
+    const [forSave, forAction] = base === seen ? ["forbidden", "forbidden"] : ["gone", "not-found"];
+    expect(problemIn(await publishPost(other, base, aText())).code).toBe(forSave);
+    expect(problemIn(await schedulePost(other, base, aText(), CHRISTMAS)).code).toBe(forSave);
+    expect(problemIn(await unpublishPost(other, base.id)).code).toBe(forAction);
+    expect(problemIn(await deletePost(other, base.id)).code).toBe(forAction);
+    expect((await rowOf(base.id)).version).toBe(1);
+  }
+});
+
+test("a post that was deleted in another window is gone for whichever button", async () => {
+  const author = await addMember();
+  const base = await addDraft(author, aText());
+  valueIn(await deletePost(author, base.id));
+  expect(problemIn(await publishPost(author, base, aText())).code).toBe("gone");
+  expect(problemIn(await schedulePost(author, base, aText(), CHRISTMAS)).code).toBe("gone");
+  expect(problemIn(await unpublishPost(author, base.id)).code).toBe("not-found");
+  expect(problemIn(await deletePost(author, base.id)).code).toBe("not-found");
+});
+
+test("a scheduled post waits unseen, with its address chosen at its moment", async () => {
+  const author = await addMember();
+  const title = newName();
+  const saved = valueIn(await schedulePost(author, null, aText({ title, tags: "x" }), CHRISTMAS));
+  expect(saved).toMatchObject({ isFirst: false, cacheTags: [] });
+  expect(await rowOf(saved.id)).toMatchObject({
+    ...{ status: "scheduled", timeZone: "Europe/Berlin", postTags: [], wasPublished: false },
+    publishedAt: new Date("2035-12-24T17:00:00Z"),
+  });
+  expect(await findPost(title, NOBODY)).toBeNull();
+  expect(await findPost(saved.slug, author)).toMatchObject({ id: saved.id });
+});
+
+test("what others see already cannot be put off", async () => {
+  const author = await addMember();
+  const base = valueIn(await publishPost(author, null, aText({ title: newName() })));
+  const late = problemIn(await schedulePost(author, base, aText(), CHRISTMAS));
+  expect(late).toMatchObject({ code: "conflict", newer: { version: 1 } });
+  expect((await rowOf(base.id)).status).toBe("published");
+});
+
+test("what is due is published by the site, once, with its tags and its address", async () => {
+  const author = await addMember();
+  const title = newName();
+  const text = aText({ title, tags: "due" });
+  const { id, slug } = valueIn(await schedulePost(author, null, text, CHRISTMAS));
+  expect(await publishDuePosts()).toEqual([]);
+  await makeDue(id);
+  const cacheTags = (await Promise.all([publishDuePosts(), publishDuePosts()])).flat();
+  expect(cacheTags.filter((tag) => tag === cacheTag.post(id))).toHaveLength(1);
+  expect(cacheTags).toContain(cacheTag.postsBy(author.id));
+  expect(await rowOf(id)).toMatchObject({ status: "published", slug: title, revisions: [] });
+  expect(await tagsOf(id)).toEqual(["due"]);
+  expect(await findPost(slug, NOBODY)).toMatchObject({ slug: title });
+});
+
+test("a due post whose address was taken since gets another", async () => {
+  const [author, other] = [await addMember(), await addMember()];
+  const [title, slug] = [newName(), newName()];
+  const { id } = valueIn(await schedulePost(author, null, aText({ title, slug }), CHRISTMAS));
+  valueIn(await publishPost(other, null, aText({ slug })));
+  await makeDue(id);
+  await publishDuePosts();
+  expect((await rowOf(id)).slug).toBe(title);
+});
+
+test("a change typed at a scheduled post still waits after it was published", async () => {
+  const author = await addMember();
+  const base = valueIn(await schedulePost(author, null, aText({ title: newName() }), CHRISTMAS));
+  const typed = aText({ content: "Half a sentence" });
+  valueIn(await saveDraft(author, base, typed, { isAutosave: true }));
+  await makeDue(base.id);
+  await publishDuePosts();
+  expect(await rowOf(base.id)).toMatchObject({
+    ...{ status: "published", content: "Some text.", pendingEdit: typed },
+  });
+});
+
+test("a post that is taken back is a draft with the newest text, and keeps date and address", async () => {
+  const author = await addMember();
+  const base = valueIn(await publishPost(author, null, aText({ title: newName(), tags: "back" })));
+  const { publishedAt } = await rowOf(base.id);
+  const typed = aText({ content: "Newer.", tags: "back" });
+  valueIn(await saveDraft(author, base, typed, { isAutosave: true }));
+  const { slug, cacheTags } = valueIn(await unpublishPost(author, base.id));
+  expect(slug).toBe(base.slug);
+  expect(cacheTags).toEqual(expect.arrayContaining([cacheTag.posts, cacheTag.tagged("back")]));
+  const row = await rowOf(base.id);
+  expect(row).toMatchObject({ status: "draft", content: "Newer.", pendingEdit: null, publishedAt });
+  expect(row.postTags).toEqual([]);
+  expect(row.revisions).toMatchObject([{ content: "Some text." }]);
+  expect(await findPost(base.slug, NOBODY)).toBeNull();
+  const again = valueIn(await publishPost(author, { ...base, version: row.version }, typed));
+  expect(again).toMatchObject({ slug: base.slug, isFirst: true });
+  expect(await rowOf(base.id)).toMatchObject({ publishedAt });
+});
+
+test("a post and all that belongs to it is deleted for good", async () => {
+  const author = await addMember();
+  const base = valueIn(await publishPost(author, null, aText({ title: newName(), tags: "gone" })));
+  valueIn(await saveDraft(author, base, aText({ content: "Typed." }), { isAutosave: true }));
+  const cacheTags = valueIn(await deletePost(author, base.id));
+  expect(cacheTags).toEqual(
+    expect.arrayContaining([cacheTag.post(base.id), cacheTag.tagged("gone")]),
+  );
+  const where = { postId: base.id };
+  expect(await db().post.count({ where: { id: base.id } })).toBe(0);
+  expect(await db().pendingEdit.count({ where })).toBe(0);
+  expect(await db().postTag.count({ where })).toBe(0);
+});
