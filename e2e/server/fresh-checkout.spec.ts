@@ -5,13 +5,14 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "../fixtures";
 
-/** All that the operator's tool reads, as it comes out of git. */
+/** All that the operator's tool needs, as it comes out of git. */
 const SOURCES = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
   "scripts",
   "lib",
+  "server",
   "prisma/schema.prisma",
 ];
 
