@@ -80,15 +80,17 @@ export class JobRunner {
     if (job.hasWork && !(await job.hasWork(now))) return;
     const lease = await takeLease(job, this.#runner, now);
     if (!lease) return;
-    const failure = await this.#runRenewing(lease);
+    const error = await this.#runRenewing(lease);
+    const failure = error ? errorLine(error) : null;
     const isCutShort = this.#stop.signal.aborted;
     const waitMs = await freeLease(lease, this.#clock(), { failure, isCutShort });
-    if (failure === null) return;
-    log.warn(`The job ${job.name} failed: ${failure}. It is tried again in ${inWords(waitMs)}.`);
+    if (!error) return;
+    const message = `The job ${job.name} failed: ${failure}. It is tried again in ${inWords(waitMs)}.`;
+    log.warn(error, message);
   }
 
-  /** Null, or in words why it failed. */
-  async #runRenewing(lease: Lease): Promise<string | null> {
+  /** Null, or why it failed. */
+  async #runRenewing(lease: Lease): Promise<Error | null> {
     const lost = new AbortController();
     const renew = () =>
       renewLease(lease, this.#clock()).then(
@@ -100,7 +102,7 @@ export class JobRunner {
       await lease.job.run(this.#context(AbortSignal.any([this.#stop.signal, lost.signal])));
       return null;
     } catch (error) {
-      return errorLine(error);
+      return error instanceof Error ? error : new Error(String(error));
     } finally {
       clearInterval(renewal);
     }

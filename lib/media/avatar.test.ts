@@ -24,7 +24,7 @@ describe("makeAvatar", () => {
       .withExif({ IFD0: { Copyright: "Ada" } })
       .toBuffer();
     const avatar = await makeAvatar(photo);
-    const { exif } = await sharp(avatar?.sizes[0].bytes).metadata();
+    const { exif } = await sharp(avatar?.sizes[0]?.bytes).metadata();
     expect(exif).toBeUndefined();
   });
 

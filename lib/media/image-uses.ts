@@ -32,5 +32,7 @@ export async function keepImageUses(
 }
 
 function hashesIn(texts: string[]): Set<string> {
-  return new Set(texts.flatMap((text) => [...text.matchAll(HASHES)].map(([, hash]) => hash)));
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(HASHES)].flatMap(([, hash]) => hash ?? [])),
+  );
 }

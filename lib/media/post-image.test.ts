@@ -22,7 +22,7 @@ async function sizesOf(file: Buffer): Promise<string[]> {
 /** A colour of the largest size, near enough. */
 async function colourAt(file: Buffer, left: number, top: number): Promise<string> {
   const { sizes } = await madeOf(file);
-  const [...bytes] = await sharp(sizes[sizes.length - 1].bytes)
+  const [...bytes] = await sharp(sizes.at(-1)?.bytes)
     .extract({ left, top, width: 1, height: 1 })
     .raw()
     .toBuffer();

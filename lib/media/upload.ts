@@ -4,10 +4,10 @@ const FILE_MAX_MB = 8;
 const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
 
 /** What can be uploaded, as a file input lists it and as a person reads it. */
-export const PICTURE_TYPES = "image/jpeg,image/png,image/webp,image/gif";
-export const PICTURE_HINT = `JPEG, PNG, WebP or GIF, at most ${FILE_MAX_MB} MB and 24 megapixels.`;
+export const IMAGE_TYPES = "image/jpeg,image/png,image/webp,image/gif";
+export const IMAGE_HINT = `JPEG, PNG, WebP or GIF, at most ${FILE_MAX_MB} MB and 24 megapixels.`;
 
-export const NO_PICTURE =
+export const NOT_AN_IMAGE =
   "That is not a complete JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
 
 /** A file that is not taken: in words at the field `picture`, and for programs. */
@@ -18,11 +18,11 @@ export type InvalidFile = Invalid & {
 
 /** Of a file that says it is an image, and cannot be read as one. */
 export function notAnImage(): InvalidFile {
-  return invalidFile("not-an-image", NO_PICTURE);
+  return invalidFile("not-an-image", NOT_AN_IMAGE);
 }
 
 /** What is wrong with the size of a file, here or in the browser; null if nothing. */
-export function refusalOfSize(file: File): string | null {
+export function fileSizeProblem(file: File): string | null {
   return sizeProblem(file)?.errors.picture ?? null;
 }
 

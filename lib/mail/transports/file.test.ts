@@ -25,7 +25,7 @@ it("writes a mail that mail programs open, and prints its address and subject", 
   };
   await sendMail("mail1", message, undefined, { transport: "file" });
   const outbox = join(dataDir, "outbox");
-  const [file] = readdirSync(outbox);
+  const [file = ""] = readdirSync(outbox);
   expect(file).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-ada@example\.com\.eml$/);
   expect(statSync(join(outbox, file)).mode & 0o077).toBe(0);
   const mail = await PostalMime.parse(readFileSync(join(outbox, file)));

@@ -33,13 +33,13 @@ describe("sending by SMTP", { timeout: 30_000 }, () => {
     await send();
     expect(server.mails).toHaveLength(1);
     const [mail] = server.mails;
-    expect(mail.envelope).toEqual({ from: "blog@example.org", to: ["ada@example.com"] });
-    expect(mail.from).toMatchObject({ name: "Café Carafe", address: "blog@example.org" });
-    expect(mail.to).toMatchObject([{ address: "ada@example.com" }]);
-    expect(mail.subject).toBe(MESSAGE.subject);
-    expect(mail.text?.trim()).toBe(MESSAGE.text.trim());
-    expect(mail.html?.trim()).toBe(MESSAGE.html.trim());
-    expect(mail.headers).toContainEqual(
+    expect(mail?.envelope).toEqual({ from: "blog@example.org", to: ["ada@example.com"] });
+    expect(mail?.from).toMatchObject({ name: "Café Carafe", address: "blog@example.org" });
+    expect(mail?.to).toMatchObject([{ address: "ada@example.com" }]);
+    expect(mail?.subject).toBe(MESSAGE.subject);
+    expect(mail?.text?.trim()).toBe(MESSAGE.text.trim());
+    expect(mail?.html?.trim()).toBe(MESSAGE.html.trim());
+    expect(mail?.headers).toContainEqual(
       expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }),
     );
   });

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
-import { PICTURE_HINT, PICTURE_TYPES, refusalOfSize } from "@/lib/media/upload";
+import { fileSizeProblem, IMAGE_HINT, IMAGE_TYPES } from "@/lib/media/upload";
 import { removePicture, savePicture } from "./actions";
 
 /** A file is checked where it arrives. */
@@ -23,7 +23,7 @@ export function PictureForm({ person }: { person: { username: string; image: str
   /** A file that is too large is not sent at all: the server would break it off. */
   function send(event: React.FormEvent<HTMLFormElement>) {
     const file = new FormData(event.currentTarget).get("picture") as File;
-    const error = refusalOfSize(file);
+    const error = fileSizeProblem(file);
     setRefusal(error);
     if (!error) return formProps.onSubmit(event);
     event.preventDefault();
@@ -41,8 +41,8 @@ export function PictureForm({ person }: { person: { username: string; image: str
               label="Profile picture"
               name="picture"
               type="file"
-              accept={PICTURE_TYPES}
-              hint={`${PICTURE_HINT} It is cropped to a square.`}
+              accept={IMAGE_TYPES}
+              hint={`${IMAGE_HINT} It is cropped to a square.`}
               error={refusal ?? state.errors.picture}
               focus={state.errors.picture !== undefined}
             />

@@ -9,7 +9,7 @@ import { useActionForm } from "@/components/use-action-form";
 import { freshForm } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { postImageSchema } from "@/lib/media/alt-text";
-import { PICTURE_HINT, PICTURE_TYPES, refusalOfSize } from "@/lib/media/upload";
+import { fileSizeProblem, IMAGE_HINT, IMAGE_TYPES } from "@/lib/media/upload";
 import { uploadPicture } from "./actions";
 import { UploadedPicture } from "./uploaded-picture";
 
@@ -48,8 +48,8 @@ export function UploadForm() {
           label="Picture"
           name="picture"
           type="file"
-          accept={PICTURE_TYPES}
-          hint={`${PICTURE_HINT} It is shown whole, as wide as the text at most.`}
+          accept={IMAGE_TYPES}
+          hint={`${IMAGE_HINT} It is shown whole, as wide as the text at most.`}
           error={errors.picture}
           focus={errors.picture !== undefined}
         />
@@ -79,7 +79,7 @@ export function UploadForm() {
 }
 
 function refusalsOf(form: FormData): Errors {
-  const file = refusalOfSize(form.get("picture") as File);
+  const file = fileSizeProblem(form.get("picture") as File);
   const text = parseForm(postImageSchema, form);
   return { ...(file && { picture: file }), ...(text.ok ? {} : text.state.errors) };
 }

@@ -1,4 +1,4 @@
-import { NO_PICTURE, PICTURE_TYPES, refusalOfSize } from "@/lib/media/upload";
+import { fileSizeProblem, IMAGE_TYPES, NOT_AN_IMAGE } from "@/lib/media/upload";
 import { sendPicture } from "./send-picture";
 
 /** What this needs of the editor. */
@@ -34,15 +34,15 @@ export async function uploadPictures(
 
 /** Null for a file that is not to be sent. */
 async function altOf(file: File, dialogue: Dialogue): Promise<string | null> {
-  const problem = refusalOf(file);
+  const problem = problemOf(file);
   if (!problem) return dialogue.ask(file);
   dialogue.problem(`${file.name}: ${problem}`);
   return null;
 }
 
-function refusalOf(file: File): string | null {
-  const isPicture = PICTURE_TYPES.split(",").includes(file.type);
-  return refusalOfSize(file) ?? (isPicture ? null : NO_PICTURE);
+function problemOf(file: File): string | null {
+  const isPicture = IMAGE_TYPES.split(",").includes(file.type);
+  return fileSizeProblem(file) ?? (isPicture ? null : NOT_AN_IMAGE);
 }
 
 async function upload(
