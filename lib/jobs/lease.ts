@@ -11,8 +11,8 @@ const PASSED_SHARE = 0.9;
 
 const NEVER = new Date(0);
 
-/** Who wants to do jobs: a process, since when it has been running, and how long its leases are. */
-export type Runner = { id: string; startedAt: Date; leaseMs: number };
+/** Who wants to do jobs: a process, since when it does them by itself, if it does, and how long its leases are. */
+export type Runner = { id: string; startedAt: Date | null; leaseMs: number };
 
 export type Lease = { job: Job; runner: Runner; takenAt: Date; failures: number };
 
@@ -25,7 +25,7 @@ export async function takeLease(job: Job, runner: Runner, now: Date): Promise<Le
     where: {
       name: job.name,
       leasedUntil: { lte: now },
-      OR: [{ nextRunAt: { lte: now } }, { lastRunAt: { lt: runner.startedAt } }],
+      OR: [{ nextRunAt: { lte: now } }, { lastRunAt: { lt: runner.startedAt ?? NEVER } }],
     },
     data: leasedTo(runner, now),
     select: { failures: true },

@@ -23,9 +23,14 @@ beforeEach(async () => {
   log = recordLog();
 });
 
-/** A process whose clock shows `now`. */
+/** A process that has started, and whose clock shows `now`. */
 function newProcess(leaseMs = LEASE_MS): JobRunner {
-  return new JobRunner({ clock: () => new Date(now), leaseMs });
+  return started(new JobRunner({ clock: () => new Date(now), leaseMs }));
+}
+
+function started(runner: JobRunner): JobRunner {
+  runner.start([]);
+  return runner;
 }
 
 /** A job for every minute that counts its runs. */
@@ -87,6 +92,18 @@ test("a process that has just started does not wait for the time", async () => {
   expect(runs).toBe(2);
 });
 
+test("a process that is asked from outside does what is due, and no more", async () => {
+  const job = countingJob();
+  await newProcess().runIfDue(job);
+  pass(MINUTE_MS / 2);
+  const asked = () => new JobRunner({ clock: () => new Date(now) }).runIfDue(job);
+  await asked();
+  expect(runs).toBe(1);
+  pass(MINUTE_MS / 2);
+  await asked();
+  expect(runs).toBe(2);
+});
+
 test("of several processes with one database exactly one does a job each time", async () => {
   const processes = [newProcess(), newProcess(), newProcess()];
   const job = countingJob(() => setTimeout(20));
@@ -135,7 +152,7 @@ test("a lease is renewed while a long run goes on, and is free after it", async 
   expect(runs).toBe(1);
   held.end();
   await first;
-  await new JobRunner({ clock, leaseMs }).runIfDue(job);
+  await started(new JobRunner({ clock, leaseMs })).runIfDue(job);
   expect(runs).toBe(2);
 });
 

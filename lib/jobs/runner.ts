@@ -23,11 +23,12 @@ export class JobRunner {
 
   constructor({ clock = () => new Date(), leaseMs = LEASE_MS }: Options = {}) {
     this.#clock = clock;
-    this.#runner = { id: randomUUID(), startedAt: clock(), leaseMs };
+    this.#runner = { id: randomUUID(), startedAt: null, leaseMs };
   }
 
-  /** Does these jobs soon and at their intervals, for as long as the process lives. */
+  /** Does these jobs soon, whenever they were done before, and at their intervals, for as long as the process lives. */
   start(jobs: Job[]): void {
+    this.#runner.startedAt = this.#clock();
     const once = (job: Job) => setTimeout(() => void this.runIfDue(job), FIRST_RUN_MS);
     const regularly = (job: Job) => setInterval(() => void this.runIfDue(job), job.intervalMs);
     this.#timers.push(...jobs.map(once), ...jobs.map(regularly));

@@ -1,6 +1,7 @@
 import { after } from "next/server";
 import { invalidateFromRoute } from "@/lib/adapters/page-cache";
-import { deleteUnusedImages } from "@/lib/media/delete-unused-images";
+import { removeUnusedImages } from "@/lib/jobs/remove-unused-images";
+import { jobRunner } from "@/lib/jobs/runner";
 import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
 import { isScheduler } from "@/lib/secrets/operator-token";
 
@@ -13,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response("Only the site's scheduler may do this.", { status: 403 });
   }
   invalidateFromRoute(...(await publishDuePosts()));
-  // A process that lives longer does this by itself, less often.
-  if (process.env.VERCEL) after(() => deleteUnusedImages());
+  // A process that lives longer does this by itself.
+  if (process.env.VERCEL) after(() => jobRunner().runIfDue(removeUnusedImages));
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
