@@ -1,4 +1,4 @@
-import { AVATAR_WIDTHS } from "../media/avatar";
+import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { postAddress } from "../posts/slugs/post-address";
 import { byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { absoluteAddress } from "../site/absolute-address";

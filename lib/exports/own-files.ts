@@ -1,5 +1,5 @@
 import { countAttempt } from "../limits/count-attempt";
-import { AVATAR_WIDTHS } from "../media/avatar";
+import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { imageStorage } from "../media/storage/storage";
 import { ok, type Result, type TooMany } from "../result";
 import { dataFile } from "./data-file";

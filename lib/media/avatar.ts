@@ -1,8 +1,6 @@
+import { AVATAR_WIDTHS } from "./avatar-address";
 import { reencode } from "./reencode";
 import type { ImageSize } from "./storage/image-storage";
-
-/** Widths in pixels in which an avatar is kept. */
-export const AVATAR_WIDTHS = [64, 128, 256] as const;
 
 const LARGEST = Math.max(...AVATAR_WIDTHS);
 const SQUARE = { width: LARGEST, height: LARGEST, fit: "cover" } as const;

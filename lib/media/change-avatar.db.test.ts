@@ -6,7 +6,7 @@ import { photo } from "../../test/photo";
 import { db } from "../database/db";
 import { deleteUser } from "../users/delete-user";
 import { addPostImage } from "./add-post-image";
-import { AVATAR_WIDTHS } from "./avatar";
+import { AVATAR_WIDTHS } from "./avatar-address";
 import { removeAvatar, setAvatar } from "./change-avatar";
 import { findImage } from "./find-image";
 import { imageStorage } from "./storage/storage";
