@@ -7,7 +7,7 @@ import { siteSecret } from "./secret-file";
 
 try {
   ensureClients();
-  buildSite(siteSecret(settings()));
+  buildSite(await siteSecret(settings()));
 } catch (error) {
   fail(error);
 }

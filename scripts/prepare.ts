@@ -3,14 +3,14 @@ import { environmentOf, settings } from "../lib/config/settings";
 import { buildSite } from "./build";
 import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";
-import { prepareDatabase } from "./database/prepare-database";
+import { prepareDatabaseForSite } from "./database/prepare-database";
 import { fail } from "./fail";
 import { siteSecret } from "./secret-file";
 
 try {
-  const authSecret = siteSecret(settings());
+  const authSecret = await siteSecret(settings());
   ensureClients();
-  await prepareDatabase(settings().databaseUrl);
+  await prepareDatabaseForSite(settings().databaseUrl);
   if (process.argv.includes("--dev")) ensureBundles();
   else buildSite(authSecret);
   process.send?.(environmentOf({ ...settings(), authSecret }));

@@ -3,9 +3,7 @@
  * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
  */
 import { once } from "node:events";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
-import { join } from "node:path";
 import next from "next";
 import { flushLog, log } from "../lib/log/log";
 import { withAccessLog } from "./access-log";
@@ -14,11 +12,13 @@ import { closeDatabase, shutDownOnSignal, stopJobs, withDraining } from "./grace
 import { startLean } from "./lean-start";
 import { withRequestContext } from "./request-context";
 import { requestHandler } from "./request-handler";
+import { leaveRunningNote } from "./running-note";
 import { createServerWithTimeouts } from "./timeouts";
 
 /** Serves the site until the process is told to end. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "", TRUST_PROXY } = process.env;
+  await lockOrExit(process.env.DATABASE_URL ?? "");
   const host = loopbackHost(HOST);
   if (!dev) {
     sendConsoleToLog();
@@ -33,18 +33,13 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const server = createServerWithTimeouts(withRequestContext(logged, Number(TRUST_PROXY)));
   await listen(server, Number(PORT), HOST);
 
-  const running = join(DATA_DIR, "running.json");
-  announce(running, `http://${host}:${PORT}`);
-  shutDownOnSignal(
-    server,
-    () => rmSync(running, { force: true }),
-    async () => {
-      await app.close();
-      await stopJobs();
-      await closeDatabase();
-      flushLog();
-    },
-  );
+  const removeNote = await leaveRunningNote(DATA_DIR, `http://${host}:${PORT}`, PORT);
+  shutDownOnSignal(server, removeNote, async () => {
+    await app.close();
+    await stopJobs();
+    await closeDatabase();
+    flushLog();
+  });
   console.log(`Carafe is ready at ${SITE_URL}`);
 }
 
@@ -64,10 +59,16 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   }
 }
 
-/** Tells the operator's tool where the site runs, so that it can refresh the pages it changes. */
-function announce(path: string, address: string): void {
-  mkdirSync(join(path, ".."), { recursive: true, mode: 0o700 });
-  writeFileSync(path, JSON.stringify({ address }));
+/** Another process may have taken it since the start was prepared. */
+async function lockOrExit(databaseUrl: string): Promise<void> {
+  if (!databaseUrl.startsWith("file:")) return;
+  const { lockDatabase } = await import("../lib/database/database-lock");
+  try {
+    lockDatabase(databaseUrl);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
 }
 
 /** The host under which this process reaches itself, where it listens on `host`. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { filledForm } from "../../test/hidden-fields";
@@ -62,6 +62,11 @@ const REFUSED: [settings: Record<string, string>, sentence: string][] = [
     { DATABASE_URL: "mongodb://x" },
     "The setting DATABASE_URL must begin with file:, postgres:// or postgresql://.",
   ],
+  [
+    { DATABASE_URL: "postgres://carafe:12/34@127.0.0.1/blog" },
+    "The setting DATABASE_URL must be an address such as postgresql://user:password@host:5432/database, special characters of the user and the password percent-encoded.",
+  ],
+  [{ DATABASE_URL: "file:./data/" }, "The setting DATABASE_URL must name a file, not a folder."],
   [{ AUTH_SECRET: "short" }, "The setting AUTH_SECRET must have at least 32 characters."],
 ];
 
@@ -90,4 +95,37 @@ test("a port that is taken is named in one sentence", async ({ ownSettings }) =>
     `Something else is listening on port ${settings.PORT} already. Set PORT to another.`,
   );
   neighbour.close();
+});
+
+test("a second site on a SQLite database is refused, on PostgreSQL it keeps a note of its own", async ({
+  ownSite,
+  ownSettings,
+}) => {
+  const { url, settings } = await ownSite();
+  const note = () => readFileSync(join(settings.DATA_DIR, "running.json"), "utf8");
+  const before = note();
+  const { PORT, SITE_URL } = await ownSettings();
+  const second = { ...settings, PORT, SITE_URL };
+  if (settings.DATABASE_URL.startsWith("file:")) {
+    const path = settings.DATABASE_URL.slice("file:".length);
+    await expect(startSite(second)).rejects.toThrow(
+      `exit 1: Another process runs a site on the database ${path}; end it first, or give this one a database of its own (DATA_DIR or DATABASE_URL).`,
+    );
+  } else {
+    await stopSite(await startSite(second));
+  }
+  expect(note()).toBe(before);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
+
+test("a secret of which a full disk has left nothing is named where a database depends on it", async ({
+  ownSite,
+}) => {
+  const site = await ownSite();
+  await stopSite(site);
+  const path = join(site.settings.DATA_DIR, "secret");
+  writeFileSync(path, "");
+  await expect(startSite({ ...site.settings, AUTH_SECRET: "" })).rejects.toThrow(
+    `exit 1: The secret in ${path} is not whole, as after a full disk;`,
+  );
 });

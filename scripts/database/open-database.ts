@@ -11,13 +11,15 @@ import { sessionOn } from "./session";
 
 /** A connection to the database, whose file or schema is made where there is none. Throws with the reason in words. */
 export async function openOrMakeDatabase(databaseUrl: string): Promise<SqlDriverAdapter> {
-  if (dialectOf(databaseUrl) === "sqlite") checkSqliteFile(sqlitePath(databaseUrl));
-  else await ensureSchema(databaseUrl);
+  checkDatabaseFile(databaseUrl);
+  if (dialectOf(databaseUrl) === "postgresql") await ensureSchema(databaseUrl);
   return createAdapter(databaseUrl).connect();
 }
 
-/** SQLite says of most of what can be wrong with a file no more than that it cannot open it. */
-function checkSqliteFile(path: string): void {
+/** SQLite says of most of what can be wrong with a file no more than that it cannot open it. Throws OperatorError. */
+export function checkDatabaseFile(databaseUrl: string): void {
+  if (dialectOf(databaseUrl) === "postgresql") return;
+  const path = sqlitePath(databaseUrl);
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   } catch (error) {

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createTransport } from "nodemailer";
+import { writeDataFile } from "../../config/data-files";
 import { settings } from "../../config/settings";
 import { SITE_NAME } from "../../site/site-name";
 import { printable } from "../../text/words";
@@ -15,11 +14,9 @@ export async function writeMailFile(message: Message, key: string): Promise<void
   const from = { name: SITE_NAME, address: `no-reply@${new URL(siteUrl).hostname}` };
   const mime = { ...mimeOf(message, "", key), from };
   const eml = await createTransport({ streamTransport: true, buffer: true }).sendMail(mime);
-  const outbox = join(dataDir, "outbox");
-  await mkdir(outbox, { recursive: true, mode: 0o700 });
   // A second mail to one person within a millisecond fails here and is tried again.
-  const options = { mode: 0o600, flag: "wx" };
-  await writeFile(join(outbox, fileName(message.to, new Date())), eml.message, options);
+  const name = `outbox/${fileName(message.to, new Date())}`;
+  await writeDataFile(dataDir, name, eml.message, { isNew: true });
   console.log(`Mail to ${printable(message.to)}: ${message.subject}`);
 }
 

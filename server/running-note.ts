@@ -1,0 +1,45 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeDataFile } from "../lib/config/data-files";
+
+/** A site that answers at all does so by then. */
+const ANSWER_MS = 1_000;
+
+/**
+ * Leaves a note of where this site runs, so that the operator's tool can refresh the pages it changes
+ * (scripts/carafe/running-site.ts). Another site of the same folder, on PostgreSQL, keeps its note.
+ * Returns what takes it away.
+ */
+export async function leaveRunningNote(
+  dataDir: string,
+  address: string,
+  port: string,
+): Promise<() => void> {
+  const former = addressIn(join(dataDir, "running.json"));
+  const isTaken = former !== null && former !== address && (await answers(former));
+  const name = isTaken ? `running-${port}.json` : "running.json";
+  await writeDataFile(dataDir, name, JSON.stringify({ address }));
+  return () => {
+    const path = join(dataDir, name);
+    if (addressIn(path) === address) rmSync(path, { force: true });
+  };
+}
+
+/** Null where there is no note, or one of which a full disk has left a part. */
+export function addressIn(path: string): string | null {
+  try {
+    const { address } = JSON.parse(readFileSync(path, "utf8"));
+    return typeof address === "string" ? address : null;
+  } catch {
+    return null;
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(ANSWER_MS) });
+    return true;
+  } catch {
+    return false;
+  }
+}
