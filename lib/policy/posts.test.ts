@@ -27,20 +27,20 @@ const HERS: Row = { ...NOBODYS, "Ada's": ALWAYS };
 const EVERYBODYS_UNSEEN: Row = { "Ada's": UNSEEN, "Bob's": UNSEEN, "a former member's": UNSEEN };
 const SEEN: Row = { "Ada's": PUBLISHED, "Bob's": PUBLISHED, "a former member's": PUBLISHED };
 const HERS_UNSEEN: Row = { ...NOBODYS, "Ada's": UNSEEN };
-const OF_THE_KEEPER = { Ada: HERS, "the site": EVERYBODYS, nobody: NOBODYS };
+const OF_THE_OWNER = { Ada: HERS, "the site": EVERYBODYS, nobody: NOBODYS };
 const UNTIL_PUBLISHED = { Ada: HERS_UNSEEN, "the site": EVERYBODYS_UNSEEN, nobody: NOBODYS };
 
 /** Who may do what with whose post, in which of its states. */
 const TABLE: Record<PostVerb, Record<keyof typeof ACTORS, Row>> = {
   see: { Ada: { ...SEEN, "Ada's": ALWAYS }, "the site": EVERYBODYS, nobody: SEEN },
-  update: OF_THE_KEEPER,
-  publish: OF_THE_KEEPER,
+  update: OF_THE_OWNER,
+  publish: OF_THE_OWNER,
   schedule: UNTIL_PUBLISHED,
-  unpublish: OF_THE_KEEPER,
-  delete: OF_THE_KEEPER,
+  unpublish: OF_THE_OWNER,
+  delete: OF_THE_OWNER,
   share: UNTIL_PUBLISHED,
-  "read-history": OF_THE_KEEPER,
-  restore: OF_THE_KEEPER,
+  "read-history": OF_THE_OWNER,
+  restore: OF_THE_OWNER,
 };
 
 describe.each(POST_VERBS)("%s", (verb) => {

@@ -8,39 +8,39 @@ type Rule = {
   /** In which states of a post everybody may do it. */
   everybody: readonly PostStatus[];
   /** In which states those may whose post it is. */
-  keeper: readonly PostStatus[];
+  owner: readonly PostStatus[];
 };
 
-const KEEPER_ALWAYS: Rule = { everybody: [], keeper: POST_STATUSES };
-const KEEPER_UNTIL_PUBLISHED: Rule = { everybody: [], keeper: ["draft", "scheduled"] };
+const OWNER_ALWAYS: Rule = { everybody: [], owner: POST_STATUSES };
+const OWNER_UNTIL_PUBLISHED: Rule = { everybody: [], owner: ["draft", "scheduled"] };
 
 /** What can be done with a post. */
 const RULES = {
-  see: { everybody: ["published"], keeper: POST_STATUSES },
+  see: { everybody: ["published"], owner: POST_STATUSES },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */
-  update: KEEPER_ALWAYS,
-  publish: KEEPER_ALWAYS,
-  schedule: KEEPER_UNTIL_PUBLISHED,
-  unpublish: KEEPER_ALWAYS,
-  delete: KEEPER_ALWAYS,
+  update: OWNER_ALWAYS,
+  publish: OWNER_ALWAYS,
+  schedule: OWNER_UNTIL_PUBLISHED,
+  unpublish: OWNER_ALWAYS,
+  delete: OWNER_ALWAYS,
   /** Make a secret link to it, or end it. */
-  share: KEEPER_UNTIL_PUBLISHED,
+  share: OWNER_UNTIL_PUBLISHED,
   /** See the texts that it had. */
-  "read-history": KEEPER_ALWAYS,
+  "read-history": OWNER_ALWAYS,
   /** Make one of these its text again. */
-  restore: KEEPER_ALWAYS,
+  restore: OWNER_ALWAYS,
 } satisfies Record<string, Rule>;
 
 export type PostVerb = keyof typeof RULES;
 export const POST_VERBS = Object.keys(RULES) as PostVerb[];
 
 /** Whose post it is besides its author's: the site's, which publishes what is due. A former member's is nobody's. */
-function keeps(actor: Actor, { authorId }: Post): boolean {
+function owns(actor: Actor, { authorId }: Post): boolean {
   return actor.kind === "site" || (actor.kind === "member" && actor.id === authorId);
 }
 
 /** The same as a condition; null where none is theirs. */
-function keptBy(actor: Actor): Prisma.PostWhereInput | null {
+function ownedBy(actor: Actor): Prisma.PostWhereInput | null {
   if (actor.kind === "site") return {};
   return actor.kind === "member" ? { authorId: actor.id } : null;
 }
@@ -49,17 +49,17 @@ function keptBy(actor: Actor): Prisma.PostWhereInput | null {
 export const postPolicy = {
   /** Whether `actor` may do this with this post. */
   can(actor: Actor, verb: PostVerb, post: Post): boolean {
-    const { everybody, keeper }: Rule = RULES[verb];
-    return everybody.includes(post.status) || (keeper.includes(post.status) && keeps(actor, post));
+    const { everybody, owner }: Rule = RULES[verb];
+    return everybody.includes(post.status) || (owner.includes(post.status) && owns(actor, post));
   },
 
   /** The posts with which `actor` may do this, as a condition to spread into a query. */
   where(actor: Actor, verb: PostVerb): Prisma.PostWhereInput {
-    const { everybody, keeper }: Rule = RULES[verb];
-    const kept = keptBy(actor);
+    const { everybody, owner }: Rule = RULES[verb];
+    const owned = ownedBy(actor);
     const ways = [
       ...(everybody.length > 0 ? [inStates(everybody)] : []),
-      ...(kept ? [{ ...kept, ...inStates(keeper) }] : []),
+      ...(owned ? [{ ...owned, ...inStates(owner) }] : []),
     ];
     if (ways.some(isEmpty)) return {}; // which Prisma (7.10) would leave out of an OR
     const [way = NONE, ...others] = ways;

@@ -44,8 +44,8 @@ test("a new post is there for everybody, at an address made from its title", asy
 test("two posts of one title have two addresses, also when they are published at once", async () => {
   const author = await addMember();
   const text = aText({ title: newName() });
-  const saved = await Promise.all([1, 2, 3].map(() => publishPost(author, null, text)));
-  expect(new Set(saved.map((one) => valueIn(one).slug)).size).toBe(3);
+  const saved = await Promise.all([1, 2].map(() => publishPost(author, null, text)));
+  expect(new Set(saved.map((one) => valueIn(one).slug)).size).toBe(2);
 });
 
 test("a draft that is published for the first time leaves its random address, which leads on", async () => {

@@ -1,5 +1,5 @@
 import { db, type Prisma } from "../../database/db";
-import { firstFree, slugCandidates } from "./slug";
+import { type Candidates, firstFree, slugCandidates } from "./slug";
 
 /**
  * The address of a post that is published: the one its author typed, else the one it had in public,
@@ -10,7 +10,7 @@ export async function chooseSlug(
   { title, slug: wanted }: { title: string; slug: string },
 ): Promise<string | null> {
   if (post?.wasPublished && (wanted === "" || wanted === post.slug)) return post.slug;
-  const candidates = wanted === "" ? slugCandidates(title) : [wanted];
+  const candidates: Candidates = wanted === "" ? slugCandidates(title) : [wanted];
   const taken = await listTakenSlugs(candidates, post?.id);
   if (wanted === "") return firstFree(candidates, taken);
   return taken.has(wanted) ? null : wanted;

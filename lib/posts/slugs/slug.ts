@@ -9,8 +9,11 @@ export function slugOf(title: string): string {
   return isReserved(words) ? `post-${words}` : words;
 }
 
+/** Addresses to choose from, at least one. */
+export type Candidates = [string, ...string[]];
+
 /** Addresses to try for a title, best first; the last is random and as good as certain to be free. */
-export function slugCandidates(title: string): string[] {
+export function slugCandidates(title: string): Candidates {
   const slug = slugOf(title);
   const numbered = [2, 3, 4, 5].map((number) => `${slug}-${number}`);
   return [slug, ...numbered, `${slug}-${randomBytes(4).toString("hex")}`];
@@ -25,8 +28,9 @@ export function draftSlug(key?: string): string {
 }
 
 /** The best of these candidates that is not taken. */
-export function firstFree(candidates: string[], taken: Set<string>): string {
-  return candidates.find((slug) => !taken.has(slug)) ?? candidates[candidates.length - 1];
+export function firstFree(candidates: Candidates, taken: Set<string>): string {
+  const [first, ...others] = candidates;
+  return candidates.find((slug) => !taken.has(slug)) ?? others.at(-1) ?? first;
 }
 
 function cutAtWord(words: string): string {
