@@ -8,7 +8,7 @@ import { type Settings, settings } from "../config/settings";
 import { isSecure } from "../http/session-cookie";
 import { log } from "../log/log";
 import { authSecret } from "../secrets/secret";
-import { currentClient } from "./client";
+import { currentClient } from "./request";
 
 /** Where Auth.js leads when something fails; whoever calls it sees that and says so on a page of ours. */
 export const FAILURE_PAGE = "/login/failed";

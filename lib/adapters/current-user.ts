@@ -5,7 +5,7 @@ import type { Member } from "../actor";
 import { loginRequiredAddress } from "../auth/callback-url";
 import { SEEN_EVERY_MS, seeSession } from "../auth/sessions/mutations";
 import { findSession } from "../auth/sessions/queries";
-import { isFormPosted } from "./is-form-posted";
+import { isFormPosted } from "./request";
 import { currentSessionToken } from "./session-cookie";
 
 /** Who asks, checked against the session's row once a request; null for a visitor. */

@@ -16,12 +16,12 @@ import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { absoluteAddress } from "../site/absolute-address";
 import { authConfig, FAILURE_PAGE, signIn } from "./authjs";
-import { currentClient } from "./client";
 import { currentUser } from "./current-user";
 import { deliverSoon } from "./deliver-soon";
 import { setFlash } from "./flash";
 import { rememberIntent, takeIntent } from "./login-intent";
 import { invalidateFromRoute } from "./page-cache";
+import { currentClient } from "./request";
 import { currentSessionToken } from "./session-cookie";
 
 /**
@@ -31,7 +31,7 @@ import { currentSessionToken } from "./session-cookie";
 export async function startLogin({ id }: LoginProvider, intent: LoginIntent): Promise<string> {
   const client = await currentClient();
   const who = intent.memberId ? null : client.address;
-  const counted = await countAttempt("logins-elsewhere-by-address", who);
+  const counted = await countAttempt("provider-logins-by-address", who);
   if (!counted.ok) return problemAddress(intent, "too-many", id);
   const address: string = await signIn(id, { redirect: false, redirectTo: "/" });
   if (isFailure(address)) return problemAddress(intent, "unavailable", id);

@@ -3,7 +3,7 @@ import { countAttempt } from "../limits/count-attempt";
 import type { Invalid, Result, TooMany } from "../result";
 import { addAccount } from "../users/account";
 import { checkNamesAreFree } from "../users/names";
-import { hashPassword } from "./passwords/password";
+import { hashPassword } from "./passwords/hashing";
 import type { Registration } from "./schema";
 
 /** Makes an account for anybody who asks. */

@@ -1,5 +1,5 @@
-import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../auth/links/link-lifetimes";
 import { makeEmailChangeLink, makeResetLink } from "../auth/links/links";
+import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../auth/schema";
 import { emailChangeNoticeMessage } from "../mail/messages/email-change-notice";
 import { emailConfirmationMessage } from "../mail/messages/email-confirmation";
 import type { Message } from "../mail/messages/layout";

@@ -16,7 +16,7 @@ export const LIMITS = {
   "resets-by-address": { points: 50, duration: HOUR_S },
   /** Mails that strangers can cause to be sent to one address. */
   "mails-to": { points: 5, duration: HOUR_S },
-  "logins-elsewhere-by-address": { points: 100, duration: 15 * MINUTE_S },
+  "provider-logins-by-address": { points: 100, duration: 15 * MINUTE_S },
   /** Mails that a member can cause: links and notices. */
   "mails-by-user": { points: 10, duration: HOUR_S },
   /** Each keeps the former name, so that nobody else can have it. */

@@ -1,5 +1,5 @@
-import { RESET_LINK_MINUTES } from "../../lib/auth/links/link-lifetimes";
 import { makeResetLink } from "../../lib/auth/links/links";
+import { RESET_LINK_MINUTES } from "../../lib/auth/schema";
 import { settings } from "../../lib/config/settings";
 import { printable } from "../../lib/text/words";
 import { prepareDatabase } from "../database/prepare-database";

@@ -1,6 +1,6 @@
 import { mock } from "node:test";
 import type { Member } from "../../lib/actor";
-import { hashPassword } from "../../lib/auth/passwords/password";
+import { hashPassword } from "../../lib/auth/passwords/hashing";
 import { OperatorError } from "../../lib/config/operator-error";
 import { settings } from "../../lib/config/settings";
 import { db } from "../../lib/database/db";

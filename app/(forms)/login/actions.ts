@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { refusedForm } from "@/app/answers";
-import { currentClient } from "@/lib/adapters/client";
+import { currentClient } from "@/lib/adapters/request";
 import { currentSessionToken, setSessionCookie } from "@/lib/adapters/session-cookie";
 import { safeCallbackUrl } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/log-in";

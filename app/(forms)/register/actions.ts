@@ -1,9 +1,9 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { currentClient } from "@/lib/adapters/client";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
+import { currentClient } from "@/lib/adapters/request";
 import * as auth from "@/lib/auth/register";
 import { registrationSchema } from "@/lib/auth/schema";
 import { cacheTag } from "@/lib/cache/cache-tags";

@@ -1,9 +1,9 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { currentClient } from "@/lib/adapters/client";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { currentClient } from "@/lib/adapters/request";
 import { requestReset } from "@/lib/auth/links/reset-password";
 import { resetRequestSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";

@@ -4,8 +4,7 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
-import { RESET_LINK_MINUTES } from "@/lib/auth/links/link-lifetimes";
-import { resetRequestSchema } from "@/lib/auth/schema";
+import { RESET_LINK_MINUTES, resetRequestSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
 import { requestPasswordReset } from "./actions";
 

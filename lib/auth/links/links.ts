@@ -2,7 +2,7 @@ import { db } from "../../database/db";
 import { newToken } from "../../secrets/one-time-token";
 import { absoluteAddress } from "../../site/absolute-address";
 import { uniqueKey } from "../../text/unique-key";
-import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "./link-lifetimes";
+import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../schema";
 
 const MINUTE_MS = 60 * 1000;
 const RESET_LINK_TTL_MS = RESET_LINK_MINUTES * MINUTE_MS;

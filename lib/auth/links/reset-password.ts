@@ -8,7 +8,7 @@ import { hashOfToken } from "../../secrets/one-time-token";
 import { uniqueKey } from "../../text/unique-key";
 import { lockAccount } from "../../users/account";
 import { writePassword } from "../passwords/change-password";
-import { hashPassword } from "../passwords/password";
+import { hashPassword } from "../passwords/hashing";
 
 /** Has a link to set a new password sent to this email address, for anybody who asks. */
 export async function requestReset(email: string, { address }: Client): Promise<Requested> {

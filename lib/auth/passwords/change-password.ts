@@ -11,7 +11,7 @@ import {
   type VerifiedPassword,
   wrongPassword,
 } from "./check-password";
-import { hashPassword } from "./password";
+import { hashPassword } from "./hashing";
 
 type User = { id: string; username: string; email: string };
 

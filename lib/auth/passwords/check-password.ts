@@ -13,7 +13,7 @@ import {
 } from "../../result";
 import { uniqueKey } from "../../text/unique-key";
 import { lockAccount } from "../../users/account";
-import { isHashingBusy, verifyPassword } from "./password";
+import { isHashingBusy, verifyPassword } from "./hashing";
 
 /** A password that was right a moment ago. Checking takes long enough for it to be changed meanwhile. */
 export type VerifiedPassword = { userId: string; hash: string };

@@ -1,4 +1,4 @@
-/** Runs in a worker thread (lib/auth/passwords/password.ts): bcryptjs computes for a quarter of a second. */
+/** Runs in a worker thread (lib/auth/passwords/hashing.ts): bcryptjs computes for a quarter of a second. */
 import bcrypt from "bcryptjs";
 
 export function hash({ password, cost }: { password: string; cost: number }): string {

@@ -1,10 +1,10 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { currentClient } from "@/lib/adapters/client";
 import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
+import { currentClient } from "@/lib/adapters/request";
 import { endCurrentSession } from "@/lib/adapters/session-cookie";
 import * as auth from "@/lib/auth/delete-account";
 import { leavingSchemas } from "@/lib/auth/schema";

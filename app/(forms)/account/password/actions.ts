@@ -1,10 +1,10 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { currentClient } from "@/lib/adapters/client";
 import { requireUser } from "@/lib/adapters/current-user";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { currentClient } from "@/lib/adapters/request";
 import { currentSessionToken } from "@/lib/adapters/session-cookie";
 import { requestOwnReset } from "@/lib/auth/links/reset-password";
 import * as auth from "@/lib/auth/passwords/change-password";

@@ -1,11 +1,11 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { currentClient } from "@/lib/adapters/client";
 import { currentUser, requireUser } from "@/lib/adapters/current-user";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
+import { currentClient } from "@/lib/adapters/request";
 import { cancelEmailChange } from "@/lib/auth/links/email-change";
 import { profileSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/update-account";

@@ -4,7 +4,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { type Member, NOBODY } from "@/lib/actor";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
-import { isFormPosted } from "@/lib/adapters/is-form-posted";
+import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
 import type { PostStatus } from "@/lib/database/post-status";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
