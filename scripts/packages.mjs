@@ -17,7 +17,7 @@ export function ensurePackages() {
 
 /** npm does not: it only warns of `engines`. */
 function refuseOldNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   console.error(`Carafe needs Node 20.19 or newer; this is ${process.versions.node}.`);
   process.exit(1);
