@@ -13,20 +13,30 @@ const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
   key,
 }));
 
+/** A form, sent without and with scripts. */
+const FORM = [
+  { type: "header" as const, key: "content-type", value: "multipart/form-data.*" },
+  { type: "header" as const, key: "next-action" },
+];
+
 /**
  * A request with one of these is answered for the person who sends it: a session, a message to show,
  * or a form, which may be sent from a page that was drawn before its session ended.
  */
-const PERSONAL = [
-  ...PERSONAL_COOKIES,
-  { type: "header" as const, key: "content-type", value: "multipart/form-data.*" },
-  { type: "header" as const, key: "next-action" },
-];
+const PERSONAL = [...PERSONAL_COOKIES, ...FORM];
 
 const PAGE_IN_QUERY = [{ type: "query" as const, key: "page", value: "(?<page>.*)" }];
 
 /** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
 const ASK_AGAIN = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
+
+/** What a browser may draw before a visitor has clicked. */
+const SPECULATION_RULES = [{ key: "Speculation-Rules", value: '"/speculation-rules"' }];
+
+/** What it has drawn so may be another's, or older, once somebody has logged in or out or sent a form. */
+const FORGET_SPECULATIONS = [
+  { key: "Clear-Site-Data", value: '"prefetchCache", "prerenderCache"' },
+];
 
 // A hosted platform has a page cache of its own, and tells it.
 const isHosted = Boolean(process.env.VERCEL);
@@ -74,8 +84,14 @@ const nextConfig: NextConfig = {
     {
       source: `/:page(${anyOf(READING_PATHS)})?`,
       missing: PERSONAL_COOKIES,
-      headers: isHosted ? [] : ASK_AGAIN,
+      headers: [...(isHosted ? [] : ASK_AGAIN), ...SPECULATION_RULES],
     },
+    ...FORM.map((mark) => ({
+      source: "/:path*",
+      has: [mark],
+      headers: FORGET_SPECULATIONS,
+    })),
+    { source: "/api/auth/callback/:provider", headers: FORGET_SPECULATIONS },
   ],
   redirects: async () => [
     { source: "/home", destination: "/", permanent: true },

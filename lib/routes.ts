@@ -53,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/editor/preview" },
   { path: "/pictures/:hash/:file" },
   { path: "/api/auth/callback/:provider" },
+  { path: "/speculation-rules" },
   { path: "/healthz" },
   { path: "/cron/publish" },
   { path: "/operator/refresh" },

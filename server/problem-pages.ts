@@ -10,25 +10,22 @@ import { withErrorNumber } from "./error-number";
 import type { Handler, Request } from "./handler";
 import { discardBody, rejectionStatus } from "./rejected-requests";
 import { replaceProblem, sendPage } from "./replaced-response";
+import { scriptless } from "./scriptless";
 import { subrequest } from "./subrequest";
 
 /**
  * Puts the site's page in place of every problem that `handle`, Next's request handler, answers with.
- * `host` is the one under which the site is known, `policyOf` gives the Content-Security-Policy of a
- * finished page.
+ * `host` is the one under which the site is known, `policy` the Content-Security-Policy of a page without
+ * scripts.
  */
-export function withProblemPages(
-  handle: Handler,
-  host: string,
-  policyOf: (html: string) => string,
-): Handler {
+export function withProblemPages(handle: Handler, host: string, policy: string): Handler {
   const problemPage = problemPages(handle, host);
 
   return async (request, response) => {
     const send = async () => {
       const { cookie = "" } = request.headers;
       const page = withErrorNumber(await problemPage(response.statusCode, cookie));
-      response.setHeader("Content-Security-Policy", policyOf(page.toString()));
+      response.setHeader("Content-Security-Policy", policy);
       sendPage(request, response, page);
     };
     const rejection = rejectionStatus(request);
@@ -57,8 +54,9 @@ function problemPages(handle: Handler, host: string) {
 
   async function pageOf(status: number, cookie: string): Promise<Buffer | null> {
     try {
-      const answer = await subrequest(handle, `/problem/${status}`, { host, cookie });
-      return answer.status === 200 ? answer.body : null;
+      const address = `/problem/${status}`;
+      const answer = await subrequest(handle, address, { host, cookie });
+      return answer.status === 200 ? scriptless(answer.body, address) : null;
     } catch (error) {
       log.error(error, "A problem page could not be made.");
       return null;

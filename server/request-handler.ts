@@ -4,6 +4,7 @@ import { contentPolicy } from "./content-policy";
 import type { Handler, Request, Response } from "./handler";
 import { withProblemPages } from "./problem-pages";
 import { withContextHeaders } from "./request-context";
+import { scriptless } from "./scriptless";
 import { securityHeaders, withNonce } from "./security-headers";
 import { withStaticFiles } from "./static-files";
 import { subrequest } from "./subrequest";
@@ -21,7 +22,7 @@ export function requestHandler(
   const { host } = new URL(SITE_URL);
   const policy = contentPolicy(environment, dev);
   const common = securityHeaders(SITE_URL);
-  const answer = withContextHeaders(dev ? next : withProblemPages(next, host, policy.forPage));
+  const answer = withContextHeaders(dev ? next : withProblemPages(next, host, policy.scriptless));
   const personal = withConcurrencyLimit(
     withCommonHeaders(withNonce(answer, policy.withNonce), common),
   );
@@ -30,7 +31,8 @@ export function requestHandler(
   const makePage = async (address: string) => {
     const page = await subrequest(withCommonHeaders(answer, common), address, { host });
     if (String(page.headers["content-type"]).startsWith("text/html")) {
-      page.headers["content-security-policy"] = policy.forPage(page.body.toString());
+      page.body = scriptless(page.body, address);
+      page.headers["content-security-policy"] = policy.scriptless;
     }
     return page;
   };

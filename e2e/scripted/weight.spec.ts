@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { db } from "../../lib/database/db";
 import { setPostTags } from "../../lib/tags/mutations";
-import { pageWeight } from "../../scripts/bench/page-weight";
+import { allBytes, pageWeight } from "../../scripts/bench/page-weight";
 import { WEIGHT_BUDGET } from "../../scripts/bench/weight-budget";
 import { addPerson } from "../../test/people";
 import { newTag } from "../../test/tags";
@@ -47,14 +47,35 @@ test("reading pages stay within their weight and ask no other host", async ({
 }) => {
   for (const path of await readingPages(newPost)) {
     const weight = await pageWeight(await anotherBrowser(), `${baseURL}${path}`);
-    for (const kind of ["scripts", "styles", "fonts"] as const) {
+    for (const kind of ["styles", "fonts"] as const) {
       expect.soft(weight[kind], `${kind} of ${path}`).toBeGreaterThan(0);
       expect.soft(weight[kind], `${kind} of ${path}`).toBeLessThanOrEqual(WEIGHT_BUDGET[kind]);
     }
+    expect.soft(weight.scripts, `scripts of ${path}`).toBe(0);
     expect.soft(weight.fontFiles, `font files of ${path}`).toBe(2);
     expect.soft(weight.requests, path).toBeLessThanOrEqual(WEIGHT_BUDGET.requests);
-    if (path === "/") expect.soft(weight.html).toBeLessThanOrEqual(WEIGHT_BUDGET.homePage);
+    if (path === "/") {
+      expect.soft(weight.html).toBeLessThanOrEqual(WEIGHT_BUDGET.homePage);
+      expect.soft(allBytes(weight)).toBeLessThanOrEqual(WEIGHT_BUDGET.homePageWithAll);
+    }
     expect.soft(weight.otherHosts, path).toEqual([]);
+  }
+});
+
+test("reading pages have no script and no preload of one, and let none run", async ({
+  page,
+  newPost,
+}) => {
+  for (const path of [...(await readingPages(newPost)), "/post/none-of-this-name"]) {
+    const answer = await page.goto(path);
+    const headers = answer?.headers() ?? {};
+    expect(headers["content-security-policy"], path).toContain("script-src 'none'");
+    expect(headers.link ?? "", path).not.toContain("script");
+    const scripts = page.locator(
+      "script:not([type='application/ld+json']), link[as=script], link[rel=modulepreload]",
+    );
+    expect(await scripts.count(), path).toBe(0);
+    await expect(page.getByRole("main"), path).not.toBeEmpty();
   }
 });
 

@@ -48,6 +48,10 @@ const ROUTES: Record<
     (request) => ended(request, "/reset-password/expired"),
     "200 /reset-password",
   ],
+  "speculation-rules": [
+    (request) => ended(request, "/speculation-rules"),
+    "200 /speculation-rules",
+  ],
 };
 
 async function ended(request: APIRequestContext, address: string): Promise<string> {

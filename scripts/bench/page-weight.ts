@@ -40,3 +40,8 @@ export async function pageWeight(context: BrowserContext, url: string): Promise<
 async function bytesOf(request: Request): Promise<number> {
   return (await request.response()) ? (await request.sizes()).responseBodySize : 0;
 }
+
+/** All that a reader with an empty cache gets. */
+export function allBytes({ html, styles, scripts, fonts }: PageWeight): number {
+  return html + styles + scripts + fonts;
+}

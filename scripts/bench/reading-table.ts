@@ -1,6 +1,7 @@
 import { client } from "./load";
+import { allBytes } from "./page-weight";
 import { PEERS } from "./peers";
-import { allBytes, type Goal, type Measured, type Row } from "./reading-goals";
+import type { Goal, Measured, Row } from "./reading-goals";
 import type { WeightRow } from "./weight";
 
 const LOAD_HEAD = [

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { withoutScripts } from "./scriptless";
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
+
+const HEAD = '<title>A post</title><link rel="stylesheet" href="/a.css"/>';
+const MAIN =
+  '<main id="main"><h1>A &amp; B</h1><p>Text with <a href="/x?a=1&amp;b=2">a link</a> and <img src="/p.webp" alt=""/></p>' +
+  '<pre>\n\n&lt;script&gt;alert(1)&lt;/script&gt;</pre><form action="/login"><input name="q" value="</script>"/></form></main>';
+
+describe("withoutScripts", () => {
+  it("leaves every byte but those of scripts and their preloads", () => {
+    const withScripts = page(
+      `<link rel="preload" as="script" fetchPriority="low" href="/a.js"/>${HEAD}<link rel="modulepreload" href="/b.js"/><script src="/a.js" async=""></script><script src="/c.js" noModule=""></script>`,
+      `${MAIN}<script id="_R_">(self.x=[]).push("<p>")</script><script>self.x.push([1,"<\\/script>"])</script>`,
+    );
+    expect(withoutScripts(withScripts)).toBe(page(HEAD, MAIN));
+  });
+
+  it("keeps what preloads styles, fonts and pictures", () => {
+    const head = `${HEAD}<link rel="preload" as="font" href="/a.woff2"/><link rel="preload" as="image" href="/a.webp"/>`;
+    expect(withoutScripts(page(head, MAIN))).toBe(page(head, MAIN));
+  });
+
+  it("keeps data for search engines", () => {
+    const data = '<script type="application/ld+json">{"name":"A post"}</script>';
+    expect(withoutScripts(page(HEAD, `${data}${MAIN}<script>1</script>`))).toBe(
+      page(HEAD, data + MAIN),
+    );
+  });
+
+  it("parts no text from its neighbours", () => {
+    const main = (between: string) => `<main>One${between}two</main>`;
+    expect(withoutScripts(page(HEAD, main("<script>1</script>")))).toBe(page(HEAD, main("")));
+  });
+
+  it.each([
+    ["a script without an end would take the text after it along", `<script>1${MAIN}`],
+    [
+      "React holds text back until a script shows it",
+      `${MAIN}<div hidden id="S:0"><p>Late</p></div>`,
+    ],
+    ["React waits for text", `<main><template id="B:0"></template></main>`],
+    ["there is nothing to read", "<script>1</script>"],
+    [
+      "a script stands where its end changes what follows",
+      "<main><select><script>1</script><p>2</select></main><svg><script/><p>x</p></svg>",
+    ],
+  ])("refuses a page where %s", (_, body) => {
+    expect(withoutScripts(page(HEAD, body))).toBeNull();
+  });
+
+  it("refuses the empty page that Next sends for an error", () => {
+    const html = '<!DOCTYPE html><html id="__next_error__"><body><main></main></body></html>';
+    expect(withoutScripts(html)).toBeNull();
+  });
+});
