@@ -33,7 +33,7 @@ async function setScene(
   const all = [...touched, ...untouched];
   await keptOf(visitor, all);
   // A page that took long to make, on a site that has just started, is made once more.
-  await expect.poll(() => keptOf(visitor, all), { timeout: 30_000 }).toEqual(all);
+  await expect.poll(() => keptOf(visitor, all)).toEqual(all);
   return { mine, touched, untouched };
 }
 

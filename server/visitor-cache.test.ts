@@ -204,7 +204,7 @@ describe("the visitor cache", () => {
       kept(response, TEXT);
     });
     const answers = Promise.all(Array.from({ length: 10 }, () => get("/")));
-    await vi.waitFor(() => expect(made).toHaveBeenCalled());
+    await vi.waitFor(() => expect(made).toHaveBeenCalled(), 30_000);
     open();
     expect((await answers).map(({ text }) => text)).toEqual(Array(10).fill(TEXT));
     expect(made).toHaveBeenCalledTimes(1);
@@ -221,7 +221,7 @@ describe("the visitor cache", () => {
       response.end(text);
     });
     const before = get("/");
-    await vi.waitFor(() => expect(made).toHaveBeenCalled());
+    await vi.waitFor(() => expect(made).toHaveBeenCalled(), 30_000);
     recordInvalidation(["posts"]);
     expect((await get("/")).text).toBe("new");
     open();
@@ -260,7 +260,7 @@ describe("the visitor cache", () => {
     });
     const first = request({ port, path: "/" }).on("error", () => {});
     first.end();
-    await vi.waitFor(() => expect(made).toHaveBeenCalled());
+    await vi.waitFor(() => expect(made).toHaveBeenCalled(), 30_000);
     first.destroy();
     const second = get("/");
     open();
@@ -303,7 +303,7 @@ describe("the visitor cache", () => {
     await vi.waitFor(() => {
       collectGarbage();
       expect(process.memoryUsage().arrayBuffers).toBeLessThan(10_000_000);
-    });
+    }, 30_000);
   }, 60_000);
 
   it("keeps nothing when it may take no memory", async () => {

@@ -31,7 +31,7 @@ test("a scheduled post appears by itself, on every page that shows it, and not b
   const publishedAt = new Date(Date.now() - 1_000);
   await db().post.update({ where: { id }, data: { publishedAt } });
   await expect
-    .poll(async () => (await request.get(address)).status(), { timeout: 30_000 })
+    .poll(async () => (await request.get(address)).status(), { timeout: 90_000 })
     .toBe(200);
   for (const page of pages) {
     expect(await (await request.get(page)).text()).toContain("At its time.");
@@ -59,7 +59,7 @@ test("a post whose moment came while the site was down appears when it is back",
   const site = await ownSite(settings);
   await expect
     .poll(async () => (await request.get(`${site.url}/post/while-away`)).status(), {
-      timeout: 30_000,
+      timeout: 90_000,
     })
     .toBe(200);
 });

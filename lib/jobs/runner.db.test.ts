@@ -141,7 +141,7 @@ test("the job of a process that was killed is another's when its lease has run o
 });
 
 test("a lease is renewed while a long run goes on, and is free after it", async () => {
-  const leaseMs = 300;
+  const leaseMs = 1_000;
   const clock = () => new Date();
   const held = heldRun();
   const first = new JobRunner({ clock, leaseMs }).runIfDue(countingJob(held.run));
@@ -159,7 +159,7 @@ test("a lease is renewed while a long run goes on, and is free after it", async 
 test("a process that has lost its lease stops, and leaves the other's alone", async () => {
   const untilStopped = ({ signal }: JobContext) => once(signal, "abort");
   const slow = newProcess(60).runIfDue(countingJob(untilStopped));
-  await vi.waitFor(row);
+  await vi.waitFor(row, 30_000);
   await db().job.updateMany({ data: { leasedBy: "another", leasedUntil: new Date(now + 1_000) } });
   await slow;
   expect(await row()).toMatchObject({ leasedBy: "another", leasedUntil: new Date(now + 1_000) });
@@ -236,7 +236,7 @@ test("at the end of a process a run stops between two pieces, and its job is fre
   };
   const ending = newProcess();
   void ending.runIfDue(countingJob(piecemeal));
-  await vi.waitFor(() => expect(pieces.done).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(pieces.done).toBeGreaterThan(0), 30_000);
   const other = newProcess();
   await other.runIfDue(countingJob());
   expect(runs).toBe(1);
@@ -255,7 +255,7 @@ test("started jobs are done by themselves until the process ends", async () => {
   const often: Job = { ...countingJob(), intervalMs: 50 };
   const runner = new JobRunner();
   runner.start([often]);
-  await vi.waitFor(() => expect(runs).toBeGreaterThan(2), { timeout: 10_000 });
+  await vi.waitFor(() => expect(runs).toBeGreaterThan(2), 30_000);
   await runner.stop();
   const before = runs;
   await setTimeout(200);

@@ -2,7 +2,7 @@ import { mock } from "node:test";
 import type { Member } from "../../lib/actor";
 import { hashPassword } from "../../lib/auth/passwords/hashing";
 import { OperatorError } from "../../lib/config/operator-error";
-import { settings } from "../../lib/config/settings";
+import { readSettings, settings } from "../../lib/config/settings";
 import { db } from "../../lib/database/db";
 import { addPostImage } from "../../lib/media/add-post-image";
 import { setAvatar } from "../../lib/media/change-avatar";
@@ -15,6 +15,7 @@ import { addAccount } from "../../lib/users/account";
 import { updateProfile } from "../../lib/users/update-profile";
 import { refreshRunningSite } from "../carafe/running-site";
 import { prepareDatabase } from "../database/prepare-database";
+import { siteSecret } from "../secret-file";
 import { LOGIN_NAME, PASSWORD, PEOPLE } from "./people";
 import { drawAvatar, drawHills } from "./pictures";
 import { readSeedTexts, type SeedText, withPictures } from "./seed-texts";
@@ -24,6 +25,7 @@ const NOW = Date.now();
 
 /** Fills the database of the settings by the verbs of lib, each at the moment of its own. */
 export async function seedBlog(): Promise<void> {
+  process.env.AUTH_SECRET = siteSecret(readSettings(process.env));
   await prepareDatabase(settings().databaseUrl);
   if ((await db().post.count()) > 0) {
     throw new OperatorError("There are posts in this blog already; only an empty one is filled.");

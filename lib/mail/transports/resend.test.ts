@@ -89,7 +89,7 @@ describe("sending by Resend", () => {
     answer = () => {};
     const begun = performance.now();
     await expect(send(200)).rejects.toThrow("did not answer within 0.2 seconds");
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 
   it("fails when nobody listens", async () => {

@@ -107,7 +107,7 @@ describe("sending by SMTP", { timeout: 30_000 }, () => {
       await expect(send(`smtp://127.0.0.1:${port}`, 200)).rejects.toThrow(
         /did not answer within 0.2 seconds|Greeting never received|Timeout/,
       );
-      expect(performance.now() - begun).toBeLessThan(5_000);
+      expect(performance.now() - begun).toBeLessThan(15_000);
       each.close();
     }
   });
