@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: "test/unit-setup.ts",
+    // Not one less: on two cores that would be one after the other.
+    maxWorkers: "100%",
     // A line for each file.
     reporters: [["default", { summary: false }]],
     slowTestThreshold: 60_000,

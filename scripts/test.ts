@@ -5,6 +5,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { ensureBundles } from "./bundles";
 import { startTemporaryPostgres } from "./database/temporary-postgres";
 import { checkSources, checkTypes } from "./tests/checks";
 import { chooseTests } from "./tests/choose";
@@ -20,6 +21,7 @@ finish(words.length > 0 ? await testChosen(words) : await testAll(isAll ? ALL_PR
 
 async function testAll(projects: Project[]): Promise<Counts[]> {
   const types = await checkTypes();
+  ensureBundles(); // both the build and the unit tests would
   // The build keeps one processor busy, these the other.
   const built = build();
   const sources = await checkSources();

@@ -13,12 +13,15 @@ const FILE = "carafe.db";
 const TEMPLATES = "node_modules/.cache/carafe-templates";
 
 /** A database without tables; on SQLite a file in the folder, which is there once somebody writes. */
-export async function newEmptyDatabase(folder: string, server?: string): Promise<string> {
+export async function newEmptyDatabase(
+  folder: string,
+  server: string | undefined,
+): Promise<string> {
   return server ? createDatabase(server) : `file:${join(folder, FILE)}`;
 }
 
 /** A database with the newest schema and nothing in it. */
-export async function newDatabase(folder: string, server?: string): Promise<string> {
+export async function newDatabase(folder: string, server: string | undefined): Promise<string> {
   const template = `template_${fingerprintOf(["prisma/migrations", "scripts/database"]).slice(0, 16)}`;
   if (server) {
     if (!(await hasDatabase(server, template))) await makeTemplate(server, template);

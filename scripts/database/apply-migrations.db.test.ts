@@ -15,7 +15,9 @@ let dialect: Dialect;
 
 beforeEach(async () => {
   folder = newFolder();
-  settings = { DATABASE_URL: await newEmptyDatabase(folder) } as SiteSettings;
+  settings = {
+    DATABASE_URL: await newEmptyDatabase(folder, process.env.TEST_POSTGRES_URL),
+  } as SiteSettings;
   dialect = dialectOf(settings.DATABASE_URL);
 });
 afterEach(() => removeFolder(folder));
@@ -99,7 +101,9 @@ function migrationOf(part: string): Migration {
 
 async function wholeSchema(): Promise<unknown> {
   const [kept, other] = [settings, newFolder()];
-  settings = { DATABASE_URL: await newEmptyDatabase(other) } as SiteSettings;
+  settings = {
+    DATABASE_URL: await newEmptyDatabase(other, process.env.TEST_POSTGRES_URL),
+  } as SiteSettings;
   await apply();
   const whole = await schema();
   settings = kept;

@@ -40,7 +40,7 @@ async function peopleAt(address: string): Promise<unknown> {
 
 if (SERVER) {
   test("a schema that the address, its options or the role name holds the blog", async () => {
-    const address = await newEmptyDatabase(folder);
+    const address = await newEmptyDatabase(folder, SERVER);
     const settings = { DATABASE_URL: address } as SiteSettings;
     const role = `role_${Date.now()}`;
     await runSql(
