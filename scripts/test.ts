@@ -6,6 +6,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { ensureBundles } from "./bundles";
+import { ensureClients } from "./database/clients";
 import { startTemporaryPostgres } from "./database/temporary-postgres";
 import { checkSources, checkTypes } from "./tests/checks";
 import { chooseTests } from "./tests/choose";
@@ -20,13 +21,16 @@ const isAll = process.argv.includes("--all");
 finish(words.length > 0 ? await testChosen(words) : await testAll(isAll ? ALL_PROJECTS : PAIRS));
 
 async function testAll(projects: Project[]): Promise<Counts[]> {
-  const types = await checkTypes();
+  ensureClients();
   ensureBundles(); // both the build and the unit tests would
-  // The build keeps one processor busy, these the other.
-  const built = build();
+  // Two at a time: the build reads the types' folder, so it comes after them.
+  const typesAndBuild = checkTypes().then(async (types) => {
+    await build();
+    return types;
+  });
   const sources = await checkSources();
   const unit = await runUnitTests();
-  await built;
+  const types = await typesAndBuild;
 
   const postgres = await startTemporaryPostgres();
   const { databaseUrl: postgresUrl } = postgres;

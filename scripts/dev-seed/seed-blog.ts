@@ -25,7 +25,7 @@ const NOW = Date.now();
 
 /** Fills the database of the settings by the verbs of lib, each at the moment of its own. */
 export async function seedBlog(): Promise<void> {
-  process.env.AUTH_SECRET = siteSecret(readSettings(process.env));
+  process.env.AUTH_SECRET = await siteSecret(readSettings(process.env));
   await prepareDatabase(settings().databaseUrl);
   if ((await db().post.count()) > 0) {
     throw new OperatorError("There are posts in this blog already; only an empty one is filled.");
