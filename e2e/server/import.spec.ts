@@ -145,7 +145,7 @@ test("what is no Flask blog is one sentence and leaves nothing behind", async ({
   const words = join(truncated.folder, "words.db");
   writeFileSync(words, "Dear diary");
 
-  const lack = ": its table post has no column for the title";
+  const lack = ": its table post has no column for the content";
   for (const [file, reason] of [
     [truncated.file, ""],
     [foreign.file, lack],

@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName, PASSWORD } from "../../test/people";
@@ -119,4 +120,27 @@ test("what comes from one address is counted together, right passwords aside", a
   });
   expect(await logInTo(email, { address })).toMatchObject({ problem: { code: "too-many" } });
   expect(await logInTo(email, { address: "192.0.2.8" })).toMatchObject({ ok: true });
+});
+
+test("an imported hash works once and gives way to one of ours, the password being as old as before", async () => {
+  const { id: userId, email } = await addPerson();
+  const imported = `pbkdf2:sha256:1000$salt$${pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("hex")}`;
+  const updatedAt = new Date("2020-01-01T00:00:00Z");
+  await db().password.update({ where: { userId }, data: { hash: imported, updatedAt } });
+  expect(await logInTo(email, { password: "wrong horse" })).toEqual(FORBIDDEN);
+  await newSession(email);
+  const kept = await db().password.findUniqueOrThrow({ where: { userId } });
+  expect(kept.hash).toMatch(/^\$2[aby]\$12\$/);
+  expect(kept.updatedAt).toEqual(updatedAt);
+  await newSession(email);
+});
+
+test("an imported hash of a password that is longer than ours can be stays", async () => {
+  const { id: userId, email } = await addPerson();
+  const password = `${PASSWORD} `.repeat(9);
+  const hash = `pbkdf2:sha256:1000$salt$${pbkdf2Sync(password, "salt", 1000, 32, "sha256").toString("hex")}`;
+  await db().password.update({ where: { userId }, data: { hash } });
+  await newSession(email, { password });
+  expect((await db().password.findUniqueOrThrow({ where: { userId } })).hash).toBe(hash);
+  expect(await logInTo(email, { password: password.slice(0, 72) })).toEqual(FORBIDDEN);
 });

@@ -190,6 +190,19 @@ describe("an odd row", () => {
   });
 });
 
+it("brings the passwords along that can be checked here", () => {
+  const bcrypt = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
+  const pbkdf2 = "pbkdf2:sha1:1000$salt$c0fc150a0740abe07171b8a47a6e156cb2e06154";
+  write(`${TABLES} INSERT INTO user VALUES (2, 'bob', 'bob@example.com', NULL, '${bcrypt}'),
+    (3, 'eve', 'eve@example.com', NULL, '${pbkdf2}'), (4, 'joe', 'joe@example.com', NULL, NULL)`);
+  expect(readFlaskBlog(file).users.map(({ passwordHash }) => passwordHash)).toEqual([
+    null,
+    `flask-bcrypt:${bcrypt}`,
+    pbkdf2,
+    null,
+  ]);
+});
+
 describe("a fork", () => {
   it.each([
     [

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { z } from "zod";
+import { hashOfFlask } from "../auth/passwords/password-hash";
 import { OperatorError } from "../config/operator-error";
 import { printable } from "../text/words";
 import { findPostTable, findUserTable, type Table } from "./flask-tables";
@@ -20,9 +21,6 @@ const PICTURE_FOLDERS = [
 ];
 /** The picture of everybody who has uploaded none. */
 const PLACEHOLDER = "default.jpg";
-
-/** Up to cost 14: beyond it one login would keep everybody else waiting for seconds. */
-const BCRYPT = /^\$2[aby]\$(0[4-9]|1[0-4])\$[./A-Za-z0-9]{53}$/;
 
 /** Numbers that fit both databases. */
 const id = z.int().positive().max(2_147_483_647);
@@ -100,7 +98,7 @@ function readTables(database: Database, file: string): Omit<SourceBlog, "notes">
       number: row.id,
       username: row.username ?? email.replace(/@.*/, ""),
       email,
-      passwordHash: row.password && BCRYPT.test(row.password) ? row.password : null,
+      passwordHash: row.password && hashOfFlask(row.password),
       pictureFile: pictureFile(dirname(file), row.image),
     };
   });

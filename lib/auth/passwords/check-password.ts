@@ -13,7 +13,9 @@ import {
 } from "../../result";
 import { uniqueKey } from "../../text/unique-key";
 import { lockAccount } from "../../users/account";
-import { isHashingBusy, verifyPassword } from "./hashing";
+import { hashPassword, isHashingBusy, verifyPassword } from "./hashing";
+import { PASSWORD_MAX_BYTES } from "./password-fields";
+import { isForeignHash } from "./password-hash";
 
 /** A password that was right a moment ago. Checking takes long enough for it to be changed meanwhile. */
 export type VerifiedPassword = { userId: string; hash: string };
@@ -66,7 +68,19 @@ async function checkPassword(
   const isRight = await verifyPassword(password, kept?.hash ?? null);
   if (!kept || !isRight) return refused(FORBIDDEN);
   await forgetPasswordAttempts(account, address);
-  return ok(kept);
+  return ok(await withOwnHash(kept, password));
+}
+
+/**
+ * Now that the password is known, a hash from another blog gives way to one of ours; a password that
+ * is longer than ours can be keeps it. The password is the same: its date stays.
+ */
+async function withOwnHash(kept: VerifiedPassword, password: string): Promise<VerifiedPassword> {
+  if (!isForeignHash(kept.hash) || Buffer.byteLength(password) > PASSWORD_MAX_BYTES) return kept;
+  const hash = await hashPassword(password);
+  const changed = await db().$executeRaw`
+    UPDATE "Password" SET "hash" = ${hash} WHERE "userId" = ${kept.userId} AND "hash" = ${kept.hash}`;
+  return changed === 1 ? { ...kept, hash } : kept;
 }
 
 async function findByEmail(emailKey: string): Promise<VerifiedPassword | null> {

@@ -6,7 +6,7 @@ const PASSWORD_MIN = 8;
 const LOGIN_PASSWORD_MAX = 1_000;
 const NO_SUCH_PASSWORD = "That password is too long.";
 /** bcrypt reads no further; a longer password would be cut without a word. */
-const PASSWORD_MAX_BYTES = 72;
+export const PASSWORD_MAX_BYTES = 72;
 
 /** A password to be set. */
 export const newPassword = z
