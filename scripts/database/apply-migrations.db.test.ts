@@ -53,6 +53,10 @@ test("a migration that fails has not happened, and happens once it can", async (
   const made = `CREATE TABLE "Wine" ("id" INTEGER);\nINSERT INTO "Wine" VALUES (1);\n`;
   await expect(run(migration(`${made}INSERT INTO "Nowhere" VALUES (1);`))).rejects.toThrow();
   expect(await hasTable("Wine")).toBe(false);
+  // A full disk ends the transaction as this does.
+  await expect(run(migration(`ROLLBACK;\nINSERT INTO "Nowhere" VALUES (1);`))).rejects.toThrow(
+    "TableDoesNotExist",
+  );
   expect(await run(migration(made))).toEqual(["29990101000000_wines"]);
   expect(await querySql(settings, 'SELECT COUNT(*) FROM "Wine"')).toEqual([[expect.anything()]]);
 });

@@ -9,7 +9,7 @@ export type Session = {
 
 export function sessionOn(connection: SqlDriverAdapter, dialect: Dialect): Session {
   return dialect === "sqlite"
-    ? { ...sessionOf(connection), run: (script) => connection.executeScript(script) }
+    ? { ...sessionOf(connection), run: async (script) => connection.executeScript(script) }
     : sessionOf(connection);
 }
 
