@@ -63,7 +63,7 @@ test("an address that is or was another post's is refused in words", async ({
     ["new", "That address is taken. Please choose another."],
     ["12", "That address is taken. Please choose another."],
     ["No Spaces", "An address has small letters without accents"],
-  ]) {
+  ] as const) {
     await page.goto(`/post/${mine.slug}/update`);
     await fillPost(page, { Address: address });
     await page.getByRole("button", { name: "Update" }).click();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
 import { addPerson, newName, PASSWORD } from "../test/people";
+import { present } from "../test/present";
 import { expect, test } from "./fixtures";
 import { changePassword, logIn } from "./walks";
 
@@ -25,7 +26,7 @@ test("a new address counts once its link is opened, and the old one is told", as
   await expect(page.getByLabel("Email")).toHaveValue(email);
   expect((await lastMailTo(email)).text).toContain(newEmail);
 
-  const [link] = (await lastMailTo(newEmail)).links;
+  const link = present((await lastMailTo(newEmail)).links[0]);
   const phone = await anotherPage(); // where nobody is logged in
   await phone.goto(link);
   await phone.getByRole("button", { name: "Confirm email" }).click();
@@ -47,7 +48,7 @@ test("a change of address that is taken back, late or taken by somebody does not
   const expired = "That is an invalid or expired link.";
   const first = `${newName()}@example.com`;
   await askForEmail(page, first);
-  const [takenBack] = (await lastMailTo(first)).links;
+  const takenBack = present((await lastMailTo(first)).links[0]);
   await page.goto("/account");
   await page.getByRole("button", { name: "Keep the current address" }).click();
   await expect(page.getByText("A link is on its way")).toHaveCount(0);
@@ -56,7 +57,7 @@ test("a change of address that is taken back, late or taken by somebody does not
 
   const second = `${newName()}@example.com`;
   await askForEmail(page, second);
-  const [link] = (await lastMailTo(second)).links;
+  const link = present((await lastMailTo(second)).links[0]);
   await page.goto(link);
   const other = await addPerson(second.split("@")[0]); // registers with that address meanwhile
   await page.getByRole("button", { name: "Confirm email" }).click();
@@ -78,7 +79,7 @@ test("a new password stops a change of address that is under way", async ({
   await login();
   const thief = `${newName()}@example.com`;
   await askForEmail(page, thief);
-  const [link] = (await lastMailTo(thief)).links;
+  const link = present((await lastMailTo(thief)).links[0]);
   await changePassword(page, PASSWORD, "another horse");
   await expect(page.getByRole("status")).toHaveText("Your password has been changed.");
   await page.goto(link);

@@ -86,7 +86,8 @@ test("a list shows the beginning of a long post and leads to the rest", async ({
 
   const reader = await anotherPage();
   await reader.goto(`/user/${username}`);
-  const [short, marked, long] = [0, 1, 2].map((place) => reader.getByRole("article").nth(place));
+  const article = reader.getByRole("article");
+  const [short, marked, long] = [article.nth(0), article.nth(1), article.nth(2)] as const;
   await expect(short).toContainText("All of it.");
   await expect(short.getByRole("link", { name: "Read more" })).toHaveCount(0);
   await expect(long).toContainText("Some words.");

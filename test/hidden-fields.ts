@@ -3,7 +3,7 @@ export function hiddenFields(html: string, button: string): Record<string, strin
   const form = html
     .split("<form")
     .slice(1)
-    .map((rest) => rest.split("</form>")[0])
+    .map((rest) => rest.split("</form>", 1).join())
     .find((body) => new RegExp(`<button[^>]*>${button}</button>`).test(body));
   if (!form) throw new Error(`There is no form with a button "${button}" in ${html}`);
   const inputs = form.matchAll(/<input type="hidden"[^>]*name="([^"]*)"(?: value="([^"]*)")?/g);

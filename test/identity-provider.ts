@@ -62,7 +62,7 @@ export async function startIdentityProvider(siteUrl: string): Promise<IdentityPr
 }
 
 async function newProvider(
-  settings: Record<string, string>,
+  settings: { AUTH_OIDC_ISSUER: string; AUTH_OIDC_ID: string; AUTH_OIDC_SECRET: string },
   siteUrl: string,
   members: Map<string, Claims>,
 ): Promise<Provider> {

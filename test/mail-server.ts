@@ -64,7 +64,7 @@ export class MailServer {
     const bytes = await buffer(stream);
     const from = envelope.mailFrom ? envelope.mailFrom.address : "";
     const to = envelope.rcptTo.map(({ address }) => address);
-    const error = this.refusalAt("DATA", to[0]);
+    const error = this.refusalAt("DATA", to[0] ?? "");
     if (!error) {
       this.mails.push({ ...(await PostalMime.parse(bytes)), envelope: { from, to }, user });
     }

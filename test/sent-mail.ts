@@ -39,7 +39,9 @@ export async function mailsTo(
       subject,
       text,
       html,
-      links: [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url.replaceAll("&amp;", "&")),
+      links: [...html.matchAll(/href="([^"]+)"/g)].map(([, url = ""]) =>
+        url.replaceAll("&amp;", "&"),
+      ),
     }));
 }
 

@@ -21,6 +21,6 @@ export async function querySql({ DATABASE_URL }: SiteSettings, sql: string): Pro
 }
 
 export async function countRows(settings: SiteSettings, table: "Post" | "User"): Promise<number> {
-  const [[count]] = await querySql(settings, `SELECT COUNT(*) FROM "${table}"`);
-  return Number(count);
+  const [row] = await querySql(settings, `SELECT COUNT(*) FROM "${table}"`);
+  return Number(row?.[0]);
 }

@@ -101,7 +101,7 @@ test("the browser keeps what the site does not have, for its writer alone", asyn
 for (const [button, text] of [
   ["Restore it", "Left behind."],
   ["Discard it", "Begun anew."],
-]) {
+] as const) {
   test(`of a text left behind nothing is written over before “${button}”, which can be undone`, async ({
     page,
     login,

@@ -47,7 +47,7 @@ test("every button of the toolbar and its key do their work, and undo it", async
     ["Numbered list", "Control+Shift+7", "1. word"],
     ["Quote", "Control+Shift+9", "> word"],
     ["Code", "Control+e", "`word`"],
-  ]) {
+  ] as const) {
     await area.fill("word");
     await editorOf(page).press("Control+a");
     await page.getByRole("button", { name: button, exact: true }).click();
@@ -171,9 +171,9 @@ test("where the editor cannot be fetched the textarea stays", async ({ page, log
   await openEditor(page);
   const chunks = [...scripts].filter((url) => !ofReading.has(url) && url.endsWith(".js"));
   const bodies = await Promise.all(
-    chunks.map(async (url) => [url, await (await page.request.get(url)).text()]),
+    chunks.map(async (url) => ({ url, body: await (await page.request.get(url)).text() })),
   );
-  const ofEditor = bodies.filter(([, body]) => body.includes("cm-content")).map(([url]) => url);
+  const ofEditor = bodies.filter(({ body }) => body.includes("cm-content")).map(({ url }) => url);
   expect(ofEditor.length).toBeGreaterThan(0);
   for (const url of ofReading) expect(ofEditor).not.toContain(url);
 

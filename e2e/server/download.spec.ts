@@ -4,6 +4,7 @@ import { makeAvatar } from "../../lib/media/avatar";
 import { imageStorage } from "../../lib/media/storage/storage";
 import { newToken } from "../../lib/secrets/one-time-token";
 import { addPerson, newName, type Person } from "../../test/people";
+import { present } from "../../test/present";
 import { logInAs } from "../../test/sessions";
 import { expect, test } from "../fixtures";
 
@@ -91,7 +92,7 @@ test("my data is one zip with everything of mine, nothing of others and no secre
   });
   const files = textsIn(await answer.body());
   const pictures = [64, 128, 256].map((width) => `pictures/profile-${width}.webp`);
-  const data = JSON.parse(files["data.json"]);
+  const data = JSON.parse(present(files["data.json"]));
 
   expect(data).toMatchObject({
     username: me.username,
@@ -124,7 +125,7 @@ test("my data is one zip with everything of mine, nothing of others and no secre
       ...data.posts.map((post: { file: string }) => post.file),
     ].sort(),
   );
-  const [head, ...rest] = files[`posts/${mine.slug}.md`].split("\n---\n\n");
+  const [head, ...rest] = present(files[`posts/${mine.slug}.md`]).split("\n---\n\n");
   expect(head).toContain(`---\ntitle: ${JSON.stringify(TITLE)}\n`);
   expect(rest.join("\n---\n\n")).toBe(CONTENT);
 
@@ -138,7 +139,7 @@ test("a zip opens whatever letters the name has", async ({ page, context, site }
   const answer = await page.request.get("/account/download");
   const disposition = answer.headers()["content-disposition"];
   expect(disposition).toContain(`filename*=UTF-8''carafe-${encodeURIComponent(name)}-`);
-  expect(JSON.parse(textsIn(await answer.body())["data.json"]).username).toBe(name);
+  expect(JSON.parse(present(textsIn(await answer.body())["data.json"])).username).toBe(name);
 });
 
 test("a visitor and an ended session are led to login", async ({

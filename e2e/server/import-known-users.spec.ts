@@ -13,7 +13,7 @@ test("who has moved or left here is not imported again, nor are the posts of who
   const settings = await ownSettings();
   const blog = await makeFlaskBlog(ownFolder());
   await carafe(settings, "import", blog.file);
-  const [[author0]] = await querySql(settings, MOVE_AUTHOR0);
+  const author0 = (await querySql(settings, MOVE_AUTHOR0))[0]?.[0];
   const { stdout: left } = await carafe(settings, "user:delete", "author1@example.com");
   expect(left).toContain("Kept 5 posts under “A former member”.");
 

@@ -151,7 +151,7 @@ test("what is no Flask blog is one sentence and leaves nothing behind", async ({
     [foreign.file, lack],
     [empty, ""],
     [words, ""],
-  ]) {
+  ] as const) {
     const { code, stderr } = await importBlog(settings, file);
     expect(stderr.trim()).toBe(`${file} is not a complete Flask blog database${reason}.`);
     expect(code).toBe(1);

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { db } from "../../lib/database/db";
 import { addPerson } from "../../test/people";
 import { photo } from "../../test/photo";
+import { present } from "../../test/present";
 import { expect, test } from "../fixtures";
 
 type File = { name: string; mimeType: string; buffer: Buffer };
@@ -152,24 +153,22 @@ test("after sixty pictures in an hour the next one has to wait", async ({ anothe
 test("my data brings along the pictures of my posts", async ({ anotherBrowser, newPost }) => {
   const me = await addPerson();
   const { request } = await anotherBrowser(me);
-  const [mine, theirs] = await Promise.all(
-    [1, 2].map(async () => {
-      const answer = await send(request, { picture: fileOf(await photo(700, 400)) });
-      return (await answer.json()).address as string;
-    }),
-  );
-  const posts = [await newPost(me), await newPost(await addPerson())];
-  await db().postImageUse.createMany({
-    data: [mine, theirs].map((address, index) => ({
-      postId: posts[index].id,
-      imageHash: address.split("/")[2],
-    })),
+  const upload = async () => {
+    const answer = await send(request, { picture: fileOf(await photo(700, 400)) });
+    return (await answer.json()).address as string;
+  };
+  const [mine, theirs] = await Promise.all([upload(), upload()]);
+  const [myPost, theirPost] = [await newPost(me), await newPost(await addPerson())];
+  const shownIn = ({ id }: { id: number }, address: string) => ({
+    postId: id,
+    imageHash: present(address.split("/")[2]),
   });
+  await db().postImageUse.createMany({ data: [shownIn(myPost, mine), shownIn(theirPost, theirs)] });
   const zip = await (await request.get("/account/download")).body();
   const files = unzipSync(zip);
   const file = mine.slice(1);
   expect(Object.keys(files).filter((path) => path.startsWith("pictures/"))).toEqual([file]);
   expect((await sharp(files[file]).metadata()).width).toBe(700);
   const data = JSON.parse(new TextDecoder().decode(files["data.json"]));
-  expect(data.picturesInPosts).toEqual([{ file, width: 700, height: 400, posts: [posts[0].id] }]);
+  expect(data.picturesInPosts).toEqual([{ file, width: 700, height: 400, posts: [myPost.id] }]);
 });

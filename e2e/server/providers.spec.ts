@@ -4,6 +4,7 @@ import { resolveProviderLogin } from "../../lib/auth/providers/resolve-login";
 import { db } from "../../lib/database/db";
 import { PROVIDER_NAME } from "../../test/identity-provider";
 import { addPerson, newName } from "../../test/people";
+import { present } from "../../test/present";
 import { logInAs } from "../../test/sessions";
 import { expect, test } from "../fixtures";
 import { CONNECT, CONTINUE, press, signInAtProvider } from "../provider-walks";
@@ -36,8 +37,8 @@ async function consentAndStay(page: Page): Promise<string> {
   const form = (await page.locator("form").getAttribute("action")) as string;
   const options = { maxRedirects: 0 };
   const saved = await page.request.post(form, { ...options, form: { prompt: "consent" } });
-  const done = await page.request.get(saved.headers().location, options);
-  return done.headers().location;
+  const done = await page.request.get(present(saved.headers().location), options);
+  return present(done.headers().location);
 }
 
 function isAnswer(request: Request): boolean {

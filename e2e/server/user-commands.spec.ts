@@ -3,6 +3,7 @@ import { db } from "../../lib/database/db";
 import { hashOfToken } from "../../lib/secrets/one-time-token";
 import { carafe } from "../../test/carafe-command";
 import { addPerson, newName } from "../../test/people";
+import { present } from "../../test/present";
 import { expect, test } from "../fixtures";
 
 const NOBODY = "nobody@example.com";
@@ -39,7 +40,7 @@ test("user:reset-password prints a link that is stored as a hash alone", async (
   expect(stdout).toContain(
     `This link works once, for 30 minutes, and sets a new password for ${username}:`,
   );
-  const token = stdout.split(`${site.url}/reset-password/`)[1].trim();
+  const token = present(stdout.split(`${site.url}/reset-password/`)[1]).trim();
   const row = await db().passwordReset.findUniqueOrThrow({ where: { userId: id } });
   expect(row.tokenHash).toBe(hashOfToken(token));
   expect(Math.round((row.expires.getTime() - Date.now()) / 60_000)).toBeGreaterThan(25);

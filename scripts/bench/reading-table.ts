@@ -34,7 +34,7 @@ export function readingTables(measured: Measured, goals: Goal[]): string {
     ...["", table(weightRows(weight)), "Largest paint: four times slower processor, 1.6 Mbit/s."],
     "The last three were measured 2026-11 beside this site, their paint on a fast network.",
     ...["", `Ready and idle after npm start: ${started.join("; ")}`],
-    `npm itself, which waits for it, takes ${count(starts[0].npmMb)} MB more.`,
+    `npm itself, which waits for it, takes ${count(starts[0]?.npmMb ?? 0)} MB more.`,
     `Memory of the process, at most: ${count(memoryMb)} MB`,
     ...["", table([["Goal", "found", ""], ...goals.map(goalCells)])],
   ].join("\n");
@@ -91,11 +91,11 @@ function ms(value: number): string {
 
 /** The first column is text; the others are figures, set to the right. */
 function table(rows: string[][]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows
     .map((row) =>
       row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
+        .map((cell, at) => (at === 0 ? cell.padEnd(widthOf(at)) : cell.padStart(widthOf(at))))
         .join("  "),
     )
     .join("\n");
