@@ -1,5 +1,5 @@
-import { HomePage } from "./home-page";
+import HomePage from "./page/[number]/page";
 
 export default function FirstPage() {
-  return <HomePage number="1" />;
+  return <HomePage params={Promise.resolve({ number: "1" })} />;
 }

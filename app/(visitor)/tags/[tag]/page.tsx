@@ -1,4 +1,4 @@
-import { TagPage } from "./tag-page";
+import TagPage from "./page/[number]/page";
 
 export { tagMetadata as generateMetadata } from "@/app/metadata";
 
@@ -7,6 +7,6 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function FirstPage({ params }: PageProps<"/tags/[tag]">) {
-  return <TagPage slug={(await params).tag} number="1" />;
+export default function FirstPage({ params }: PageProps<"/tags/[tag]">) {
+  return <TagPage params={params.then((named) => ({ ...named, number: "1" }))} />;
 }

@@ -1,4 +1,4 @@
-import { UserPage } from "./user-page";
+import UserPage from "./page/[number]/page";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
@@ -7,6 +7,6 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function FirstPage({ params }: PageProps<"/user/[username]">) {
-  return <UserPage segment={(await params).username} number="1" />;
+export default function FirstPage({ params }: PageProps<"/user/[username]">) {
+  return <UserPage params={params.then((named) => ({ ...named, number: "1" }))} />;
 }

@@ -1,7 +1,7 @@
-import { TagPage } from "./tag-page";
+import TagPage from "./page/[number]/page";
 
 export { tagMetadata as generateMetadata } from "@/app/metadata";
 
-export default async function FirstPage({ params }: PageProps<"/member/tags/[tag]">) {
-  return <TagPage slug={(await params).tag} number="1" />;
+export default function FirstPage({ params }: PageProps<"/member/tags/[tag]">) {
+  return <TagPage params={params.then((named) => ({ ...named, number: "1" }))} />;
 }

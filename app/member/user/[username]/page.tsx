@@ -1,7 +1,7 @@
-import { UserPage } from "./user-page";
+import UserPage from "./page/[number]/page";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
-export default async function FirstPage({ params }: PageProps<"/member/user/[username]">) {
-  return <UserPage segment={(await params).username} number="1" />;
+export default function FirstPage({ params }: PageProps<"/member/user/[username]">) {
+  return <UserPage params={params.then((named) => ({ ...named, number: "1" }))} />;
 }

@@ -1,4 +1,11 @@
-import { UserPage } from "../../user-page";
+import { orNotFound, profileAtItsAddress } from "@/app/answers";
+import { UserPosts } from "@/components/list-pages";
+import { tagCachedPage } from "@/lib/adapters/page-cache";
+import { cacheTag } from "@/lib/cache/cache-tags";
+import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
+import { findPostsPage } from "@/lib/posts/reading/queries";
+import { findProfile } from "@/lib/users/profile";
+import { usernameFrom } from "@/lib/users/user-address";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
@@ -7,7 +14,16 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function LaterPage({ params }: PageProps<"/user/[username]/page/[number]">) {
-  const { username, number } = await params;
-  return <UserPage segment={username} number={number} />;
+/** Page `number` of somebody's posts, kept for visitors. */
+export default async function UserPage({
+  params,
+}: Pick<PageProps<"/user/[username]/page/[number]">, "params">) {
+  const { username: segment, number } = await params;
+  const name = orNotFound(usernameFrom(segment));
+  await tagCachedPage(cacheTag.userAddress(name));
+  const profile = profileAtItsAddress(await findProfile(name));
+  await tagCachedPage(cacheTag.user(profile.id), cacheTag.postsBy(profile.id));
+  const page = orNotFound(await findPostsPage(number, profile.id));
+  await tagCachedPage(...shownPostsCacheTags(page.posts));
+  return <UserPosts profile={profile} page={page} />;
 }

@@ -1,8 +1,21 @@
-import { TagPage } from "../../tag-page";
+import { orNotFound } from "@/app/answers";
+import { MemberFrame } from "@/app/member-frame";
+import { TagPosts } from "@/components/list-pages";
+import { findTag } from "@/lib/adapters/request-reads";
+import { findTagPage } from "@/lib/posts/reading/queries";
 
 export { tagMetadata as generateMetadata } from "@/app/metadata";
 
-export default async function LaterPage({ params }: PageProps<"/member/tags/[tag]/page/[number]">) {
-  const { tag, number } = await params;
-  return <TagPage slug={tag} number={number} />;
+/** Page `number` of a tag's posts, for a member. */
+export default async function TagPage({
+  params,
+}: Pick<PageProps<"/member/tags/[tag]/page/[number]">, "params">) {
+  const { tag: slug, number } = await params;
+  const tag = orNotFound(await findTag(slug));
+  const page = orNotFound(await findTagPage(tag, number));
+  return (
+    <MemberFrame>
+      <TagPosts tag={tag} page={page} />
+    </MemberFrame>
+  );
 }

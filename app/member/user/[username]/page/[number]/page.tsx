@@ -1,10 +1,23 @@
-import { UserPage } from "../../user-page";
+import { orNotFound, profileAtItsAddress } from "@/app/answers";
+import { MemberFrame } from "@/app/member-frame";
+import { UserPosts } from "@/components/list-pages";
+import { findPostsPage } from "@/lib/posts/reading/queries";
+import { findProfile } from "@/lib/users/profile";
+import { usernameFrom } from "@/lib/users/user-address";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
-export default async function LaterPage({
+/** Page `number` of somebody's posts, for a member. */
+export default async function UserPage({
   params,
-}: PageProps<"/member/user/[username]/page/[number]">) {
-  const { username, number } = await params;
-  return <UserPage segment={username} number={number} />;
+}: Pick<PageProps<"/member/user/[username]/page/[number]">, "params">) {
+  const { username: segment, number } = await params;
+  const name = orNotFound(usernameFrom(segment));
+  const profile = profileAtItsAddress(await findProfile(name));
+  const page = orNotFound(await findPostsPage(number, profile.id));
+  return (
+    <MemberFrame>
+      <UserPosts profile={profile} page={page} />
+    </MemberFrame>
+  );
 }
