@@ -2,19 +2,19 @@ import localFont from "next/font/local";
 
 // One face a script, told apart by unicode-range: a reader loads Latin, and others only where a page has their
 // letters. Until they come, those of stand-in-fonts.css stand in. next/font reads these calls at build time, so
-// their values are literal.
+// their values are literal. The files are made by scripts/fonts.
 
 const latin = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  src: "../dist/fonts/source-serif-4-latin.woff2",
   variable: "--font-serif-latin",
-  weight: "200 900",
+  weight: "400 600",
   adjustFontFallback: false,
 });
 
 const latinExtended = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
+  src: "../dist/fonts/source-serif-4-latin-ext.woff2",
   variable: "--font-serif-latin-extended",
-  weight: "200 900",
+  weight: "400 600",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -27,9 +27,9 @@ const latinExtended = localFont({
 });
 
 const cyrillic = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2",
+  src: "../dist/fonts/source-serif-4-cyrillic.woff2",
   variable: "--font-serif-cyrillic",
-  weight: "200 900",
+  weight: "400 600",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -38,9 +38,9 @@ const cyrillic = localFont({
 });
 
 const greek = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal.woff2",
+  src: "../dist/fonts/source-serif-4-greek.woff2",
   variable: "--font-serif-greek",
-  weight: "200 900",
+  weight: "400 600",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -52,9 +52,9 @@ const greek = localFont({
 });
 
 const sans = localFont({
-  src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+  src: "../dist/fonts/source-sans-3-latin.woff2",
   variable: "--font-sans-latin",
-  weight: "200 900",
+  weight: "400 600",
   adjustFontFallback: false,
 });
 

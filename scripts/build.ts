@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { derivedSecret } from "../lib/secrets/secret";
 import { ensureBundles } from "./bundles";
 import { compressStatic } from "./compress-static";
+import { ensureFonts } from "./fonts/ensure-fonts";
 import { whenChanged } from "./when-changed";
 
 const SOURCES = [
@@ -12,6 +13,7 @@ const SOURCES = [
   "server/rejected-requests.ts",
   "server/security-headers.ts",
   "scripts/compress-static.ts",
+  "scripts/fonts",
   "scripts/packages-behind.ts",
   "prisma/schema.prisma",
   "instrumentation.ts",
@@ -25,6 +27,7 @@ const SOURCES = [
 /** Builds the site if its sources have changed. `secret` is AUTH_SECRET. */
 export function buildSite(secret: string): void {
   ensureBundles();
+  ensureFonts();
   whenChanged(".next/carafe-build", SOURCES, () => {
     nextBuild(derivedSecret("server-actions", secret));
     compressStatic(".next/static");

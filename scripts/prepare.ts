@@ -5,14 +5,19 @@ import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";
 import { prepareDatabaseForSite } from "./database/prepare-database";
 import { fail } from "./fail";
+import { ensureFonts } from "./fonts/ensure-fonts";
 import { siteSecret } from "./secret-file";
 
 try {
   const authSecret = await siteSecret(settings());
   ensureClients();
   await prepareDatabaseForSite(settings().databaseUrl);
-  if (process.argv.includes("--dev")) ensureBundles();
-  else buildSite(authSecret);
+  if (process.argv.includes("--dev")) {
+    ensureBundles();
+    ensureFonts();
+  } else {
+    buildSite(authSecret);
+  }
   process.send?.(environmentOf({ ...settings(), authSecret }));
   process.exit(0);
 } catch (error) {
