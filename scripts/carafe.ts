@@ -8,6 +8,12 @@ const program = new Command("carafe")
   .description("Looks after a Carafe blog from the command line, while the site runs or not.")
   .configureOutput({ outputError: (text, write) => write(asSentence(text)) });
 
+// Which options a command has, its own help says.
+program.configureHelp({
+  subcommandTerm: (command) =>
+    [command.name(), ...command.registeredArguments.map((one) => `<${one.name()}>`)].join(" "),
+});
+
 program
   .command("import")
   .description("adds the users, posts and pictures of a Flask blog (its site.db or its folder)")

@@ -4,7 +4,7 @@ import { newName, PASSWORD } from "../../test/people";
 import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
-test("visitors see what an action has changed, though it failed after that", async ({
+test("of an action that fails half-way nothing stays, and visitors go on seeing what stands", async ({
   login,
   newPost,
   page,
@@ -16,19 +16,26 @@ test("visitors see what an action has changed, though it failed after that", asy
   expect(await (await request.get(`/post/${slug}`)).text()).toContain(member.username);
   const form = hiddenFields(await (await page.request.get("/account")).text(), "Update");
   const [username, email] = [newName(), `${newName()}@example.com`];
+  const update = () =>
+    page.request.post("/account", {
+      multipart: { ...form, username, about: "", email, password: PASSWORD },
+    });
   // The new name is written before the new address, which finds no table.
   await runSql(site.settings, 'ALTER TABLE "EmailChange" RENAME TO "Gone"');
   try {
-    const answer = await page.request.post("/account", {
-      multipart: { ...form, username, about: "", email, password: PASSWORD },
-    });
-    expect(answer.status()).toBe(500);
+    expect((await update()).status()).toBe(500);
   } finally {
     await runSql(site.settings, 'ALTER TABLE "Gone" RENAME TO "EmailChange"');
   }
-  const html = await (await request.get(`/post/${slug}`)).text();
-  expect(html).toContain(username);
-  expect(html).not.toContain(member.username);
+  const before = await (await request.get(`/post/${slug}`)).text();
+  expect(before).toContain(member.username);
+  expect(before).not.toContain(username);
+  expect((await request.get(`/user/${username}`)).status()).toBe(404);
+
+  await update();
+  const after = await (await request.get(`/post/${slug}`)).text();
+  expect(after).toContain(username);
+  expect(after).not.toContain(member.username);
   expect((await request.get(`/user/${username}`)).status()).toBe(200);
 });
 
