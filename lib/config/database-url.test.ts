@@ -41,6 +41,10 @@ describe("the address of a SQLite file", () => {
       },
     );
 
+    it.each(["", "/"])("is refused where it is a folder%s", (end) => {
+      expect(problem(`file:${folder}${end}`)).toBe("must name a file, not a folder");
+    });
+
     it("is not mistaken in a folder with odd characters", () => {
       const odd = join(folder, "50% off? #1");
       mkdirSync(odd);

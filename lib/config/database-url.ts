@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
 const POSTGRES =
   "must be an address such as postgresql://user:password@host:5432/database, special characters of the user and the password percent-encoded";
+const FOLDER = "must name a file, not a folder";
 const SQLITE = "must be file: and the path of a file, such as file:./data/carafe.db";
 
 /** What other tools add to the address of a SQLite file, and what changes nothing here. */
@@ -44,13 +45,15 @@ function pathOf(url: string): string {
 
 function sqliteProblem(url: string): string | null {
   const written = url.slice("file:".length);
-  if (written && existsSync(written)) return null;
+  if (written && existsSync(written)) {
+    return statSync(written).isDirectory() ? FOLDER : null;
+  }
   const [path = "", ...queries] = written.split("?");
   if (path === ":memory:" || queries.join("&").includes("mode=memory")) {
     return "must name a file: a database in memory is gone when the site ends";
   }
   if (!path || /^\/\/(?!(localhost)?\/)/.test(path) || decoded(path).includes("\0")) return SQLITE;
-  if (path.endsWith("/")) return "must name a file, not a folder";
+  if (path.endsWith("/")) return FOLDER;
   const unknown = queries
     .join("&")
     .split("&")

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { databaseUrl } from "../../lib/config/database-url";
+import { databaseUrl, sqliteUrl } from "../../lib/config/database-url";
 import { openDatabase } from "../../lib/database/db";
 import { newEmptyDatabase } from "../../test/databases";
 import { newFolder, removeFolder } from "../../test/folders";
@@ -91,7 +91,7 @@ if (SERVER) {
     );
     new Sqlite(at("wine.db")).exec("CREATE TABLE wine (id)").close();
     const problemOf = (name: string) =>
-      prepareDatabase(databaseUrl.parse(`file:${at(name)}`)).catch((error: Error) =>
+      prepareDatabase(sqliteUrl(at(name))).catch((error: Error) =>
         error.message.replace("The database of DATABASE_URL could not be prepared: ", ""),
       );
     expect(await problemOf("folder")).toBe(`${at("folder")} is a folder or a device; name a file.`);
