@@ -3,16 +3,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, vi } from "vitest";
 import { shownPath, withAccessLog } from "./access-log";
-import { withRequestContext } from "./request-context";
+import { withRequestContext, withRequestId } from "./request-context";
 
 it("writes down each request, under the id that the reader gets", async () => {
   const write = vi.fn();
   const server = createServer(
-    withRequestContext(
-      withAccessLog((_, response) => {
-        response.writeHead(404, { "x-nextjs-cache": "HIT" }).end("Not here.");
-      }, write),
-      0,
+    withRequestId(
+      withAccessLog(
+        withRequestContext((_, response) => {
+          response.writeHead(404, { "x-nextjs-cache": "HIT" }).end("Not here.");
+        }, 0),
+        write,
+      ),
     ),
   ).listen(0);
   await once(server, "listening");

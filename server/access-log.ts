@@ -1,25 +1,23 @@
 /** One line of JSON for each request, under the id that the reader gets too. */
-import { requestContext } from "../lib/http/request-context";
 import { SECRET_PREFIXES } from "../lib/routes";
-import type { Handler } from "./handler";
+import type { Handler, Response } from "./handler";
 
 const SHOWN_OF_SECRET = 4;
 
 /** Has a line written of each request, once it is answered. */
 export function withAccessLog(handle: Handler, write: (line: object) => void): Handler {
   return (request, response) => {
-    const id = requestContext()?.id;
     const begun = performance.now();
     const { socket, method, url = "" } = request;
     const sentBefore = socket.bytesWritten;
     response.once("close", () => {
       write({
-        id,
+        id: response.requestId,
         method,
         path: shownPath(url),
         status: response.statusCode,
         ms: Math.round((performance.now() - begun) * 10) / 10,
-        cache: String(response.getHeader("x-nextjs-cache") ?? "none").toLowerCase(),
+        cache: cacheStatusOf(response),
         bytes: socket.bytesWritten - sentBefore,
         // What the error is called in the line that says what went wrong.
         digest: response.getHeader("x-error-digest"),
@@ -28,6 +26,11 @@ export function withAccessLog(handle: Handler, write: (line: object) => void): H
     });
     return handle(request, response);
   };
+}
+
+function cacheStatusOf(response: Response): string {
+  const status = response.cacheStatus ?? response.getHeader("x-nextjs-cache") ?? "none";
+  return String(status).toLowerCase();
 }
 
 /** The path without what is nobody's business: queries, and secrets in it. */

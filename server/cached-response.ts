@@ -42,15 +42,21 @@ export class CachedResponse {
       : this.#write(encoded, request, response, cache);
   }
 
-  #write(encoded: Encoded, { method, headers }: Request, response: Response, cache?: string): void {
-    if (cache) response.setHeader("X-Nextjs-Cache", cache);
+  #write(
+    encoded: Encoded,
+    { method, headers }: Request,
+    response: Response,
+    cache?: "HIT" | "MISS",
+  ): void {
+    response.cacheStatus = cache;
+    const own = ownHeaders(response);
     const { whole, unchanged } = this.#headsOf(encoded);
     if (this.status === 200 && isKnown(headers["if-none-match"], encoded.etag)) {
-      response.writeHead(304, unchanged);
+      response.writeHead(304, [...own, ...unchanged]);
       response.end();
       return;
     }
-    response.writeHead(this.status, whole);
+    response.writeHead(this.status, [...own, ...whole]);
     response.end(method === "HEAD" ? undefined : encoded.bytes);
   }
 
@@ -67,6 +73,14 @@ export class CachedResponse {
     this.#heads.set(encoded, heads);
     return heads;
   }
+}
+
+/** Headers of this one answer. They go with the others: after a setHeader, Node would look at each of them. */
+function ownHeaders({ requestId, cacheStatus }: Response): string[] {
+  return [
+    ...(requestId ? ["X-Request-Id", requestId] : []),
+    ...(cacheStatus ? ["X-Nextjs-Cache", cacheStatus] : []),
+  ];
 }
 
 function cachedHeaders(headers: OutgoingHttpHeaders): [name: string, value: string][] {

@@ -2,5 +2,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 export type Request = IncomingMessage;
-export type Response = ServerResponse;
+export type Response = ServerResponse & {
+  /** What the log and the reader call the request. */
+  requestId?: string;
+  /** Where a cached answer comes from. */
+  cacheStatus?: "HIT" | "MISS";
+};
 export type Handler = (request: Request, response: Response) => void | Promise<void>;

@@ -10,14 +10,14 @@ import { withAccessLog } from "./access-log";
 import { sendConsoleToLog } from "./console-to-log";
 import { closeDatabase, shutDownOnSignal, stopJobs, withDraining } from "./graceful-shutdown";
 import { startLean } from "./lean-start";
-import { withRequestContext } from "./request-context";
+import { withRequestId } from "./request-context";
 import { requestHandler } from "./request-handler";
 import { leaveRunningNote } from "./running-note";
 import { createServerWithTimeouts } from "./timeouts";
 
 /** Serves the site until the process is told to end. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
-  const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "", TRUST_PROXY } = process.env;
+  const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "" } = process.env;
   await lockOrExit(process.env.DATABASE_URL ?? "");
   const host = loopbackHost(HOST);
   if (!dev) {
@@ -30,7 +30,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   // Next's development server tells of requests itself.
   const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
   const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
-  const server = createServerWithTimeouts(withRequestContext(logged, Number(TRUST_PROXY)));
+  const server = createServerWithTimeouts(withRequestId(logged));
   await listen(server, Number(PORT), HOST);
 
   const removeNote = await leaveRunningNote(DATA_DIR, `http://${host}:${PORT}`, PORT);

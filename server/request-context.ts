@@ -3,14 +3,23 @@ import { randomUUID } from "node:crypto";
 import { requestContext, runInRequestContext } from "../lib/http/request-context";
 import type { Handler, Request } from "./handler";
 
+/** Gives each request an id, which the reader gets as X-Request-Id. */
+export function withRequestId(handle: Handler): Handler {
+  return (request, response) => {
+    response.requestId = randomUUID();
+    return handle(request, response);
+  };
+}
+
 /**
- * Gives each request an id, which the reader gets as X-Request-Id, and its context.
- * `trustedProxies` says how many proxies of the operator's own stand before this server.
+ * Gives each request its context. What is cached needs none and is answered before: to have one takes
+ * longer than to send a page. `trustedProxies` says how many proxies of the operator's own stand before
+ * this server.
  */
 export function withRequestContext(handle: Handler, trustedProxies: number): Handler {
   return (request, response) => {
-    const id = randomUUID();
-    response.setHeader("X-Request-Id", id);
+    const id = response.requestId;
+    if (id) response.setHeader("X-Request-Id", id);
     const context = { id, address: clientAddress(request, trustedProxies), headers: {} };
     return runInRequestContext(context, () => handle(request, response));
   };

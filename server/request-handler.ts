@@ -3,7 +3,7 @@ import { withConcurrencyLimit } from "./concurrency-limit";
 import { contentPolicy } from "./content-policy";
 import type { Handler, Request, Response } from "./handler";
 import { withProblemPages } from "./problem-pages";
-import { withContextHeaders } from "./request-context";
+import { withContextHeaders, withRequestContext } from "./request-context";
 import { scriptless } from "./scriptless";
 import { securityHeaders, withNonce } from "./security-headers";
 import { withStaticFiles } from "./static-files";
@@ -18,7 +18,7 @@ export function requestHandler(
   environment: Record<string, string | undefined>,
   dev: boolean,
 ): Handler {
-  const { SITE_URL = "", VISITOR_CACHE_MB } = environment;
+  const { SITE_URL = "", TRUST_PROXY, VISITOR_CACHE_MB } = environment;
   const { host } = new URL(SITE_URL);
   const policy = contentPolicy(environment, dev);
   const common = securityHeaders(SITE_URL);
@@ -26,7 +26,8 @@ export function requestHandler(
   const personal = withConcurrencyLimit(
     withCommonHeaders(withNonce(answer, policy.withNonce), common),
   );
-  if (dev) return personal;
+  const inContext = (handle: Handler) => withRequestContext(handle, Number(TRUST_PROXY));
+  if (dev) return inContext(personal);
 
   const makePage = async (address: string) => {
     const page = await subrequest(withCommonHeaders(answer, common), address, { host });
@@ -36,7 +37,8 @@ export function requestHandler(
     }
     return page;
   };
-  const cached = withVisitorCache(personal, makePage, Number(VISITOR_CACHE_MB) * MB);
+  const maxBytes = Number(VISITOR_CACHE_MB) * MB;
+  const cached = withVisitorCache(personal, makePage, maxBytes, inContext);
   return withStaticFiles(cached, ".next/static", common);
 }
 

@@ -22,21 +22,26 @@ type InFlight = { begunAfter: number; page: Promise<CachedResponse> };
 
 /**
  * Answers visitors from the cache, and leaves all other requests to `handle`. `make` makes a page that
- * is not cached, for nobody in particular; 0 bytes keep nothing.
+ * is not cached, for nobody in particular; 0 bytes keep nothing. `around` wraps what is not cached.
  */
 export function withVisitorCache(
   handle: Handler,
   make: (address: string) => Promise<BufferedResponse>,
   maxBytes: number,
+  around: (handle: Handler) => Handler = (inner) => inner,
 ): Handler {
   const store = pageStore(maxBytes);
   const inFlight = new Map<string, InFlight>();
 
+  const uncached = around((request, response) => {
+    const key = visitorKey(request);
+    return key === null ? handle(request, response) : answerNew(key, request, response);
+  });
+
   return (request, response) => {
     const key = visitorKey(request);
-    if (key === null) return handle(request, response);
-    const cached = store.get(key);
-    return cached ? cached.send(request, response, "HIT") : answerNew(key, request, response);
+    const cached = key === null ? null : store.get(key);
+    return cached ? cached.send(request, response, "HIT") : uncached(request, response);
   };
 
   async function answerNew(key: string, request: Request, response: Response): Promise<void> {
