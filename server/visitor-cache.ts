@@ -33,15 +33,14 @@ export function withVisitorCache(
   const store = pageStore(maxBytes);
   const inFlight = new Map<string, InFlight>();
 
-  const uncached = around((request, response) => {
-    const key = visitorKey(request);
-    return key === null ? handle(request, response) : answerNew(key, request, response);
-  });
+  const answerOthers = around(handle);
 
   return (request, response) => {
     const key = visitorKey(request);
-    const cached = key === null ? null : store.get(key);
-    return cached ? cached.send(request, response, "HIT") : uncached(request, response);
+    if (key === null) return answerOthers(request, response);
+    const cached = store.get(key);
+    if (cached) return cached.send(request, response, "HIT");
+    return around((asked, answered) => answerNew(key, asked, answered))(request, response);
   };
 
   async function answerNew(key: string, request: Request, response: Response): Promise<void> {
