@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/page-frame";
+import { Viewer } from "@/components/viewer";
 import { currentUser } from "@/lib/adapters/current-user";
 import { readFlash } from "@/lib/adapters/flash";
 import { LogOutForm } from "./log-out-form";
@@ -11,8 +12,10 @@ import { LogOutForm } from "./log-out-form";
 export async function MemberFrame({ children }: { children: ReactNode }) {
   const [viewer, flash] = await Promise.all([currentUser(), readFlash()]);
   return (
-    <PageFrame reader={viewer ? "member" : "visitor"} flash={flash} logOut={<LogOutForm />}>
-      {children}
-    </PageFrame>
+    <Viewer id={viewer?.id ?? ""}>
+      <PageFrame reader={viewer ? "member" : "visitor"} flash={flash} logOut={<LogOutForm />}>
+        {children}
+      </PageFrame>
+    </Viewer>
   );
 }

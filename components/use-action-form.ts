@@ -5,9 +5,11 @@ import { unstable_rethrow } from "next/navigation";
 import { useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
+import { drawnForOf } from "@/lib/forms/drawn-for";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
 import { isSecret } from "@/lib/forms/form-state";
 import { typedValues } from "@/lib/forms/parse-form";
+import { useViewer } from "./viewer";
 
 type FormSchema = z.ZodObject<Record<string, z.ZodType<string, string | undefined>>>;
 type Values = Record<string, string | undefined>;
@@ -33,6 +35,9 @@ export function useActionForm<State extends FormState>(
   );
   const [answer, setAnswer] = useState<State | null>(null);
   const asked = useRef(schema);
+  const viewer = useViewer();
+  // It stays whose it was: the page around it may be drawn anew for somebody else.
+  const [drawnFor, setDrawnFor] = useState(posted.unsent?.drawnFor ?? viewer);
   const [isPending, startTransition] = useTransition();
   const { register, handleSubmit, formState, clearErrors, setValue, reset } = useForm<
     Values,
@@ -51,9 +56,14 @@ export function useActionForm<State extends FormState>(
 
   async function send(data: FormData) {
     try {
-      setAnswer(await action(state, data));
+      const answered = await action(state, data);
+      if (!answered.unsent) setDrawnFor(drawnForOf(data));
+      setAnswer(answered);
     } catch (error) {
-      rethrowRedirect(error, reset);
+      rethrowRedirect(error, () => {
+        setDrawnFor(drawnForOf(data));
+        reset();
+      });
       const values = typedValues(schema, data);
       setAnswer({ ...state, values, errors: {}, message: NOT_SENT });
     }
@@ -62,6 +72,8 @@ export function useActionForm<State extends FormState>(
   return {
     state,
     isPending,
+    /** For MemberFormHead: the member whose form it is, by id. */
+    drawnFor,
     formProps: {
       ref: form,
       action: formAction,

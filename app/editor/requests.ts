@@ -1,10 +1,13 @@
 import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
+import { DRAWN_FOR_HEADER } from "@/lib/forms/drawn-for";
 import { isFromThisSite } from "@/lib/http/same-origin";
 import type { Invalid, TooMany } from "@/lib/result";
 
 /** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
 const BODY_MAX_BYTES = 1_300_000;
+
+const OTHER_ACCOUNT = "Another account is logged in now than when this page was opened.";
 
 /** Who asks what: a member, from a page of this site, in JSON. Else the refusal. */
 export async function readJson(
@@ -25,6 +28,9 @@ export async function requester(request: Request): Promise<Member | Response> {
   const user = await currentUser();
   if (!user) return refuse(401, "You are logged out. Please log in again.");
   if (!isFromThisSite(request)) return refuse(403, "Only a page of this site may ask this.");
+  const drawnFor = request.headers.get(DRAWN_FOR_HEADER);
+  // A script that names nobody is no editor that stands open since somebody else was logged in.
+  if (drawnFor !== null && drawnFor !== user.id) return refuse(403, OTHER_ACCOUNT);
   return user;
 }
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/database/db";
+import { DRAWN_FOR } from "../../lib/forms/drawn-for";
 import { hiddenFields } from "../../test/hidden-fields";
-import { addPerson, newName } from "../../test/people";
+import { addPerson, newName, type Person } from "../../test/people";
 import { expect, test } from "../fixtures";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
 import { newText, sessionsOf } from "./action-cases/case";
@@ -55,16 +56,22 @@ function splitDirective(source: string): [directive: string, rest: string] {
   return [head, source.slice(head.length)];
 }
 
+/** What a form says of whose it is, altered. */
+function asOwn(hidden: Hidden, { id }: Person): Hidden {
+  return DRAWN_FOR in hidden ? { [DRAWN_FOR]: id } : {};
+}
+
 test("every action is tried here, and none hides inside a component", () => {
   expect(declaredActions().sort()).toEqual(Object.keys(CASES).sort());
 });
 
 for (const [name, action] of Object.entries(CASES)) {
-  for (const caller of ["nobody", "another", "owner"] as const) {
+  for (const caller of ["nobody", "another", "a successor", "owner"] as const) {
     const [status, happened] = action.expected[caller];
     test(`${name}, called by ${caller}, answers ${status}`, async ({ anotherBrowser, newPost }) => {
       const owner = await addPerson();
-      const person = caller === "another" ? await addPerson() : owner;
+      const isOther = caller === "another" || caller === "a successor";
+      const person = isOther ? await addPerson() : owner;
       const post = await newPost(owner);
       await action.setUp?.(owner);
       const { address, button, after } = await action.form(post, owner);
@@ -75,12 +82,15 @@ for (const [name, action] of Object.entries(CASES)) {
       const fields = action.fields(caller, person);
       const sessionsBefore = await sessionsOf(owner);
       const answer = await visit.request.post(address, {
-        multipart: { ...hidden, ...fields },
+        multipart: { ...hidden, ...(caller === "another" && asOwn(hidden, person)), ...fields },
       });
       expect(answer.status()).toBe(status);
       const [endedAt, html] = [answer.url(), await answer.text()];
       const world = { post, owner, fields, sessionsBefore, endedAt, html };
       expect(await action.happened(world)).toBe(happened);
+      const isAsked = caller === "a successor" && hidden[DRAWN_FOR] !== undefined;
+      expect(/(Another account is|You are) logged in/.test(html)).toBe(isAsked);
+      expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/database/db";
+import { DRAWN_FOR_HEADER } from "../../lib/forms/drawn-for";
 import { addPerson, newName } from "../../test/people";
 import { expect, test } from "../fixtures";
 
@@ -191,4 +192,21 @@ test("what cannot be saved is refused in words", async ({ anotherBrowser, site }
     data: "{",
   });
   expect(noText.status()).toBe(422);
+});
+
+test("an editor that somebody else has opened saves nothing, and says why", async ({
+  anotherBrowser,
+  site,
+}) => {
+  const [author, other] = [await addPerson(), await addPerson()];
+  const { request } = await anotherBrowser(other);
+  const sent = { post: null, version: null };
+  const headersOf = ({ id }: { id: string }) => ({ [DRAWN_FOR_HEADER]: id });
+  const answer = await autosave(request, site.url, sent, headersOf(author));
+  expect(answer).toMatchObject({
+    status: 403,
+    body: { error: expect.stringContaining("Another account is logged in") },
+  });
+  expect(await db().post.count({ where: { authorId: other.id } })).toBe(0);
+  expect((await autosave(request, site.url, sent, headersOf(other))).status).toBe(200);
 });

@@ -1,3 +1,6 @@
+/** For whom the form was drawn, by id, and who is logged in now. */
+export type Unsent = { drawnFor: string; sender: { id: string; username: string } | null };
+
 /** What a form knows after an attempt. */
 export type FormState = {
   /** What was typed, by field; never passwords. */
@@ -6,8 +9,8 @@ export type FormState = {
   errors: Record<string, string>;
   /** What is wrong with all of it. */
   message?: string;
-  /** The session ended while the form was open, so nothing was done. */
-  isLoggedOut?: boolean;
+  /** Why nothing was done: the session has ended since the form was drawn, or somebody else is logged in. */
+  unsent?: Unsent;
   /** What came of it, where the form stays for the next. */
   made?: Record<string, string>;
 };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type FormState, isSecret } from "./form-state";
+import { DRAWN_FOR } from "./drawn-for";
+import { type FormState, isSecret, type Unsent } from "./form-state";
 
 type Parsed<Output> =
   | { ok: true; data: Output; values: Record<string, string> }
@@ -25,9 +26,18 @@ export function typedValues(schema: FormSchema, form: FormData): Record<string, 
   return withoutPasswords(sentValues(schema, form));
 }
 
-/** For a form whose session has ended: leading to the login page would lose the text, so the form stays and says what to do. */
-export function keepUntilLoggedIn(schema: FormSchema, form: FormData): FormState {
-  return { values: typedValues(schema, form), errors: {}, isLoggedOut: true };
+/**
+ * For a form that nobody, or somebody else than it was drawn for, has sent: leading on would lose the
+ * text, so the form stays and says what to do.
+ */
+export function unsentForm(
+  schema: FormSchema,
+  form: FormData,
+  sender: Unsent["sender"],
+): FormState {
+  const drawnFor = textOf(form.get(DRAWN_FOR));
+  const now = sender && { id: sender.id, username: sender.username };
+  return { values: typedValues(schema, form), errors: {}, unsent: { drawnFor, sender: now } };
 }
 
 function sentValues(schema: FormSchema, form: FormData): Record<string, string> {

@@ -1,5 +1,7 @@
 /** The messages shown once after an action, by the key that the cookie carries. */
 export const FLASH_MESSAGES = {
+  "other-sender":
+    "Another account is logged in now than when that page was opened, so nothing was done. If you want it, please do it from here.",
   "account-created": "Your account has been created! You can now log in.",
   "logged-out": "You have been logged out.",
   "log-in-first": "Please log in to access this page.",
@@ -27,6 +29,8 @@ export const FLASH_MESSAGES = {
   "draft-shared": "Everybody who has the link can see this draft now.",
   "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
+  "text-copied":
+    "That post belongs to another account. The text has been saved as a draft of your own.",
   "text-kept": "This post was deleted meanwhile. Your text has been saved as a draft.",
 } as const;
 

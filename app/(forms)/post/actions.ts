@@ -2,10 +2,11 @@
 
 import { refusedForm, refusePost } from "@/app/answers";
 import type { Member } from "@/lib/actor";
-import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
-import { keepUntilLoggedIn, parseForm } from "@/lib/forms/parse-form";
+import { DRAWN_FOR } from "@/lib/forms/drawn-for";
+import { parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { previewContent } from "@/lib/posts/drafts/preview";
 import { addDraft, saveDraft } from "@/lib/posts/drafts/save-draft";
@@ -29,9 +30,10 @@ const LEADS_TO: Record<
 
 /** Saves a new post or one's own, as the button that was pressed says. */
 export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
-  const author = await currentUser();
   const intent = intentOf(form.get("intent"));
-  if (!author) return keepUntilLoggedIn(INTENTS[intent], form);
+  const sender = await formSender(INTENTS[intent], form);
+  if (!sender.ok) return sender.state;
+  const author = sender.member;
   const input = parseForm(INTENTS[intent], form);
   if (!input.ok) return input.state;
   const { data, values } = input;
@@ -56,16 +58,18 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
     case "conflict":
       return mergingForm(input, problem.newer);
     case "gone":
-      return keepAsDraft(author, text);
+      return keepAsDraft(author, text, "text-kept");
     case "forbidden":
+      // Written by somebody else, whose post it is, and taken over since.
+      if (form.get(DRAWN_FOR) !== author.id) return keepAsDraft(author, text, "text-copied");
       return refusePost(problem);
     case "invalid":
       return refusedForm(problem, values);
   }
 }
 
-/** For a text whose post was deleted meanwhile: whether others are to see it, its author decides anew. */
-async function keepAsDraft(author: Member, text: PostText): Promise<never> {
+/** For a text whose post is gone, or not its author's: whether others are to see it, they decide anew. */
+async function keepAsDraft(author: Member, text: PostText, message: FlashKey): Promise<never> {
   const { slug } = await addDraft(author, text);
-  return redirectWithFlash(updateAddress(slug), "text-kept");
+  return redirectWithFlash(updateAddress(slug), message);
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-import { FormAlert, LoggedOutAlert } from "@/components/form-alert";
+import { MemberFormHead } from "@/components/member-form-head";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { useViewer } from "@/components/viewer";
 import { freshForm } from "@/lib/forms/form-state";
 import { INTENTS, intentOf, postSchema } from "@/lib/posts/text/form-schema";
 import { type TextField as Field, TEXT_FIELDS } from "@/lib/posts/text/post-text";
@@ -42,24 +43,18 @@ export type PostFieldsProps = {
   /** What the form is filled with, by field. */
   initial: Record<string, string>;
   timeZones: string[];
-  /** Whose text the browser keeps; null for somebody whose session has ended. */
-  ownerKey: string | null;
   /** Names of the tags in use, the most frequent first. */
   tagsInUse: string[];
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: PostFieldsProps) {
-  const { state, isPending, formProps, field } = useActionForm<PostFormState>(
-    savePost,
-    postSchema,
-    freshForm(initial),
-    { schemaOf },
-  );
+export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsProps) {
+  const form = useActionForm<PostFormState>(savePost, postSchema, freshForm(initial), { schemaOf });
+  const { state, isPending, drawnFor, formProps, field } = form;
   const { newer, preview, values } = state;
   const isPlain = values.format === "plain";
-  const saver = useAutosave(formProps.ref, ownerKey, isPending);
-  const { onFiles, pictures } = usePictureUpload();
+  const saver = useAutosave(formProps.ref, useViewer() && drawnFor, isPending);
+  const { onFiles, pictures } = usePictureUpload(drawnFor);
   const inputs: Record<Field, ReactNode> = {
     title: (
       <TextField label="Title" dir="auto" className="font-serif text-lg" {...field("title")} />
@@ -92,8 +87,7 @@ export function PostFields({ stage, initial, timeZones, tagsInUse, ownerKey }: P
     // What is typed while it is on its way would not come along.
     <form {...formProps} inert={isPending} className="space-y-6">
       <RestoreNote saver={saver} />
-      <FormAlert>{state.message}</FormAlert>
-      <LoggedOutAlert state={state} button={PUBLISHES[stage]} />
+      <MemberFormHead form={form} button={PUBLISHES[stage]} />
       {newer && <NewerVersion newer={newer} />}
       {preview && <PreviewSection preview={preview} />}
       <HiddenBase post={values.post} version={values.version} format={values.format} />

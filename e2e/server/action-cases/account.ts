@@ -44,6 +44,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
   },
   // Whoever holds the link is the owner.
   "app/(forms)/confirm-email/[token]/actions.ts confirmEmail": {
+    isNobodys: true,
     setUp: waitForEmail,
     form: async (_, { id }) => ({
       address: new URL((await makeEmailChangeLink(id))?.url ?? "").pathname,

@@ -3,7 +3,8 @@ import { newName, PASSWORD, type Person } from "../../../test/people";
 import type { Written } from "../../../test/posts";
 
 export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
-export type Caller = "nobody" | "another" | "owner";
+/** `another` says that the form is theirs, and `a successor` sends it as it was drawn for the owner. */
+export type Caller = "nobody" | "another" | "a successor" | "owner";
 
 type Form = {
   /** Where the form stands. */
@@ -32,6 +33,8 @@ export type Case = {
   form: (post: Written, owner: Person) => Form | Promise<Form>;
   /** Whether the form is for people who are not logged in. */
   isForVisitors?: boolean;
+  /** Whether the form is no member's own, so that whoever sends it is the right one. */
+  isNobodys?: boolean;
   /** What the caller types; `nobody` knows no password. */
   fields: (caller: Caller, person: Person) => Fields;
   /** Whether it did its work on what belongs to the owner, or with what was typed. */
@@ -43,12 +46,17 @@ export type Case = {
 export const FOR_THE_OWNER: Case["expected"] = {
   nobody: [200, false],
   another: [200, false],
+  "a successor": [200, false],
   owner: [200, true],
 };
 
 export const FOR_EVERY_MEMBER: Case["expected"] = { ...FOR_THE_OWNER, another: [200, true] };
 
-export const FOR_EVERYBODY: Case["expected"] = { ...FOR_EVERY_MEMBER, nobody: [200, true] };
+export const FOR_EVERYBODY: Case["expected"] = {
+  ...FOR_EVERY_MEMBER,
+  nobody: [200, true],
+  "a successor": [200, true],
+};
 
 export const nothing = () => ({});
 export const newText = () => ({ title: newName(), content: "By a hand-made request." });

@@ -19,7 +19,9 @@ const isAtProvider: Case["happened"] = async ({ endedAt }) =>
   endedAt.startsWith(process.env.AUTH_OIDC_ISSUER as string);
 
 export const LOGIN_ACTIONS: Record<string, Case> = {
+  // Whoever is logged in wants to be logged out.
   "app/actions.ts logOut": {
+    isNobodys: true,
     form: () => ({ address: "/about", button: "Log out" }),
     fields: nothing,
     happened: hasLostSession,
@@ -27,6 +29,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/login/actions.ts logIn": {
     isForVisitors: true,
+    isNobodys: true,
     form: () => ({ address: "/login", button: "Log in" }),
     fields: (caller, { email }) => ({ email, password: passwordOf(caller) }),
     happened: async ({ owner }) => (await sessionsOf(owner, { newerThanFixture: true })) > 0,
@@ -34,6 +37,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/register/actions.ts register": {
     isForVisitors: true,
+    isNobodys: true,
     form: () => ({ address: "/register", button: "Sign up" }),
     fields: () => {
       const username = newName();
@@ -46,6 +50,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/reset-password/actions.ts requestPasswordReset": {
     isForVisitors: true,
+    isNobodys: true,
     form: () => ({ address: "/reset-password", button: "Request password reset" }),
     fields: (_, { email }) => ({ email }),
     happened: async ({ fields: { email } }) =>
@@ -56,6 +61,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
   },
   // Whoever holds the link is the owner.
   "app/(forms)/reset-password/[token]/actions.ts resetPassword": {
+    isNobodys: true,
     form: async (_, { email }) => ({
       address: new URL((await makeResetLink(email))?.url ?? "").pathname,
       button: "Reset password",
@@ -66,6 +72,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
   },
   "app/actions.ts continueWith": {
     isForVisitors: true,
+    isNobodys: true,
     form: () => ({ address: "/login", button: `Continue with ${PROVIDER_NAME}` }),
     fields: nothing,
     happened: isAtProvider,

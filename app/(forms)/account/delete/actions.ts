@@ -3,6 +3,7 @@
 import { refusedForm } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
 import { endCurrentSession } from "@/lib/adapters/session-cookie";
@@ -15,6 +16,8 @@ import { parseForm } from "@/lib/forms/parse-form";
 export async function deleteAccount(_: FormState, form: FormData): Promise<FormState> {
   const user = await requireUser("/account/delete");
   const proof = await auth.proofAskedOf(user.id);
+  const sender = await formSender(leavingSchemas[proof], form, "/account/delete");
+  if (!sender.ok) return sender.state;
   const input = parseForm(leavingSchemas[proof], form);
   if (!input.ok) return input.state;
   const deleted = await auth.deleteAccount(user, input.data, await currentClient());

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormAlert } from "@/components/form-alert";
+import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -11,14 +11,11 @@ import { PostsChoice } from "./posts-choice";
 
 /** Asks what becomes of the posts, and for the password or, where there is none, the username. */
 export function DeleteAccountForm({ proof }: { proof: keyof typeof leavingSchemas }) {
-  const { state, isPending, formProps, field } = useActionForm(
-    deleteAccount,
-    leavingSchemas[proof],
-    freshForm(),
-  );
+  const form = useActionForm(deleteAccount, leavingSchemas[proof], freshForm());
+  const { state, isPending, formProps, field } = form;
   return (
     <form {...formProps} className="space-y-6">
-      <FormAlert>{state.message}</FormAlert>
+      <MemberFormHead form={form} button="Delete account" />
       <PostsChoice chosen={state.values.posts} />
       {proof === "password" ? (
         <TextField

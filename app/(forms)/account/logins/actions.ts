@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { requireSender } from "@/lib/adapters/form-sender";
 import { startLogin } from "@/lib/adapters/provider-login";
 import { unlinkLogin } from "@/lib/auth/providers/connected-logins";
 import { problemAddress } from "@/lib/auth/providers/login-problems";
@@ -13,7 +13,7 @@ const ACCOUNT = "/account";
 
 /** Leads a member to a provider, from where they come back with its login connected. */
 export async function connectLogin(form: FormData): Promise<void> {
-  const { id: memberId } = await requireUser(ACCOUNT);
+  const { id: memberId } = await requireSender(form, ACCOUNT);
   const input = parseForm(providerSchema, form);
   const provider = input.ok && findLoginProvider(input.data.provider);
   if (!provider) redirect(ACCOUNT);
@@ -22,7 +22,7 @@ export async function connectLogin(form: FormData): Promise<void> {
 
 /** Disconnects a member's own login at a provider. */
 export async function disconnectLogin(form: FormData): Promise<void> {
-  const { id: memberId } = await requireUser(ACCOUNT);
+  const { id: memberId } = await requireSender(form, ACCOUNT);
   const input = parseForm(providerSchema, form);
   if (!input.ok) redirect(ACCOUNT);
   const { provider } = input.data;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DrawnFor } from "@/components/drawn-for";
 import { FormAlert } from "@/components/form-alert";
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
@@ -55,6 +56,7 @@ function ProviderButton({
 }) {
   return (
     <form action={action}>
+      <DrawnFor />
       <input type="hidden" name="provider" value={provider.id} />
       <QuietButton>{`${verb} ${provider.name}`}</QuietButton>
     </form>

@@ -1,9 +1,9 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { requireUser } from "@/lib/adapters/current-user";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { currentClient } from "@/lib/adapters/request";
 import { currentSessionToken } from "@/lib/adapters/session-cookie";
 import { requestOwnReset } from "@/lib/auth/links/reset-password";
@@ -14,19 +14,21 @@ import { parseForm } from "@/lib/forms/parse-form";
 
 /** Sets another password for whoever knows the current one, and ends their other sessions. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  const user = await requireUser("/account");
+  const sender = await formSender(passwordChangeSchema, form, "/account");
+  if (!sender.ok) return sender.state;
   const input = parseForm(passwordChangeSchema, form);
   if (!input.ok) return input.state;
   const client = await currentClient();
-  const changed = await auth.changePassword(user, input.data, client, await currentSessionToken());
+  const here = await currentSessionToken();
+  const changed = await auth.changePassword(sender.member, input.data, client, here);
   if (!changed.ok) return refusedForm(changed.problem, {});
   deliverSoon();
   return redirectWithFlash("/account", "password-changed");
 }
 
 /** Sends oneself a link to set a password. */
-export async function requestPasswordLink(_: FormState): Promise<FormState> {
-  const requested = await requestOwnReset(await requireUser("/account"));
+export async function requestPasswordLink(_: FormState, form: FormData): Promise<FormState> {
+  const requested = await requestOwnReset(await requireSender(form, "/account"));
   if (!requested.ok) return refusedForm(requested.problem, {});
   deliverSoon();
   return redirectWithFlash("/account", "link-sent");

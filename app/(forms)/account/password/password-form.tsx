@@ -1,6 +1,6 @@
 "use client";
 
-import { FormAlert } from "@/components/form-alert";
+import { MemberFormHead } from "@/components/member-form-head";
 import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
@@ -11,14 +11,11 @@ import { changePassword } from "./actions";
 
 /** Changing the password of the account with this email address. */
 export function PasswordForm({ email }: { email: string }) {
-  const { state, isPending, formProps, field } = useActionForm(
-    changePassword,
-    passwordChangeSchema,
-    freshForm(),
-  );
+  const form = useActionForm(changePassword, passwordChangeSchema, freshForm());
+  const { isPending, formProps, field } = form;
   return (
     <form {...formProps} className="space-y-6">
-      <FormAlert>{state.message}</FormAlert>
+      <MemberFormHead form={form} button="Change password" />
       <p className="text-muted">
         Changing it logs you out everywhere else, and we email you that it was changed.
       </p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DrawnFor } from "@/components/drawn-for";
 import { FormAlert } from "@/components/form-alert";
 import { QuietButton } from "@/components/quiet-button";
 import { freshForm } from "@/lib/forms/form-state";
@@ -11,6 +12,7 @@ export function PasswordLinkForm({ isPasswordSet }: { isPasswordSet: boolean }) 
   const [state, action] = useActionState(requestPasswordLink, freshForm());
   return (
     <form action={action} className="space-y-4">
+      <DrawnFor />
       <FormAlert>{state.message}</FormAlert>
       <p className="text-muted">
         {isPasswordSet

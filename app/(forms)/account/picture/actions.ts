@@ -1,8 +1,9 @@
 "use server";
 
+import { z } from "zod";
 import { refusedForm } from "@/app/answers";
-import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import type { FormState } from "@/lib/forms/form-state";
@@ -10,16 +11,17 @@ import { removeAvatar, setAvatar } from "@/lib/media/change-avatar";
 
 /** Puts the uploaded picture beside one's posts. */
 export async function savePicture(_: FormState, form: FormData): Promise<FormState> {
-  const user = await requireUser("/account");
-  const saved = await setAvatar(user, form.get("picture"));
+  const sender = await formSender(z.object({}), form, "/account");
+  if (!sender.ok) return sender.state;
+  const saved = await setAvatar(sender.member, form.get("picture"));
   if (!saved.ok) return refusedForm(saved.problem, {});
-  invalidate(cacheTag.user(user.id));
+  invalidate(cacheTag.user(sender.member.id));
   return redirectWithFlash("/account", "picture-updated");
 }
 
 /** Goes back to initials. */
-export async function removePicture(): Promise<void> {
-  const user = await requireUser("/account");
+export async function removePicture(form: FormData): Promise<void> {
+  const user = await requireSender(form, "/account");
   await removeAvatar(user);
   invalidate(cacheTag.user(user.id));
   await redirectWithFlash("/account", "picture-removed");

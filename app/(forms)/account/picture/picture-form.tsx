@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { z } from "zod";
 import { Avatar } from "@/components/avatar";
-import { FormAlert } from "@/components/form-alert";
+import { DrawnFor } from "@/components/drawn-for";
+import { MemberFormHead } from "@/components/member-form-head";
 import { QuietButton } from "@/components/quiet-button";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
@@ -17,7 +18,8 @@ const NO_TEXT = z.object({});
 
 /** The picture beside one's posts. */
 export function PictureForm({ person }: { person: { username: string; image: string | null } }) {
-  const { state, isPending, formProps } = useActionForm(savePicture, NO_TEXT, freshForm());
+  const form = useActionForm(savePicture, NO_TEXT, freshForm());
+  const { state, isPending, formProps } = form;
   const [refusal, setRefusal] = useState<string | null>(null);
 
   /** A file that is too large is not sent at all: the server would break it off. */
@@ -33,7 +35,7 @@ export function PictureForm({ person }: { person: { username: string; image: str
   return (
     <>
       <form {...formProps} onSubmit={send} className="space-y-6">
-        <FormAlert>{state.message}</FormAlert>
+        <MemberFormHead form={form} button="Save picture" />
         <div className="flex items-start gap-6">
           <Avatar person={person} size={96} />
           <div className="min-w-0 grow">
@@ -52,6 +54,7 @@ export function PictureForm({ person }: { person: { username: string; image: str
       </form>
       {person.image && (
         <form action={removePicture}>
+          <DrawnFor />
           <QuietButton>Remove picture</QuietButton>
         </form>
       )}

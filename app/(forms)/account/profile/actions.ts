@@ -1,24 +1,24 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { currentUser, requireUser } from "@/lib/adapters/current-user";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
 import { cancelEmailChange } from "@/lib/auth/links/email-change";
 import { profileSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/update-account";
 import type { FormState } from "@/lib/forms/form-state";
-import { keepUntilLoggedIn, parseForm } from "@/lib/forms/parse-form";
+import { parseForm } from "@/lib/forms/parse-form";
 
 /** Changes what one's account says; another email address waits until its link is opened. */
 export async function updateAccount(_: FormState, form: FormData): Promise<FormState> {
-  const user = await currentUser();
-  if (!user) return keepUntilLoggedIn(profileSchema, form);
+  const sender = await formSender(profileSchema, form);
+  if (!sender.ok) return sender.state;
   const input = parseForm(profileSchema, form);
   if (!input.ok) return input.state;
-  const updated = await auth.updateAccount(user, input.data, await currentClient());
+  const updated = await auth.updateAccount(sender.member, input.data, await currentClient());
   if (!updated.ok) return refusedForm(updated.problem, input.values);
   invalidate(...updated.value.cacheTags);
   if (updated.value.isMailQueued) deliverSoon();
@@ -26,8 +26,8 @@ export async function updateAccount(_: FormState, form: FormData): Promise<FormS
 }
 
 /** Lets one's email address as it is. */
-export async function cancelEmail(): Promise<void> {
-  const user = await requireUser("/account");
+export async function cancelEmail(form: FormData): Promise<void> {
+  const user = await requireSender(form, "/account");
   await cancelEmailChange(user.id);
   await redirectWithFlash("/account", "account-updated");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormAlert, LoggedOutAlert } from "@/components/form-alert";
+import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -10,15 +10,11 @@ import { updateAccount } from "./actions";
 
 /** What an account says of its owner. */
 export function ProfileForm(profile: { username: string; email: string; about: string }) {
-  const { state, isPending, formProps, field } = useActionForm(
-    updateAccount,
-    profileSchema,
-    freshForm(profile),
-  );
+  const form = useActionForm(updateAccount, profileSchema, freshForm(profile));
+  const { isPending, formProps, field } = form;
   return (
     <form {...formProps} className="space-y-6">
-      <FormAlert>{state.message}</FormAlert>
-      <LoggedOutAlert state={state} button="Update" />
+      <MemberFormHead form={form} button="Update" />
       <TextField
         label="Username"
         hint="2 to 20 letters, digits, dots, hyphens or underscores. Links to your former name lead to the new one."

@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { requireSender } from "@/lib/adapters/form-sender";
 import { currentSessionToken, endCurrentSession } from "@/lib/adapters/session-cookie";
 import * as sessions from "@/lib/auth/sessions/mutations";
 
 /** Logs out one of one's own browsers, also this one. */
-export async function endSession(sessionToken: string): Promise<void> {
-  const user = await requireUser("/account");
+export async function endSession(sessionToken: string, form: FormData): Promise<void> {
+  const user = await requireSender(form, "/account");
   if (sessionToken === (await currentSessionToken())) {
     await endCurrentSession();
     await redirectWithFlash("/", "logged-out");
@@ -18,8 +18,8 @@ export async function endSession(sessionToken: string): Promise<void> {
 }
 
 /** Logs out every browser of one's own but this one. */
-export async function endOtherSessions(): Promise<void> {
-  const user = await requireUser("/account");
+export async function endOtherSessions(form: FormData): Promise<void> {
+  const user = await requireSender(form, "/account");
   await sessions.endOtherSessions(user.id, await currentSessionToken());
   await redirectWithFlash("/account", "other-sessions-ended");
 }

@@ -1,3 +1,4 @@
+import { DrawnFor } from "@/components/drawn-for";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
 import type { ListedSession } from "@/lib/auth/sessions/queries";
@@ -24,6 +25,7 @@ export function SessionList({
       </ul>
       {sessions.length > 1 && (
         <form action={endOtherSessions}>
+          <DrawnFor />
           <QuietButton>Log out everywhere else</QuietButton>
         </form>
       )}
@@ -49,6 +51,7 @@ function SessionItem({ session, isHere }: { session: ListedSession; isHere: bool
         </p>
       </div>
       <form action={endSession.bind(null, sessionToken)} className="shrink-0">
+        <DrawnFor />
         <QuietButton aria-describedby={id}>Log out</QuietButton>
       </form>
     </li>

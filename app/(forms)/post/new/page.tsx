@@ -8,7 +8,7 @@ import { PostForm } from "../post-form";
 export const metadata = { title: "New post" };
 
 export default async function NewPostPage() {
-  const user = await requireUserUnlessPosting("/post/new");
+  await requireUserUnlessPosting("/post/new");
   return (
     <MemberFrame>
       <FormPage wide title="New post">
@@ -21,7 +21,6 @@ export default async function NewPostPage() {
           stage="new"
           initial={{}}
           timeZones={timeZones()}
-          ownerKey={user?.id ?? null}
           tagsInUse={await listTagNames()}
         />
       </FormPage>

@@ -1,7 +1,7 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
-import { requireUser } from "@/lib/adapters/current-user";
+import { formSender } from "@/lib/adapters/form-sender";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { addPostImage } from "@/lib/media/add-post-image";
@@ -9,11 +9,12 @@ import { postImageSchema } from "@/lib/media/alt-text";
 
 /** Keeps a picture for posts and answers with the Markdown that shows it. */
 export async function uploadPicture(_: FormState, form: FormData): Promise<FormState> {
-  const user = await requireUser("/post/pictures");
+  const sender = await formSender(postImageSchema, form, "/post/pictures");
+  if (!sender.ok) return withoutFile(sender.state);
   const input = parseForm(postImageSchema, form);
   if (!input.ok) return withoutFile(input.state);
   const alt = input.data.decoration ? "" : input.data.alt;
-  const added = await addPostImage(user, form.get("picture"), alt);
+  const added = await addPostImage(sender.member, form.get("picture"), alt);
   if (!added.ok) return refusedForm(added.problem, input.values);
   const { address, markdown } = added.value;
   return { values: {}, errors: {}, made: { address, markdown, alt } };

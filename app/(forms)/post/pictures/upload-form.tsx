@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { z } from "zod";
-import { FormAlert } from "@/components/form-alert";
+import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -20,7 +20,8 @@ type Errors = Record<string, string>;
 
 /** Uploads a picture and shows what to write into a post for it. */
 export function UploadForm() {
-  const { state, isPending, formProps } = useActionForm(uploadPicture, CHECKED_HERE, freshForm());
+  const form = useActionForm(uploadPicture, CHECKED_HERE, freshForm());
+  const { state, isPending, formProps } = form;
   const [refusals, setRefusals] = useState<Errors | null>(null);
   const { made, values } = state;
   const errors = refusals ?? state.errors;
@@ -43,7 +44,7 @@ export function UploadForm() {
     <>
       {made && <UploadedPicture key={made.address} picture={made} />}
       <form {...formProps} onSubmit={send} className="space-y-6">
-        <FormAlert>{state.message}</FormAlert>
+        <MemberFormHead form={form} button="Upload" />
         <TextField
           label="Picture"
           name="picture"

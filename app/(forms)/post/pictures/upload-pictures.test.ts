@@ -27,6 +27,7 @@ function newDialogue(...alts: (string | null)[]) {
     return alts.shift() ?? null;
   };
   return {
+    owner: "ada",
     asked,
     said: progress,
     problems,

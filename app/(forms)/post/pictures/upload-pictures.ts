@@ -8,6 +8,8 @@ export type Editor = {
 };
 
 export type Dialogue = {
+  /** The member whose text it is, by id. */
+  owner: string;
   /** Asks what a picture shows; null if it is not to be inserted after all. */
   ask(file: File): Promise<string | null>;
   /** Tells how it is going, and what went wrong. */
@@ -55,7 +57,7 @@ async function upload(
   const placeholder = newPlaceholder(file);
   editor.insert(placeholder + after);
   dialogue.progress(`Uploading ${file.name} …`);
-  const sent = await sendPicture(file, alt);
+  const sent = await sendPicture(file, alt, dialogue.owner);
   const text = "markdown" in sent ? sent.markdown : "";
   const isThere = editor.replace(placeholder, text);
   waiting.delete(placeholder);

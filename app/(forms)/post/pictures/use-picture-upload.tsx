@@ -9,10 +9,10 @@ import { PictureDialog } from "./picture-dialog";
 type Question = { number: number; file: File; answer: (alt: string | null) => void };
 
 /**
- * What the editor does with files that are chosen, pasted or dropped, and what is to stand beneath it:
+ * What the editor of `owner` does with files that are chosen, pasted or dropped, and what is to stand beneath it:
  * the question about each, and how it went.
  */
-export function usePictureUpload(): {
+export function usePictureUpload(owner: string): {
   onFiles: (files: File[], editor: Editor) => void;
   pictures: ReactNode;
 } {
@@ -22,6 +22,7 @@ export function usePictureUpload(): {
   const [problems, setProblems] = useState<string[]>([]);
 
   const dialogue: Dialogue = {
+    owner,
     ask: (file) =>
       new Promise((resolve) => {
         const answer = (alt: string | null) => {

@@ -1,3 +1,4 @@
+import { DrawnFor } from "@/components/drawn-for";
 import { deletePost } from "./actions";
 
 /** Asks before it deletes. The dialog opens and closes by HTML alone. */
@@ -24,6 +25,7 @@ export function DeletePost({ post }: { post: { id: number; title: string } }) {
           “<bdi className="break-words">{post.title}</bdi>” will be gone for good.
         </p>
         <form action={deletePost.bind(null, post.id)} className="flex justify-end gap-3">
+          <DrawnFor />
           <button
             type="button"
             command="close"

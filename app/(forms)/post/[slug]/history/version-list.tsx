@@ -1,3 +1,4 @@
+import { DrawnFor } from "@/components/drawn-for";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
 import type { Version } from "@/lib/posts/revisions/history";
@@ -34,6 +35,7 @@ function VersionHead({ version }: { version: Version }) {
       </div>
       {revisionId !== null && (
         <form action={restoreRevision.bind(null, revisionId)}>
+          <DrawnFor />
           <QuietButton aria-describedby={id}>Restore</QuietButton>
         </form>
       )}

@@ -1,8 +1,8 @@
 "use server";
 
 import { orRefuse } from "@/app/answers";
-import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { discardEdit } from "@/lib/posts/drafts/discard-edit";
@@ -11,30 +11,30 @@ import { unpublishPost as unpublish } from "@/lib/posts/publishing/unpublish-pos
 import { parsePostId, updateAddress } from "@/lib/posts/slugs/post-address";
 
 /** Makes one's own post a draft again. */
-export async function unpublishPost(postId: number): Promise<void> {
-  const author = await requireUser("/");
+export async function unpublishPost(postId: number, form: FormData): Promise<void> {
+  const author = await requireSender(form, "/");
   const { slug, cacheTags } = await orRefuse(await unpublish(author, parsePostId(postId)));
   invalidate(...cacheTags);
   await backToForm(slug, "post-unpublished");
 }
 
 /** Goes back to the text that others see. */
-export async function discardChanges(postId: number): Promise<void> {
-  const author = await requireUser("/");
+export async function discardChanges(postId: number, form: FormData): Promise<void> {
+  const author = await requireSender(form, "/");
   const { slug } = await orRefuse(await discardEdit(author, parsePostId(postId)));
   await backToForm(slug, "changes-discarded");
 }
 
 /** Makes a secret link to one's own draft. */
-export async function shareDraft(postId: number): Promise<void> {
-  const author = await requireUser("/drafts");
+export async function shareDraft(postId: number, form: FormData): Promise<void> {
+  const author = await requireSender(form, "/drafts");
   const slug = await orRefuse(await sharing.shareDraft(author, parsePostId(postId)));
   await backToForm(slug, "draft-shared");
 }
 
 /** Ends the secret link. */
-export async function withdrawShareLink(postId: number): Promise<void> {
-  const author = await requireUser("/drafts");
+export async function withdrawShareLink(postId: number, form: FormData): Promise<void> {
+  const author = await requireSender(form, "/drafts");
   const slug = await orRefuse(await sharing.withdrawShareLink(author, parsePostId(postId)));
   await backToForm(slug, "share-withdrawn");
 }

@@ -44,7 +44,6 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
           stage={status === "published" ? "published" : "unpublished"}
           initial={post ? filledForm(post) : {}}
           timeZones={timeZones()}
-          ownerKey={user?.id ?? null}
           tagsInUse={await listTagNames()}
         />
         {post && status !== "published" && <ShareSection post={post} />}

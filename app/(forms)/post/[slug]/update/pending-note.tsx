@@ -1,3 +1,4 @@
+import { DrawnFor } from "@/components/drawn-for";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
 import { discardChanges } from "./actions";
@@ -9,6 +10,7 @@ export function PendingNote({ id, savedAt }: { id: number; savedAt: Date }) {
       action={discardChanges.bind(null, id)}
       className="flex flex-wrap items-center gap-4 border-l-4 border-accent bg-wash px-4 py-3"
     >
+      <DrawnFor />
       <p className="grow">
         The form has changes of <Moment date={savedAt} /> that nobody else sees yet.
       </p>

@@ -1,3 +1,4 @@
+import { DrawnFor } from "@/components/drawn-for";
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
 import { shareLink } from "@/lib/posts/drafts/share-link";
@@ -9,11 +10,13 @@ export function ShareSection({ post }: { post: { id: number; shareNonce: string 
     <Section id="share" title="Share this draft">
       {post.shareNonce === null ? (
         <form action={shareDraft.bind(null, post.id)} className="space-y-4">
+          <DrawnFor />
           <p>A secret link lets everybody who has it read this draft, without an account.</p>
           <QuietButton>Create link</QuietButton>
         </form>
       ) : (
         <form action={withdrawShareLink.bind(null, post.id)} className="space-y-4">
+          <DrawnFor />
           <div className="space-y-1.5">
             <label htmlFor="share-link" className="block font-semibold">
               Secret link

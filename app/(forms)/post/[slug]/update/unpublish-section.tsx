@@ -1,3 +1,4 @@
+import { DrawnFor } from "@/components/drawn-for";
 import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
 import { unpublishPost } from "./actions";
@@ -7,6 +8,7 @@ export function UnpublishSection({ post }: { post: { id: number } }) {
   return (
     <Section id="unpublish" title="Take it back">
       <form action={unpublishPost.bind(null, post.id)} className="space-y-4">
+        <DrawnFor />
         <p>
           It becomes a draft again, which only you see. Its address and date are kept for the day it
           comes back.

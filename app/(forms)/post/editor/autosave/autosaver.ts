@@ -145,6 +145,7 @@ export class Autosaver {
     this.#unsavedSince = null;
     if (!isFailure(this.shown.get().state)) this.#show({ kind: "saving" });
     const outcome = await requestSave(
+      this.#own.owner,
       { key: this.#own.key, ...baseOf(this.#form), ...fields },
       isLeaving,
     );

@@ -4,30 +4,30 @@ import type { PostFields } from "./post-fields";
 
 /** What this window keeps in the browser, and what others have left there, of one member's posts. */
 export class OwnText {
-  readonly #owner: string;
+  readonly owner: string;
   /** Names this window's form, for the site too. */
   readonly key = newKey();
   /** Whether the browser took the last text. */
   isKept = true;
 
   constructor(owner: string) {
-    this.#owner = owner;
+    this.owner = owner;
   }
 
   keep({ post, version }: FormBase, fields: PostFields): void {
     const savedAt = new Date().toISOString();
     const text = { window: this.key, savedAt, version, fields };
-    this.isKept = keepText(keyOf(this.#owner, post), text);
+    this.isKept = keepText(keyOf(this.owner, post), text);
   }
 
   /** Forgets what this window, or another one, has kept. */
   drop({ post }: FormBase, window = this.key): void {
-    dropText(keyOf(this.#owner, post), window);
+    dropText(keyOf(this.owner, post), window);
   }
 
   /** The newest text of another window, closed since or open still. */
   newestOther({ post }: FormBase): KeptText | null {
-    const texts = keptTexts(keyOf(this.#owner, post));
+    const texts = keptTexts(keyOf(this.owner, post));
     return texts.findLast(({ window }) => window !== this.key) ?? null;
   }
 }

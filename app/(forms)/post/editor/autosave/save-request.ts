@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DRAWN_FOR_HEADER } from "@/lib/forms/drawn-for";
 import type { PostFields } from "./post-fields";
 
 const TIMEOUT_MS = 20_000;
@@ -24,13 +25,17 @@ export type SaveOutcome =
 
 type SaveRequest = PostFields & { key: string; post: number | null; version: number | null };
 
-/** Sends a text to be kept as a draft. Of a page that is being left it may arrive after its end. */
-export async function requestSave(text: SaveRequest, isLeaving: boolean): Promise<SaveOutcome> {
+/** Sends a text of `owner` to be kept as a draft. Of a page that is being left it may arrive after its end. */
+export async function requestSave(
+  owner: string,
+  text: SaveRequest,
+  isLeaving: boolean,
+): Promise<SaveOutcome> {
   const body = JSON.stringify(text);
   try {
     const response = await fetch("/editor/autosave", {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", [DRAWN_FOR_HEADER]: owner },
       body,
       keepalive: isLeaving && new Blob([body]).size < KEEPALIVE_MAX_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),
