@@ -4,6 +4,7 @@ import Sqlite, { type Database } from "better-sqlite3";
 import { z } from "zod";
 import { hashOfFlask } from "../auth/passwords/password-hash";
 import { OperatorError } from "../config/operator-error";
+import { shorten } from "../text/shorten";
 import { printable } from "../text/words";
 import { findPostTable, findUserTable, type Table } from "./flask-tables";
 import type { Fault, SourceBlog, SourcePost, SourceUser } from "./source-blog";
@@ -175,8 +176,7 @@ function fault(value: unknown): string {
 
 function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
-  const whole = printable(String(value));
-  return whole.length > SHOWN_MAX ? `“${whole.slice(0, SHOWN_MAX)}…”` : `“${whole}”`;
+  return `“${shorten(printable(String(value)), SHOWN_MAX)}”`;
 }
 
 /** Where a picture lies; only its name counts, for a path in the database must not reach files elsewhere. */

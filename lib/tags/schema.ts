@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { characters, line } from "../text/fields";
+import { placeBetweenLetters } from "../text/shorten";
 import { tagSlug } from "./tag-slug";
 
 export const TAGS_MAX = 10;
@@ -40,7 +41,7 @@ function refusalOf(tags: string[]): string | undefined {
   if (tags.length > TAGS_MAX) return "A post can have at most ten tags.";
   const long = tags.find(isTooLong);
   if (long === undefined) return;
-  const beginning = [...long].slice(0, NAME_MAX).join("");
+  const beginning = long.slice(0, placeBetweenLetters(long, NAME_MAX));
   return `A tag can have at most ${NAME_MAX} characters. “${beginning}…” is longer.`;
 }
 

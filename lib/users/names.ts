@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { db } from "../database/db";
 import { type Invalid, invalid, ok, type Result } from "../result";
+import { placeBetweenLetters } from "../text/shorten";
 import { uniqueKey } from "../text/unique-key";
 import { USERNAME_MAX, usernameSchema } from "./schema";
 
@@ -86,5 +87,5 @@ function allowed(wanted: string): string {
 }
 
 function shortened(name: string, length: number): string {
-  return [...name].slice(0, length).join("");
+  return name.slice(0, placeBetweenLetters(name, length));
 }

@@ -1,6 +1,7 @@
 import Slugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { shorten } from "../../text/shorten";
 import { ID_PREFIX } from "./sanitize-schema";
 import { textOf } from "./text-of";
 
@@ -26,10 +27,10 @@ export function addAnchors(tree: Root): Heading[] {
     if (level === 0 || element.properties.id === FOOTNOTES_ID) return;
     const text = textOf(element).replace(/\s+/g, " ").trim();
     if (text === "") return;
-    const id = ID_PREFIX + slugger.slug(text.slice(0, ID_MAX));
+    const id = ID_PREFIX + slugger.slug(shorten(text, ID_MAX));
     element.properties.id = id;
     if (!hasLink(element)) element.children = [linkTo(id, element)];
-    headings.push({ id, text: text.slice(0, TEXT_MAX), level });
+    headings.push({ id, text: shorten(text, TEXT_MAX), level });
   });
   return contentsOf(headings);
 }

@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { shorten } from "../../text/shorten";
 import { checkTree } from "./complexity-limits";
 import { excerptOf } from "./excerpt";
 import { addAnchors } from "./headings";
@@ -33,7 +34,7 @@ export async function render(format: string, content: string) {
     html: htmlOf(tree),
     excerptHtml: htmlOf(excerpt.tree),
     isExcerptCut: excerpt.isCut,
-    beginning: text.slice(0, BEGINNING_MAX),
+    beginning: shorten(text, BEGINNING_MAX),
     contents: JSON.stringify(contents),
     readingMinutes: readingMinutes(text),
   };

@@ -14,3 +14,13 @@ it("cuts a long text between words", () => {
 it("cuts a word that never ends", () => {
   expect(summaryOf("a".repeat(1000))).toHaveLength(161);
 });
+
+it("keeps of a Chinese text more than the one word with spaces around it", () => {
+  const summary = summaryOf(`我用 Vim ${"写文章，很快乐。".repeat(40)}`);
+  expect(summary.length).toBeGreaterThan(140);
+});
+
+it("keeps most of an address at its beginning", () => {
+  const summary = summaryOf(`Read https://example.org/${"a-long-way/".repeat(40)} first.`);
+  expect(summary.length).toBeGreaterThan(120);
+});

@@ -1,4 +1,6 @@
 import type { Nodes, RootContent } from "hast";
+import { visit } from "unist-util-visit";
+import { placeBetweenWords } from "../../text/shorten";
 
 /** Whether the end of the excerpt is marked in this node. After sanitising no other comments are left. */
 export function hasMarker(node: Nodes): boolean {
@@ -18,23 +20,27 @@ export function truncateAtMarker(node: Nodes): { isCut: boolean } {
   return { isCut: truncateAtMarker(marked).isCut || isCut };
 }
 
-/**
- * Removes the text after `length` characters, between words, and what is empty without it. Returns
- * how many characters are left for what follows.
- */
-export function truncateText(node: Nodes, length: number): number {
+/** Removes the text after `length` characters, between words, and what is empty without it. */
+export function truncateText(node: Nodes, length: number): void {
+  let text = "";
+  visit(node, "text", ({ value }) => {
+    text += value;
+  });
+  const end = placeBetweenWords(text, length);
+  if (end < text.length) keepText(node, end);
+}
+
+/** Returns how many of `length` characters are left for what follows. */
+function keepText(node: Nodes, length: number): number {
   if (node.type === "text") {
-    if (node.value.length > length) {
-      const end = node.value.lastIndexOf(" ", length);
-      node.value = `${node.value.slice(0, end > 0 ? end : length)}…`;
-      return 0;
-    }
-    return length - node.value.length;
+    const rest = length - node.value.length;
+    if (rest <= 0) node.value = `${node.value.slice(0, length).trimEnd()}…`;
+    return Math.max(0, rest);
   }
   if (!("children" in node)) return length;
   let rest = length;
   const end = node.children.findIndex((child) => {
-    rest = truncateText(child, rest);
+    rest = keepText(child, rest);
     return rest <= 0;
   });
   if (end !== -1) node.children.length = end + 1;

@@ -25,6 +25,10 @@ describe("slugOf", () => {
     expect(slug).toMatch(/^(word-)+word$/);
   });
 
+  it("keeps a long word that follows a short one", () => {
+    expect(slugOf(`A ${"b".repeat(100)}`)).toBe(`a-${"b".repeat(78)}`);
+  });
+
   it("cuts a word that never ends", () => {
     expect(slugOf("a".repeat(100))).toBe("a".repeat(80));
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
+import { placeBetweenWords } from "../../text/shorten";
 import { isReserved, SLUG_MAX } from "./slug-pattern";
 
 /** A readable address for a title in any script: never empty, never all digits (those are numbers of posts). */
@@ -34,7 +35,5 @@ export function firstFree(candidates: Candidates, taken: Set<string>): string {
 }
 
 function cutAtWord(words: string): string {
-  if (words.length <= SLUG_MAX) return words;
-  const end = words.lastIndexOf("-", SLUG_MAX);
-  return words.slice(0, end > 0 ? end : SLUG_MAX);
+  return words.slice(0, placeBetweenWords(words, SLUG_MAX)).replace(/-$/, "");
 }

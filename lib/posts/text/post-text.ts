@@ -7,6 +7,7 @@ import {
   optionalLine,
   optionalMarkdownLines,
 } from "../../text/fields";
+import { placeBetweenLetters } from "../../text/shorten";
 import { isReserved, SLUG_MAX, SLUG_PATTERN } from "../slugs/slug-pattern";
 
 const TITLE_MAX = 100;
@@ -46,7 +47,7 @@ export const unfinishedText = {
   content: optionalMarkdownLines().superRefine(contentLength),
 };
 
-const typed = z.string().transform((text) => text.slice(0, TYPED_MAX));
+const typed = z.string().transform((text) => text.slice(0, placeBetweenLetters(text, TYPED_MAX)));
 
 /** The same while somebody types: tags and address may end in the middle of a word, and are kept so. */
 export const typedText = { ...unfinishedText, tags: typed, slug: typed };

@@ -24,6 +24,15 @@ test("of long unchanged text only what stands beside a change is shown", () => {
   for (const { text } of parts) expect(text.length).toBeLessThan(250);
 });
 
+test("of unchanged text without spaces no word is cut, and no emoji", () => {
+  const long = "👩‍👩‍👧‍👦".repeat(100);
+  const shown = textDifference(`${long}a${long}`, `${long}b${long}`).filter(
+    ({ kind, text }) => kind === "same" && text.length > 5,
+  );
+  expect(shown).toHaveLength(2);
+  for (const { text } of shown) expect(text.replaceAll("👩‍👩‍👧‍👦", "")).toBe("");
+});
+
 test("the pieces make up both texts", () => {
   const [before, after] = ["One two\n\nthree four", "One 2\n\nthree, four five"];
   const parts = textDifference(before, after);

@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from "diff";
+import { placeBetweenWords } from "../../text/shorten";
 import { byField, FORMER_FIELDS, type FormerField, type FormerText } from "./post-text";
 
 /** Comparing word by word takes long where everything is different; after this long, lines must do. */
@@ -44,18 +45,12 @@ function shortened(
   { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
 ): DifferencePart[] {
   if (text.length <= UNCHANGED_MAX) return [{ kind: "same", text }];
-  const start = isFirst ? "" : text.slice(0, wordEnd(text, UNCHANGED_END));
-  const end = isLast ? "" : text.slice(wordEnd(text, text.length - UNCHANGED_END));
+  const start = isFirst ? "" : text.slice(0, placeBetweenWords(text, UNCHANGED_END));
+  const end = isLast ? "" : text.slice(placeBetweenWords(text, text.length - UNCHANGED_END));
   const parts: DifferencePart[] = [
     { kind: "same", text: start },
     { kind: "gap", text: " … " },
     { kind: "same", text: end },
   ];
   return parts.filter((part) => part.text !== "");
-}
-
-/** The next place between two words, so that none is cut, if there is one near. */
-function wordEnd(text: string, from: number): number {
-  const space = text.slice(from, from + UNCHANGED_END).search(/\s/);
-  return from + Math.max(0, space);
 }
