@@ -10,7 +10,7 @@ export function withAccessLog(handle: Handler, write: (line: object) => void): H
     const begun = performance.now();
     const { socket, method, url = "" } = request;
     const sentBefore = socket.bytesWritten;
-    response.once("close", () => {
+    response.on("close", () => {
       write({
         id: response.requestId,
         method,
@@ -35,10 +35,17 @@ function cacheStatusOf(response: Response): string {
 
 /** The path without what is nobody's business: queries, and secrets in it. */
 export function shownPath(url: string): string {
-  const path = url.replace(/\?.*/s, "");
-  const [before, first = "", second, ...rest] = path.split("/");
-  if (!second || !SECRET_PREFIXES.has(decoded(first))) return path;
+  const path = withoutQuery(url);
+  const firstEnd = path.indexOf("/", 1);
+  if (firstEnd === -1 || !SECRET_PREFIXES.has(decoded(path.slice(1, firstEnd)))) return path;
+  const [before, first, second = "", ...rest] = path.split("/");
+  if (!second) return path;
   return [before, first, `${second.slice(0, SHOWN_OF_SECRET)}…`, ...rest].join("/");
+}
+
+function withoutQuery(url: string): string {
+  const mark = url.indexOf("?");
+  return mark === -1 ? url : url.slice(0, mark);
 }
 
 function decoded(part: string): string {

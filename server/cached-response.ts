@@ -4,9 +4,9 @@ import { BYTES_PER_BYTE, type Encoded, EncodedBody } from "./encoded-body";
 import type { Request, Response } from "./handler";
 import type { BufferedResponse } from "./subrequest";
 
-/** What says how one answer was sent, and Next's own view of its cache. */
+/** What says how one answer was sent, and what Next tells its own scripts. */
 const NOT_CACHED =
-  /^(connection|content-(encoding|length)|date|etag|keep-alive|set-cookie|transfer-encoding|vary|x-nextjs-cache)$/;
+  /^(connection|content-(encoding|length)|date|etag|keep-alive|set-cookie|transfer-encoding|vary|x-nextjs-[\w-]+)$/;
 
 /** What an answer without the body does not repeat. */
 const ABOUT_THE_BODY = /^content-(type|language)$/;
@@ -42,21 +42,17 @@ export class CachedResponse {
       : this.#write(encoded, request, response, cache);
   }
 
-  #write(
-    encoded: Encoded,
-    { method, headers }: Request,
-    response: Response,
-    cache?: "HIT" | "MISS",
-  ): void {
+  #write(encoded: Encoded, request: Request, response: Response, cache?: "HIT" | "MISS"): void {
     response.cacheStatus = cache;
-    const own = ownHeaders(response);
+    const { method, headers } = request;
     const { whole, unchanged } = this.#headsOf(encoded);
+    skipEmptyBody(request);
     if (this.status === 200 && isKnown(headers["if-none-match"], encoded.etag)) {
-      response.writeHead(304, [...own, ...unchanged]);
+      response.writeHead(304, withOwnHeaders(unchanged, response));
       response.end();
       return;
     }
-    response.writeHead(this.status, [...own, ...whole]);
+    response.writeHead(this.status, withOwnHeaders(whole, response));
     response.end(method === "HEAD" ? undefined : encoded.bytes);
   }
 
@@ -75,12 +71,25 @@ export class CachedResponse {
   }
 }
 
-/** Headers of this one answer. They go with the others: after a setHeader, Node would look at each of them. */
-function ownHeaders({ requestId, cacheStatus }: Response): string[] {
-  return [
-    ...(requestId ? ["X-Request-Id", requestId] : []),
-    ...(cacheStatus ? ["X-Nextjs-Cache", cacheStatus] : []),
-  ];
+/** With those of this one answer. They go with the others: after a setHeader, Node would look at each of them. */
+function withOwnHeaders(head: string[], { requestId, cacheStatus }: Response): string[] {
+  const headers = head.slice();
+  if (requestId) headers.push("X-Request-Id", requestId);
+  if (cacheStatus) headers.push("X-Nextjs-Cache", cacheStatus);
+  return headers;
+}
+
+/**
+ * Once an answer is sent, Node has what is left of the request read to its end. Where the request has no
+ * body, that reads nothing and takes a tenth of the whole answer's time.
+ */
+function skipEmptyBody(request: Request): void {
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  if (length === undefined && encoding === undefined) request.resume = stay;
+}
+
+function stay(this: Request): Request {
+  return this;
 }
 
 function cachedHeaders(headers: OutgoingHttpHeaders): [name: string, value: string][] {

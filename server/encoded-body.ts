@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
 
 type Encoding = "br" | "gzip";
 export type Encoded = { bytes: Buffer; etag: string; encoding: Encoding | null };
@@ -70,10 +71,16 @@ export class EncodedBody {
   }
 }
 
+/** Few browsers differ in what they accept. */
+const preferences = new LRUCache<string, { encoding: Encoding | null }>({ max: 100 });
+
 function preferred(accepted: string | undefined): Encoding | null {
   if (!accepted) return null;
-  if (accepts(accepted, "br")) return "br";
-  return accepts(accepted, "gzip") ? "gzip" : null;
+  const known = preferences.get(accepted);
+  if (known) return known.encoding;
+  const encoding = (["br", "gzip"] as const).find((one) => accepts(accepted, one)) ?? null;
+  preferences.set(accepted, { encoding });
+  return encoding;
 }
 
 function accepts(accepted: string, encoding: Encoding): boolean {

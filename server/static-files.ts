@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { LRUCache } from "lru-cache";
 import { CachedResponse } from "./cached-response";
-import type { Handler, Request } from "./handler";
+import type { Handler, Request, Response } from "./handler";
 
 const PREFIX = "/_next/static/";
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -29,12 +29,15 @@ export function withStaticFiles(
     sizeCalculation: ({ bytes }) => bytes,
   });
 
-  return async (request, response) => {
+  return (request, response) => {
     const path = pathOf(request);
-    if (path === null) return handle(request, response);
+    return path === null ? handle(request, response) : answer(path, request, response);
+  };
+
+  async function answer(path: string, request: Request, response: Response): Promise<void> {
     const file = files.get(path) ?? (await read(path));
     return file ? file.send(request, response) : handle(request, response);
-  };
+  }
 
   async function read(path: string): Promise<CachedResponse | null> {
     try {

@@ -5,8 +5,8 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
+import { type AddressInfo, connect } from "node:net";
+import { buffer, text as textOf } from "node:stream/consumers";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -183,6 +183,32 @@ describe("the visitor cache", () => {
     expect(head).toMatchObject({ status: 200, text: "" });
     expect(head.headers["content-length"]).toBe(String(TEXT.length));
     expect((await get("/")).text).toBe(TEXT);
+  });
+
+  it("answers one request after the other on a connection, those with a body too", async () => {
+    const { get, port } = await site((_, response) => kept(response, TEXT));
+    const { etag } = (await get("/")).headers;
+    const asked = [
+      "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello",
+      `GET / HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: ${etag}\r\n\r\n`,
+      "HEAD / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+      "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+    ];
+    const together = connect(port, "localhost");
+    together.write(asked.join(""));
+    const inTurn = connect(port, "localhost");
+    const answered = textOf(inTurn);
+    for (const one of asked) {
+      inTurn.write(one);
+      await get("/");
+    }
+    for (const all of [await textOf(together), await answered]) {
+      const statuses = [...all.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+      expect(statuses).toEqual(["200", "200", "304", "200", "200", "200"]);
+      expect(all.split(TEXT)).toHaveLength(4);
+    }
   });
 
   it("forgets the pages that a change touches, and no others", async () => {

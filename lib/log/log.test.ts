@@ -48,3 +48,19 @@ test("LOG_LEVEL says from which level on lines are written", () => {
   expect(linesOf(script, "warn").map(({ msg }) => msg)).toEqual(["error", "warn"]);
   expect(linesOf(script, "silent")).toEqual([]);
 });
+
+test("no line is lost where the process ends in the middle of something", () => {
+  const script = 'for (const line of ["one", "two"]) log.info(line); process.exit();';
+  expect(linesOf(script, "info").map(({ msg }) => msg)).toEqual(["one", "two"]);
+});
+
+test("each line has its own time", () => {
+  const script = `
+    log.info("one");
+    await new Promise((later) => setTimeout(later, 20));
+    log.info("two");`;
+  const [one = Number.NaN, two = Number.NaN] = linesOf(script, "info").map(({ time }) =>
+    Date.parse(String(time)),
+  );
+  expect(two - one).toBeGreaterThanOrEqual(19);
+});

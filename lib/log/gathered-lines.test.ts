@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { GatheredLines } from "./gathered-lines";
+
+const written = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  written.mockReset();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("lines go out together, in their order, a quarter of a second after the first at the latest", () => {
+  const lines = new GatheredLines(written);
+  lines.write("one\n");
+  vi.advanceTimersByTime(200);
+  lines.write("two\n");
+  expect(written).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(50);
+  expect(written.mock.calls).toEqual([["one\ntwo\n"]]);
+  lines.write("three\n");
+  vi.advanceTimersByTime(250);
+  expect(written.mock.lastCall).toEqual(["three\n"]);
+});
+
+test("many lines do not wait, and none is written twice", () => {
+  const lines = new GatheredLines(written);
+  const line = `${"x".repeat(99)}\n`;
+  for (let count = 0; count < 1_000; count++) lines.write(line);
+  lines.flush();
+  vi.advanceTimersByTime(1_000);
+  expect(written.mock.calls.length).toBeGreaterThan(2);
+  expect(written.mock.calls.flat().join("")).toBe(line.repeat(1_000));
+});
+
+test("nothing is written where there is nothing to say", () => {
+  new GatheredLines(written).flush();
+  expect(written).not.toHaveBeenCalled();
+});
