@@ -1,13 +1,16 @@
 import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
-import { addPerson, newName, PASSWORD } from "../../test/people";
+import { addMember, addPerson, newName, PASSWORD } from "../../test/people";
 import { cacheTag } from "../cache/cache-tags";
 import { db } from "../database/db";
 import { LIMITS } from "../limits/limits";
+import { findAbout } from "../users/profile";
 import { deleteAccount, proofAskedOf } from "./delete-account";
+import { logIn } from "./log-in";
 import { changePassword } from "./passwords/change-password";
 import { register } from "./register";
 import { startSession } from "./sessions/mutations";
+import { updateAccount } from "./update-account";
 
 vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
@@ -45,6 +48,28 @@ test("names that somebody has, or has had, are refused in words", async () => {
   const former = newName();
   await db().formerUsername.create({ data: { usernameKey: former, userId: person.id } });
   expect(await register(registrationOf(former), CLIENT)).toEqual(invalid({ username: taken }));
+});
+
+test("an email address is the same in every spelling", async () => {
+  const name = newName();
+  const email = `${name}+blog@büro.example`;
+  expect(await register(registrationOf(name, email), CLIENT)).toMatchObject({ ok: true });
+  for (const spelled of [email.toUpperCase(), `${name}+blog@xn--bro-hoa.example`]) {
+    expect(await register(registrationOf(newName(), spelled), CLIENT)).toEqual(
+      invalid({ email: "That email is taken. Please choose another." }),
+    );
+    const login = { email: spelled, password: PASSWORD, remember: "", callbackUrl: "" };
+    expect(await logIn(login, CLIENT, null)).toMatchObject({ ok: true });
+  }
+});
+
+test("whoever came with an address of another blog changes the rest all the same", async () => {
+  const person = await addMember();
+  const email = "somebody at home";
+  await db().user.update({ where: { id: person.id }, data: { email, emailKey: email } });
+  const profile = { username: person.username, email, about: "I press grapes.", password: "" };
+  expect(await updateAccount({ ...person, email }, profile, CLIENT)).toMatchObject({ ok: true });
+  expect(await findAbout(person.id)).toBe("I press grapes.");
 });
 
 test("of many who ask for one name at once, one gets it", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { usernameSchema } from "../users/schema";
-import { registrationSchema } from "./schema";
+import { profileSchema, registrationSchema } from "./schema";
 
 function passwordErrors(password: string): string[] {
   const form = { username: "ada", email: "ada@example.com", password, confirmPassword: password };
@@ -37,6 +37,26 @@ describe("a password", () => {
     expect(passwordErrors("a".repeat(72))).toEqual([]);
     expect(passwordErrors("a".repeat(73))).toHaveLength(1);
     expect(passwordErrors("é".repeat(37))).toHaveLength(1);
+  });
+});
+
+describe("names that an account has", () => {
+  const KEPT = { username: "ada lovelace", email: "ada at home" };
+  const fields = (names: Partial<typeof KEPT>) => ({ ...KEPT, ...names, about: "", password: "" });
+  const take = (names: Partial<typeof KEPT>) => profileSchema(KEPT).safeParse(fields(names));
+
+  it("stay as they are, whatever the rules are now", () => {
+    expect(take({})).toMatchObject({ success: true, data: KEPT });
+    expect(take({ username: " ada lovelace " })).toMatchObject({ data: KEPT });
+  });
+
+  it("give way to others by today's rules", () => {
+    const names = { username: "ada", email: "жанна@почта.рф" };
+    expect(take(names)).toMatchObject({ success: true, data: names });
+    expect(take({ username: "Ada lovelace" }).success).toBe(false);
+    expect(take({ email: "ada at work" }).error?.issues).toMatchObject([
+      { path: ["email"], message: expect.stringContaining("such as name@example.com") },
+    ]);
   });
 });
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { aboutSchema, emailSchema, typedEmail, usernameSchema } from "../users/schema";
+import {
+  aboutSchema,
+  deliverableEmail,
+  emailSchema,
+  type Names,
+  typedEmail,
+  unlessKept,
+  usernameSchema,
+} from "../users/schema";
 import {
   currentPassword,
   newPassword,
@@ -39,7 +47,7 @@ export const RESET_LINK_MINUTES = 30;
 export const EMAIL_CHANGE_LINK_HOURS = 24;
 
 /** The form that asks for a link to set a new password. */
-export const resetRequestSchema = z.object({ email: emailSchema });
+export const resetRequestSchema = z.object({ email: deliverableEmail });
 
 /** The form of a new password for an account whose old one is forgotten. */
 export const passwordResetSchema = z
@@ -57,15 +65,20 @@ export const passwordChangeSchema = z
 
 export type PasswordChange = z.output<typeof passwordChangeSchema>;
 
-/** The form of what an account says of its owner. The password is asked for with another email address only. */
-export const profileSchema = z.object({
-  username: usernameSchema,
-  email: emailSchema,
-  about: aboutSchema,
-  password: optionalPassword,
-});
+/**
+ * The form of what an account says of its owner, with the names it has now. The password is asked for
+ * with another email address only.
+ */
+export function profileSchema(kept: Names) {
+  return z.object({
+    username: unlessKept(usernameSchema, kept.username),
+    email: unlessKept(emailSchema, kept.email),
+    about: aboutSchema,
+    password: optionalPassword,
+  });
+}
 
-export type ProfileForm = z.output<typeof profileSchema>;
+export type ProfileForm = z.output<ReturnType<typeof profileSchema>>;
 
 /** What becomes of the posts. Whatever is no clear choice loses nothing. */
 const posts = z

@@ -2,7 +2,7 @@ import type { Member } from "../actor";
 import type { Client } from "../http/client";
 import { countAttempts } from "../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
-import { uniqueKey } from "../text/unique-key";
+import { emailKeyOf } from "../text/email-address";
 import { updateProfile } from "../users/update-profile";
 import { requestEmailChange } from "./links/email-change";
 import { confirmPassword, hasPassword, type VerifiedPassword } from "./passwords/check-password";
@@ -50,6 +50,6 @@ async function checkEmailChange(
   const confirmed = await confirmPassword(id, { field: "password", password }, client);
   if (!confirmed.ok) return confirmed;
   // A link goes to the new address, a notice to the old one.
-  const counted = await countAttempts(["mails-by-user", id], ["mails-to", uniqueKey(email)]);
+  const counted = await countAttempts(["mails-by-user", id], ["mails-to", emailKeyOf(email)]);
   return counted.ok ? confirmed : counted;
 }

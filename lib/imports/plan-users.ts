@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { emailKeyOf } from "../text/email-address";
 import { uniqueKey } from "../text/unique-key";
 import { usernamesLike } from "../users/names";
 import { findImportedUsers, findKnownNames } from "./queries";
@@ -27,7 +28,7 @@ export async function planUsers({ kind, users: sources }: SourceBlog) {
 
   for (const source of sources) {
     const importKey = userKeyOf(kind, source);
-    const emailKey = uniqueKey(source.email);
+    const emailKey = emailKeyOf(source.email);
     const formerId = imported.get(importKey);
     if (formerId === null) {
       authors.set(source.number, { source, id: null });

@@ -1,6 +1,6 @@
 import { normalized } from "./fields";
 
-/** The form of a username or email address that must be unique: NFKC, lower case. */
+/** The form of a username that must be unique: NFKC, lower case. */
 export function uniqueKey(text: string): string {
   return normalized(text, "NFKC").toLowerCase();
 }

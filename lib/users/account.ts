@@ -1,7 +1,8 @@
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { type Invalid, ok, type Result } from "../result";
-import { checkNamesAreFree, type Names, nameColumns } from "./names";
+import { checkNamesAreFree, nameColumns } from "./names";
+import type { Names } from "./schema";
 
 /** Makes an account with a password that is hashed already, unless somebody has one of its names. */
 export async function addAccount(

@@ -1,16 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { db } from "../database/db";
 import { type Invalid, invalid, ok, type Result } from "../result";
+import { emailKeyOf } from "../text/email-address";
 import { placeBetweenLetters } from "../text/shorten";
 import { uniqueKey } from "../text/unique-key";
-import { USERNAME_MAX, usernameSchema } from "./schema";
-
-/** What names somebody here: both are unique, however they are spelled. */
-export type Names = { username: string; email: string };
+import { type Names, USERNAME_MAX, usernameSchema } from "./schema";
 
 /** The columns of a new account's names: each as it was typed, and the key by which it is unique. */
 export function nameColumns({ username, email }: Names) {
-  return { username, usernameKey: uniqueKey(username), email, emailKey: uniqueKey(email) };
+  return { username, usernameKey: uniqueKey(username), email, emailKey: emailKeyOf(email) };
 }
 
 /**
@@ -28,7 +26,7 @@ export async function checkNamesAreFree(names: Names, userId = ""): Promise<Resu
 
 async function findTaken({ username, email }: Names, userId: string) {
   const usernameKey = uniqueKey(username);
-  const emailKey = uniqueKey(email);
+  const emailKey = emailKeyOf(email);
   // In this order a name that is given up between the two is seen in the second. In one statement the
   // database would look through all users.
   const users = await db().user.findMany({

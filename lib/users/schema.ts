@@ -1,9 +1,16 @@
 import { z } from "zod";
+import { isEmailAddress } from "../text/email-address";
 import { atMost, characters, line, normalized, optionalLines } from "../text/fields";
+
+/** What names somebody here: both are unique, however they are spelled. */
+export type Names = { username: string; email: string };
 
 const USERNAME_MIN = 2;
 export const USERNAME_MAX = 20;
 const EMAIL_MAX = 120;
+/** No longer one can be sent mail: https://www.rfc-editor.org/errata/eid1690 */
+const DELIVERABLE_MAX = 254;
+const NO_EMAIL = "Please enter an email address such as name@example.com.";
 const ABOUT_MAX = 500;
 
 /** The letters of a username. */
@@ -20,16 +27,31 @@ export const usernameSchema = line("Please choose a username.")
   // A name of dots alone would be a path that browsers walk up.
   .refine((text) => /[\p{L}\p{Nd}]/u.test(text), "Please use at least one letter or digit.");
 
-/** Something typed as an email address, whether or not it is one. */
-export const typedEmail = line("Please enter your email address.").superRefine(
-  atMost(EMAIL_MAX, "An email address"),
-);
+/** Something typed as the email address of an account, whether or not it is one. */
+export const typedEmail = emailOf(DELIVERABLE_MAX);
 
-/** An email address that an account may have. */
-export const emailSchema = typedEmail.refine(
-  (text) => z.email().safeParse(text).success,
-  "Please enter an email address such as name@example.com.",
-);
+/** An email address that mail can be sent to. */
+export const deliverableEmail = typedEmail.refine(isEmailAddress, NO_EMAIL);
+
+/** The email address of a new account, or a new one of an account. */
+export const emailSchema = emailOf(EMAIL_MAX).refine(isEmailAddress, NO_EMAIL);
+
+function emailOf(max: number) {
+  return line("Please enter your email address.").superRefine(atMost(max, "An email address"));
+}
+
+/** What `schema` takes, and `kept` as it stands: what was taken once is not judged by later rules. */
+export function unlessKept<Output extends string>(schema: z.ZodType<Output, string>, kept: string) {
+  return z.string().transform((text, context) => {
+    if (text.trim() === kept) return kept;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) {
+      context.addIssue({ code: "custom", message });
+    }
+    return z.NEVER;
+  });
+}
 
 /** What somebody says of themselves. */
 export const aboutSchema = optionalLines().superRefine(atMost(ABOUT_MAX, "This text"));

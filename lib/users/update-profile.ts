@@ -5,7 +5,8 @@ import { countAttempt } from "../limits/count-attempt";
 import { type Invalid, ok, type Result, type TooMany } from "../result";
 import { uniqueKey } from "../text/unique-key";
 import { lockAccount } from "./account";
-import { checkNamesAreFree, type Names } from "./names";
+import { checkNamesAreFree } from "./names";
+import type { Names } from "./schema";
 
 type NewProfile = Names & { about: string };
 

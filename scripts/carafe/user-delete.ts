@@ -1,5 +1,5 @@
 import { settings } from "../../lib/config/settings";
-import { uniqueKey } from "../../lib/text/unique-key";
+import { emailKeyOf } from "../../lib/text/email-address";
 import { countOf, printable } from "../../lib/text/words";
 import { type Belongings, deleteUser, findBelongings } from "../../lib/users/delete-user";
 import { prepareDatabase } from "../database/prepare-database";
@@ -12,7 +12,7 @@ export async function runUserDelete(
   { withPosts = false }: { withPosts?: boolean },
 ): Promise<void> {
   await prepareDatabase(settings().databaseUrl);
-  const user = await findBelongings({ emailKey: uniqueKey(email.trim()) });
+  const user = await findBelongings({ emailKey: emailKeyOf(email.trim()) });
   if (!user || !(await deleteUser(user.id, withPosts ? "delete" : "keep"))) throw noSuchUser(email);
   await refreshRunningSite();
   console.log(inWords(user, withPosts));

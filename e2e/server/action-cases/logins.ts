@@ -1,7 +1,7 @@
 import { makeResetLink } from "../../../lib/auth/links/links";
 import { db } from "../../../lib/database/db";
 import { limitKey } from "../../../lib/limits/rate-limiter";
-import { uniqueKey } from "../../../lib/text/unique-key";
+import { emailKeyOf } from "../../../lib/text/email-address";
 import { PROVIDER_NAME } from "../../../test/identity-provider";
 import { newName, PASSWORD } from "../../../test/people";
 import {
@@ -55,7 +55,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     fields: (_, { email }) => ({ email }),
     happened: async ({ fields: { email } }) =>
       (await db().rateLimit.count({
-        where: { key: `mails-to:${limitKey(uniqueKey(String(email)))}` },
+        where: { key: `mails-to:${limitKey(emailKeyOf(String(email)))}` },
       })) === 1,
     expected: FOR_EVERYBODY,
   },

@@ -11,7 +11,7 @@ import {
   refused,
 } from "../../result";
 import { hashOfToken } from "../../secrets/one-time-token";
-import { uniqueKey } from "../../text/unique-key";
+import { emailKeyOf } from "../../text/email-address";
 import { lockAccount } from "../../users/account";
 import {
   lockWithPassword,
@@ -99,7 +99,7 @@ async function write(
   await database.passwordReset.deleteMany({ where: { userId } });
   await database.user.update({
     where: { id: userId },
-    data: { email, emailKey: uniqueKey(email), emailVerified: new Date() },
+    data: { email, emailKey: emailKeyOf(email), emailVerified: new Date() },
     select: { id: true },
   });
   return true;

@@ -1,7 +1,7 @@
 import { db } from "../../database/db";
 import { newToken } from "../../secrets/one-time-token";
 import { absoluteAddress } from "../../site/absolute-address";
-import { uniqueKey } from "../../text/unique-key";
+import { emailKeyOf } from "../../text/email-address";
 import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../schema";
 
 const MINUTE_MS = 60 * 1000;
@@ -18,7 +18,7 @@ export type Link = { url: string; email: string; username: string };
  */
 export async function makeResetLink(email: string, orderedAt?: Date): Promise<Link | null> {
   const user = await db().user.findUnique({
-    where: { emailKey: uniqueKey(email) },
+    where: { emailKey: emailKeyOf(email) },
     select: { id: true, email: true, username: true, password: { select: { updatedAt: true } } },
   });
   if (!user || (orderedAt && user.password && user.password.updatedAt > orderedAt)) return null;

@@ -5,7 +5,7 @@ import { unlockAccount } from "../../limits/password-attempts";
 import { queueMail } from "../../mail/queue";
 import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { hashOfToken } from "../../secrets/one-time-token";
-import { uniqueKey } from "../../text/unique-key";
+import { emailKeyOf } from "../../text/email-address";
 import { lockAccount } from "../../users/account";
 import { writePassword } from "../passwords/change-password";
 import { hashPassword } from "../passwords/hashing";
@@ -26,7 +26,7 @@ type Requested = Result<void, TooMany>;
 
 /** The work is the same whether there is such an account: that is looked up when the mail is sent. */
 async function orderLink(email: string): Promise<Requested> {
-  const counted = await countAttempt("mails-to", uniqueKey(email));
+  const counted = await countAttempt("mails-to", emailKeyOf(email));
   if (counted.ok) await queueMail({ kind: "password-reset", email });
   return counted;
 }
@@ -46,7 +46,7 @@ export async function resetPassword(
   const hash = await hashPassword(password);
   const isDone = await db().$transaction((database) => writeReset(database, reset, hash));
   if (!isDone) return refused(NOT_FOUND);
-  await unlockAccount(uniqueKey(reset.user.email));
+  await unlockAccount(emailKeyOf(reset.user.email));
   return ok();
 }
 

@@ -11,7 +11,7 @@ import {
   refused,
   type TooMany,
 } from "../../result";
-import { uniqueKey } from "../../text/unique-key";
+import { emailKeyOf } from "../../text/email-address";
 import { lockAccount } from "../../users/account";
 import { hashPassword, isHashingBusy, verifyPassword } from "./hashing";
 import { PASSWORD_MAX_BYTES } from "./password-fields";
@@ -29,7 +29,7 @@ export async function checkLoginPassword(
   password: string,
   client: Client,
 ): Promise<Result<VerifiedPassword, TooMany | Forbidden>> {
-  const emailKey = uniqueKey(email);
+  const emailKey = emailKeyOf(email);
   return checkPassword(emailKey, () => findByEmail(emailKey), password, client);
 }
 

@@ -2,7 +2,7 @@ import { cacheTag } from "../../cache/cache-tags";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { ok, type Result } from "../../result";
-import { uniqueKey } from "../../text/unique-key";
+import { emailKeyOf } from "../../text/email-address";
 import { freeUsername, nameColumns } from "../../users/names";
 import { linkLogin } from "./connected-logins";
 import type { Identity } from "./identity";
@@ -42,7 +42,7 @@ async function resolveOnce(identity: Identity): Promise<Result<string[], LoginRe
   const { email, isEmailVerified } = identity;
   if (!email) return loginRefused("no-email");
   const namesake = await db().user.findUnique({
-    where: { emailKey: uniqueKey(email) },
+    where: { emailKey: emailKeyOf(email) },
     select: { id: true, emailVerified: true },
   });
   if (!namesake) return ok([cacheTag.userAddress(await addAccountOf(identity, email))]);

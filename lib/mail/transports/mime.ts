@@ -1,5 +1,6 @@
 import type { SendMailOptions } from "nodemailer";
 import { settings } from "../../config/settings";
+import { deliverableAddress } from "../../text/email-address";
 import type { Message } from "../messages/layout";
 
 // What the transports have in common.
@@ -11,7 +12,7 @@ export const AUTOMATIC = { "Auto-Submitted": "auto-generated" };
 export function mimeOf({ to, subject, text, html }: Message, from: string, key: string) {
   return {
     from,
-    to: { name: "", address: to },
+    to: { name: "", address: deliverableAddress(to) },
     subject,
     text,
     html,

@@ -47,6 +47,11 @@ function refuse(status: number, body: string): void {
 }
 
 describe("sending by Resend", () => {
+  it("writes to a domain in ASCII", async () => {
+    await send(undefined, { ...MESSAGE, to: "ada+blog@büro.example" });
+    expect(asked).toMatchObject([{ body: { to: "ada+blog@xn--bro-hoa.example" } }]);
+  });
+
   it("hands the mail over with the key of the site and of the mail", async () => {
     await send();
     expect(asked).toMatchObject([

@@ -1,5 +1,6 @@
 import { Resend } from "resend";
 import type { MailSettings } from "../../config/service-settings";
+import { deliverableAddress } from "../../text/email-address";
 import type { Message } from "../messages/layout";
 import { AUTOMATIC, withTimeout } from "./mime";
 
@@ -14,7 +15,8 @@ export async function sendByResend(
 ): Promise<void> {
   const request = new AbortController();
   const options = { idempotencyKey: key, signal: request.signal };
-  const mail = { ...message, from, headers: AUTOMATIC };
+  const to = deliverableAddress(message.to);
+  const mail = { ...message, to, from, headers: AUTOMATIC };
   try {
     const { error } = await withTimeout(timeoutMs, new Resend(apiKey).emails.send(mail, options));
     if (error)

@@ -62,6 +62,14 @@ describe("sending by SMTP", { timeout: 30_000 }, () => {
     expect(server.to("eve@example.com")).toEqual([]);
   });
 
+  it.each(["ada+blog=1@büro.example", "жанна@почта.рф", "用户@例子.广告"])(
+    "takes an address in any script: %s",
+    async (to) => {
+      await send(undefined, undefined, { ...MESSAGE, to });
+      expect(server.to(to)).toHaveLength(1);
+    },
+  );
+
   it("logs in with the user and password of the address", async () => {
     const guarded = await MailServer.start({ user: "ada@blog", password: "p@ss:word/1" });
     const address = `127.0.0.1:${guarded.port}`;

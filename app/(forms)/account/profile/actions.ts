@@ -12,11 +12,14 @@ import * as auth from "@/lib/auth/update-account";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 
+/** Before it is known who sends them. */
+const FIELDS = profileSchema({ username: "", email: "" });
+
 /** Changes what one's account says; another email address waits until its link is opened. */
 export async function updateAccount(_: FormState, form: FormData): Promise<FormState> {
-  const sender = await formSender(profileSchema, form);
+  const sender = await formSender(FIELDS, form);
   if (!sender.ok) return sender.state;
-  const input = parseForm(profileSchema, form);
+  const input = parseForm(profileSchema(sender.member), form);
   if (!input.ok) return input.state;
   const updated = await auth.updateAccount(sender.member, input.data, await currentClient());
   if (!updated.ok) return refusedForm(updated.problem, input.values);

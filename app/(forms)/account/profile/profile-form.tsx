@@ -1,16 +1,19 @@
 "use client";
 
+import { useMemo } from "react";
 import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { profileSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
+import type { Names } from "@/lib/users/schema";
 import { updateAccount } from "./actions";
 
 /** What an account says of its owner. */
-export function ProfileForm(profile: { username: string; email: string; about: string }) {
-  const form = useActionForm(updateAccount, profileSchema, freshForm(profile));
+export function ProfileForm({ username, email, about }: Names & { about: string }) {
+  const schema = useMemo(() => profileSchema({ username, email }), [username, email]);
+  const form = useActionForm(updateAccount, schema, freshForm({ username, email, about }));
   const { isPending, formProps, field } = form;
   return (
     <form {...formProps} className="space-y-6">
