@@ -5,16 +5,18 @@ import type { WorkerOptions } from "./fixtures";
 
 // Patterns of whole folders would also match a checkout below a folder of that name.
 const ON_THE_SERVER = /\/e2e\/server\/[^/]+\.spec\.ts$/;
+const OF_THE_PROCESS = /\/e2e\/process\/[^/]+\.spec\.ts$/;
 const SCRIPTED = /\/e2e\/scripted\/[^/]+\.spec\.ts$/;
 
 const WALKS: Record<Walk, Project> = {
-  "with JavaScript": { testIgnore: ON_THE_SERVER },
+  "with JavaScript": { testIgnore: [ON_THE_SERVER, OF_THE_PROCESS] },
   "without JavaScript": {
-    testIgnore: [ON_THE_SERVER, SCRIPTED],
+    testIgnore: [ON_THE_SERVER, OF_THE_PROCESS, SCRIPTED],
     use: { javaScriptEnabled: false },
   },
   // What needs no browser, or brings requests of its own.
   "on the server": { testMatch: ON_THE_SERVER },
+  "of the process": { testMatch: OF_THE_PROCESS },
 };
 
 /** `scripts/test.ts` says which of the projects run. */

@@ -1,12 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { accessibilityViolations } from "../accessibility-violations";
 import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 for (const [colorScheme, scripts] of [
   ["light", "with its scripts"],
@@ -32,7 +26,7 @@ for (const [colorScheme, scripts] of [
         }
         for (const address of list) {
           await one.goto(address);
-          expect(await violations(one), `${address} in ${colorScheme}`).toEqual([]);
+          expect(await accessibilityViolations(one), `${address} in ${colorScheme}`).toEqual([]);
         }
       }
     });
@@ -49,7 +43,7 @@ test("axe finds nothing in a form full of errors, nor in the dialog", async ({
   await stranger.goto("/register");
   await stranger.getByRole("button", { name: "Sign up" }).click();
   await expect(stranger.getByText("Please choose a username.")).toBeVisible();
-  expect(await violations(stranger)).toEqual([]);
+  expect(await accessibilityViolations(stranger)).toEqual([]);
 
   const post = await newPost(await login());
   await page.goto("/account");
@@ -58,12 +52,12 @@ test("axe finds nothing in a form full of errors, nor in the dialog", async ({
   }
   await expect(page.getByText("Please choose a picture.")).toBeVisible();
   await expect(page.getByText("Please choose a password.")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await accessibilityViolations(page)).toEqual([]);
 
   await page.goto(`/post/${post.slug}`);
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await accessibilityViolations(page)).toEqual([]);
 });
 
 test("the keyboard reaches everything, in order, and the dialog gives the focus back", async ({

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { RICH_POST } from "../../test/rich-post";
+import { accessibilityViolations } from "../accessibility-violations";
 import { expect, test } from "../fixtures";
 import { writePost } from "../walks";
 
@@ -17,9 +17,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width: 320, height: 800 });
       for (const address of [new URL(page.url()).pathname, `/user/${username}`]) {
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-        expect(found, address).toEqual([]);
+        expect(await accessibilityViolations(page), address).toEqual([]);
         const width = await page.locator("html").evaluate((html) => html.scrollWidth);
         expect(width, address).toBeLessThanOrEqual(320);
       }

@@ -1,5 +1,10 @@
 export const DATABASES = ["SQLite", "PostgreSQL"] as const;
-export const WALKS = ["with JavaScript", "without JavaScript", "on the server"] as const;
+export const WALKS = [
+  "with JavaScript",
+  "without JavaScript",
+  "on the server",
+  "of the process",
+] as const;
 
 export type Database = (typeof DATABASES)[number];
 export type Walk = (typeof WALKS)[number];
@@ -14,13 +19,15 @@ export const ALL_PROJECTS: Project[] = DATABASES.flatMap((database) =>
 
 /**
  * Every walk and every database: `npm test`. What a browser does with or without JavaScript hardly
- * depends on the database, so each setting is tried on one; what the server does is tried on both.
+ * depends on the database, so each setting is tried on one; what the server does is tried on both, but
+ * for how its process starts, ends and writes its log, which no database changes.
  */
 export const PAIRS: Project[] = [
   "SQLite, with JavaScript",
   "PostgreSQL, without JavaScript",
   "SQLite, on the server",
   "PostgreSQL, on the server",
+  "SQLite, of the process",
 ];
 
 /** What somebody needs who works on one thing. */
