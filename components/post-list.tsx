@@ -22,7 +22,7 @@ export function PostList({ posts }: { posts: ListedPost[] }) {
             </h2>
             <PostHtml html={post.excerptHtml} />
             {post.isExcerptCut && (
-              <p className="mt-2 font-sans text-base">
+              <p className="mt-2 font-sans text-base print:hidden">
                 <a href={postAddress(post.slug)} className="quiet-link text-accent">
                   Read more <span className="sr-only">of “{post.title}”</span>
                 </a>

@@ -29,6 +29,23 @@ const wine: string = "red";
 [^1]: A note.
 `;
 
+const PRINTED = `See [a friend](https://example.org/friend) and https://example.org/bare
+
+${"```"}
+${"a long line of code ".repeat(20)}
+${"```"}
+
+| ${"Blaufränkisch | ".repeat(14)}
+| ${"---- | ".repeat(14)}
+| ${"Traminer | ".repeat(14)}
+
+<details><summary>More</summary>
+
+Inside.
+
+</details>
+`;
+
 test("a post written in Markdown is read with its headings, table, tasks, code and notes", async ({
   page,
   login,
@@ -181,4 +198,27 @@ test("what an earlier renderer has made is made again, without its author", asyn
   await expect(page.locator("article em")).toHaveText("New");
   const kept = await db().post.findUniqueOrThrow({ where: { id } });
   expect(kept).toMatchObject({ html: '<p dir="auto"><em>New</em></p>', updatedAt });
+});
+
+test("on paper a post is whole, with addresses instead of buttons", async ({ page, login }) => {
+  await login();
+  await writePost(page, "Printed", PRINTED);
+  await expect(page.getByRole("heading", { level: 1, name: "Printed" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 640, height: 900 });
+  for (const role of ["banner", "contentinfo", "navigation", "button"] as const) {
+    await expect(page.getByRole(role)).toHaveCount(0);
+  }
+  await expect(page.getByRole("link", { name: "Update" })).toHaveCount(0);
+  await expect(page.getByText("Inside.")).toBeVisible();
+  for (const block of [page.locator("pre"), page.getByRole("group", { name: "Table" })]) {
+    const cut = await block.evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+  }
+  const printed = (name: string) =>
+    page
+      .getByRole("link", { name })
+      .evaluate((link) => getComputedStyle(link, "::after").content.replace(/["\\]/g, ""));
+  expect(await printed("a friend")).toContain("https://example.org/friend");
+  expect(await printed("https://example.org/bare")).toBe("none");
 });

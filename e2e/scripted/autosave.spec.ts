@@ -47,6 +47,32 @@ async function loseSite(page: Page): Promise<void> {
   await page.route("**/editor/autosave", (route) => route.abort());
 }
 
+test("Ctrl+S saves at once, and the browser's own dialog stays away", async ({ page, login }) => {
+  const author = await login();
+  // Nothing happens after a pause in this browser.
+  await page.addInitScript((pauseMs) => {
+    const wait = window.setTimeout;
+    window.setTimeout = ((run: () => void, ms = 0) => (ms < pauseMs ? wait(run, ms) : 0)) as never;
+  }, 1_500);
+  await openEditor(page);
+  await page.getByLabel("Title").fill("By key");
+  await page.getByRole("textbox", { name: "Content" }).focus();
+  await page.keyboard.type("Words.");
+  const isLeftToBrowser = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) =>
+        window.addEventListener("keydown", (event) => {
+          if (event.key === "s") setTimeout(() => resolve(!event.defaultPrevented));
+        }),
+      ),
+  );
+  await expect(status(page)).toHaveText("Unsaved changes");
+  await page.keyboard.press("Control+s");
+  expect(await isLeftToBrowser).toBe(false);
+  await expect(status(page)).toHaveText(/^Saved at/);
+  expect(await postsOf(author)).toEqual([{ title: "By key", content: "Words." }]);
+});
+
 test("what is said to be saved is there after the browser was killed", async ({
   context,
   page,

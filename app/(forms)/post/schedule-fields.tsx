@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { QuietButton } from "@/components/quiet-button";
 import { SelectField, TextField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
+import { newestZoneName } from "@/lib/posts/text/time-zones";
 
 /** When a post is to appear by itself. */
 export function ScheduleFields({
@@ -20,7 +21,7 @@ export function ScheduleFields({
   // Most people write where they live; the server does not know where that is.
   useEffect(() => {
     const select = zone.current?.querySelector("select");
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const here = newestZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
     if (select?.value === "" && timeZones.includes(here)) select.value = here;
   }, [timeZones]);
 

@@ -34,6 +34,7 @@ function withoutAdditions(made: string): Root {
     const { className, href } = element.properties;
     for (const name of ADDED) delete element.properties[name];
     if (!parent) return;
+    if (String(className) === "bare") delete element.properties.className;
     const isHighlighted = String(className).startsWith("code-");
     const isInLink = String(href).startsWith("#text-");
     const isAnchor = isInLink && "tagName" in parent && isSpecifiedHeading(parent);

@@ -35,3 +35,23 @@ describe("an excerpt of one long paragraph", () => {
     expect(text).toMatch(/^(unbelievable )+unbelievable…$/);
   });
 });
+
+describe("the numbers of notes in an excerpt", () => {
+  const NOTE = "\n\n[^a]: A note.";
+
+  it("are left out with the notes", async () => {
+    const long = `Wine[^a] is **good**[^a].\n\n${"word ".repeat(200)}${NOTE}`;
+    expect(await excerpt(long)).toBe("Wine is good.");
+    expect(await excerpt(`Wine[^a].\n\n<!-- more -->\n\nMore.${NOTE}`)).toMatch(/^Wine\.\s*$/);
+  });
+
+  it("stand there with the notes of a short post", async () => {
+    const text = await excerpt(`Wine[^a].${NOTE}`);
+    expect(text).toContain("Wine1.");
+    expect(text).toContain("A note.");
+  });
+
+  it("are not mistaken for other raised letters", async () => {
+    expect(await excerpt(`E = mc<sup>2</sup>\n\n${"word ".repeat(200)}`)).toBe("E = mc2");
+  });
+});

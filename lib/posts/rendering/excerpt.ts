@@ -19,6 +19,7 @@ export function excerptOf(tree: Root): { tree: Root; isCut: boolean } {
   const isCut = marked === -1 ? isLong(tree) : isAnythingAfter(tree, marked);
   const children = isCut ? beginning(tree, marked) : structuredClone(tree.children);
   const excerpt: Root = { type: "root", children };
+  removeMarksWithoutNotes(excerpt);
   forList(excerpt);
   return { tree: excerpt, isCut };
 }
@@ -71,10 +72,29 @@ function lengthOf(block: RootContent | undefined): number {
 }
 
 function isContent(node: RootContent): boolean {
-  if (node.type === "element" && "dataFootnotes" in node.properties) return false;
+  if (isNotes(node)) return false;
   if (node.type === "element" && /^(hr|img|input)$/.test(node.tagName)) return true;
   if ("children" in node && node.children.some(isContent)) return true;
   return node.type === "text" && node.value.trim() !== "";
+}
+
+/** The number of a note leads nowhere where the notes are left out. */
+function removeMarksWithoutNotes(tree: Root): void {
+  if (tree.children.some(isNotes)) return;
+  visit(tree, "element", (element, index, parent) => {
+    if (element.tagName !== "sup" || !parent || index === undefined) return;
+    if (!element.children.some(isMark)) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+function isNotes(node: RootContent): boolean {
+  return node.type === "element" && "dataFootnotes" in node.properties;
+}
+
+function isMark(node: RootContent): boolean {
+  return node.type === "element" && "dataFootnoteRef" in node.properties;
 }
 
 /**

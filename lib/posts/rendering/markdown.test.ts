@@ -46,7 +46,7 @@ describe("GFM", () => {
   test("text is struck through, and addresses are links that recommend nothing", async () => {
     const made = await html("~~no~~ www.example.org");
     expect(made).toBe(
-      '<p dir="auto"><del>no</del> <a href="http://www.example.org" rel="nofollow ugc noopener">www.example.org</a></p>',
+      '<p dir="auto"><del>no</del> <a href="http://www.example.org" rel="nofollow ugc noopener" class="bare">www.example.org</a></p>',
     );
   });
 });
@@ -226,7 +226,7 @@ const A_PICTURE = `${FOLDER}/300x200.webp`;
 const PICTURE = /^\/pictures\/[0-9a-f]{64}\/\d+(x\d+)?\.webp$/;
 const HREF = /^(https?:|mailto:|#text-|[^:]*$|[/?#])/;
 const CLASS =
-  /^(wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
+  /^(bare|wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
 
 function holesIn(element: Element): string[] {
   const { tagName, properties } = element;

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { markBareLinks } from "./bare-links";
 import { lowerHeadings } from "./headings";
 import { highlight } from "./highlight";
 import { replaceImages } from "./images";
@@ -12,6 +13,7 @@ const DIRECTED = new Set("p h1 h2 h3 h4 h5 h6 ul ol blockquote figcaption".split
 export async function prepareForPage(tree: Root): Promise<Root> {
   replaceImages(tree);
   completeLinks(tree);
+  markBareLinks(tree);
   lowerHeadings(tree, 1);
   await highlight(tree);
   visit(tree, "element", (element) => {

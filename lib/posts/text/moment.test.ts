@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { INTENTS } from "./form-schema";
-import { momentOf, timeZones, typedMoment } from "./moment";
+import { momentOf, typedMoment } from "./moment";
+import { timeZones } from "./time-zones";
 
 describe("momentOf", () => {
   it.each([
@@ -32,6 +33,12 @@ describe("momentOf", () => {
     const typed = timeZones().map((timeZone) => ({ date: "2026-11-22", time: "09:05", timeZone }));
     const again = typed.map((moment) => typedMoment(momentOf(moment) as Date, moment.timeZone));
     expect(again).toEqual(typed);
+  });
+});
+
+it("gives a zone that was named by its old name the one that is listed", () => {
+  expect(typedMoment(new Date("2026-11-22T12:00Z"), "Asia/Calcutta")).toEqual({
+    ...{ date: "2026-11-22", time: "17:30", timeZone: "Asia/Kolkata" },
   });
 });
 

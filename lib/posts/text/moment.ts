@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import type { z } from "zod";
+import { isTimeZone, newestZoneName } from "./time-zones";
 
 const YEARS_AHEAD_MAX = 10;
 
@@ -18,18 +19,9 @@ export function momentOf({ date, time, timeZone }: TypedMoment): Date | null {
 
 /** What a clock in this time zone shows then. */
 export function typedMoment(moment: Date, timeZone: string): TypedMoment {
-  const zone = isTimeZone(timeZone) ? timeZone : "UTC";
+  const zone = isTimeZone(timeZone) ? newestZoneName(timeZone) : "UTC";
   const local = new TZDate(moment.getTime(), zone).toISOString();
   return { date: local.slice(0, 10), time: local.slice(11, 16), timeZone: zone };
-}
-
-/** Whether this is a time zone that the site knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return name !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false; // RangeError
-  }
 }
 
 /** Says at the field what is wrong with a moment to publish at. */
@@ -55,9 +47,4 @@ function problemOf(typed: TypedMoment): { field: keyof TypedMoment; message: str
   return moment > last
     ? { field: "date", message: `Please choose a day within ${YEARS_AHEAD_MAX} years.` }
     : null;
-}
-
-/** The time zones to choose from, by name. */
-export function timeZones(): string[] {
-  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")];
 }

@@ -1,7 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
-import { timeZones } from "@/lib/posts/text/moment";
+import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../post-form";
 

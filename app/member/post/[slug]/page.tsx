@@ -18,7 +18,7 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
     <MemberFrame>
       <PostArticle post={post}>
         {postPolicy.can(viewer, "update", post) && (
-          <div className="flex items-center gap-5 text-base">
+          <div className="flex items-center gap-5 text-base print:hidden">
             <a href={updateAddress(post.slug)} className="quiet-link">
               Update
             </a>

@@ -9,7 +9,7 @@ import { findPost } from "@/lib/adapters/request-reads";
 import type { PostStatus } from "@/lib/database/post-status";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
-import { timeZones } from "@/lib/posts/text/moment";
+import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
 import { PostForm } from "../../post-form";
 import { PendingNote } from "./pending-note";

@@ -87,6 +87,12 @@ export class Autosaver {
     else this.#running = this.#send(fields, isLeaving);
   }
 
+  /** Somebody asks for it: what a browser has put back is saved too. */
+  saveNow(): void {
+    this.#isTyped = true;
+    this.save();
+  }
+
   /** Keeps in the browser what the site does not have. */
   keep(fields = fieldsOf(this.#form)): void {
     if (areSame(fields, this.#onSite) || isBlank(fields)) return;

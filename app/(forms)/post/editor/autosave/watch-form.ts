@@ -1,3 +1,4 @@
+import { isSaveKey } from "../save-key";
 import { TYPED } from "../typed-event";
 import type { Autosaver } from "./autosaver";
 import { fieldsOf, type PostFields } from "./post-fields";
@@ -32,8 +33,15 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
   const changedVisibility = () =>
     document.visibilityState === "hidden" ? saver.save(true) : saver.retry();
 
+  const pressed = (event: KeyboardEvent) => {
+    if (!isSaveKey(event)) return;
+    event.preventDefault(); // the browser would save the page as a file
+    saver.saveNow();
+  };
+
   form.addEventListener("input", typed, { signal });
   form.addEventListener(TYPED, typed, { signal });
+  window.addEventListener("keydown", pressed, { signal });
   form.addEventListener("submit", submit, { signal, capture: true });
   window.addEventListener("submit", submitOther, { signal, capture: true });
   form.addEventListener("reset", () => saver.finish(sent), { signal });
