@@ -7,6 +7,7 @@ const ENTRY_POINTS: Record<keyof typeof BUNDLES, string> = {
   server: "server/main.ts",
   pageCache: "server/page-cache.ts",
   renderingWorker: "lib/posts/rendering/worker.ts",
+  scriptlessWorker: "server/scriptless-worker.ts",
   passwordWorker: "lib/auth/passwords/password-worker.ts",
 };
 

@@ -21,8 +21,8 @@ export function contentPolicy(environment: Record<string, string | undefined>, d
     /** Of a page made for one reader: the scripts with this nonce run, and what they load. */
     withNonce: (nonce: string) =>
       policy(dev ? "'self' 'unsafe-inline' 'unsafe-eval'" : `'self' 'nonce-${nonce}'`),
-    /** Of a page that has none. */
-    scriptless: policy("'none'"),
+    /** Of a page that everybody gets; `sources` are those of its scripts. */
+    withSources: policy,
   };
 }
 

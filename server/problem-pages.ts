@@ -10,23 +10,27 @@ import { withErrorNumber } from "./error-number";
 import type { Handler, Request } from "./handler";
 import { discardBody, rejectionStatus } from "./rejected-requests";
 import { replaceProblem, sendPage } from "./replaced-response";
-import { scriptless } from "./scriptless";
+import { keepsScripts, type ScriptlessPage, scriptless } from "./scriptless";
 import { subrequest } from "./subrequest";
 
 /**
  * Puts the site's page in place of every problem that `handle`, Next's request handler, answers with.
- * `host` is the one under which the site is known, `policy` the Content-Security-Policy of a page without
- * scripts.
+ * `host` is the one under which the site is known, `policyOf` the Content-Security-Policy of a page
+ * with these scripts.
  */
-export function withProblemPages(handle: Handler, host: string, policy: string): Handler {
+export function withProblemPages(
+  handle: Handler,
+  host: string,
+  policyOf: (scriptSources: string) => string,
+): Handler {
   const problemPage = problemPages(handle, host);
 
   return async (request, response) => {
     const send = async () => {
       const { cookie = "" } = request.headers;
-      const page = withErrorNumber(await problemPage(response.statusCode, cookie));
-      response.setHeader("Content-Security-Policy", policy);
-      sendPage(request, response, page);
+      const page = await numbered(await problemPage(response.statusCode, cookie));
+      response.setHeader("Content-Security-Policy", policyOf(page.scriptSources));
+      sendPage(request, response, page.body);
     };
     const rejection = rejectionStatus(request);
     if (rejection) {
@@ -39,30 +43,39 @@ export function withProblemPages(handle: Handler, host: string, policy: string):
   };
 }
 
+/** With the number of the error, which changes the scripts of a page that keeps them. */
+async function numbered(page: ScriptlessPage): Promise<ScriptlessPage> {
+  const body = withErrorNumber(page.body);
+  if (body === page.body || !keepsScripts(page)) return { ...page, body };
+  return scriptless(body, "A problem page");
+}
+
 /** The pages as Next renders them: for a member on each request, for visitors once. */
 function problemPages(handle: Handler, host: string) {
-  const cached = new Map<number, Buffer>();
+  const cached = new Map<number, ScriptlessPage>();
 
-  return async (status: number, cookie: string): Promise<Buffer> => {
+  return async (status: number, cookie: string): Promise<ScriptlessPage> => {
     const known = statusWithPage(status);
     const personal = cookie ? await pageOf(known, cookie) : null;
     if (personal) return personal;
     const page = cached.get(known) ?? (await pageOf(known, ""));
     if (page) cached.set(known, page);
-    return page ?? Buffer.from("Something broke on our side.");
+    return page ?? LAST_RESORT;
   };
 
-  async function pageOf(status: number, cookie: string): Promise<Buffer | null> {
+  async function pageOf(status: number, cookie: string): Promise<ScriptlessPage | null> {
     try {
       const address = `/problem/${status}`;
       const answer = await subrequest(handle, address, { host, cookie });
-      return answer.status === 200 ? scriptless(answer.body, address) : null;
+      return answer.status === 200 ? await scriptless(answer.body, address) : null;
     } catch (error) {
       log.error(error, "A problem page could not be made.");
       return null;
     }
   }
 }
+
+const LAST_RESORT = { body: Buffer.from("Something broke on our side."), scriptSources: "'none'" };
 
 /** Some statuses have a page of their own; others share 400 or 500. */
 function statusWithPage(status: number): number {

@@ -22,7 +22,7 @@ export function requestHandler(
   const { host } = new URL(SITE_URL);
   const policy = contentPolicy(environment, dev);
   const common = securityHeaders(SITE_URL);
-  const answer = withContextHeaders(dev ? next : withProblemPages(next, host, policy.scriptless));
+  const answer = withContextHeaders(dev ? next : withProblemPages(next, host, policy.withSources));
   const personal = withConcurrencyLimit(
     withCommonHeaders(withNonce(answer, policy.withNonce), common),
   );
@@ -32,8 +32,9 @@ export function requestHandler(
   const makePage = async (address: string) => {
     const page = await subrequest(withCommonHeaders(answer, common), address, { host });
     if (String(page.headers["content-type"]).startsWith("text/html")) {
-      page.body = scriptless(page.body, address);
-      page.headers["content-security-policy"] = policy.scriptless;
+      const { body, scriptSources } = await scriptless(page.body, address);
+      page.headers["content-security-policy"] = policy.withSources(scriptSources);
+      return { ...page, body };
     }
     return page;
   };

@@ -1,116 +1,34 @@
-/** Takes the scripts out of a finished page, and nothing else: what is left is the same bytes. */
-
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { resolve } from "node:path";
+import Piscina from "piscina";
+import { BUNDLES } from "../lib/config/bundles";
 import { log } from "../lib/log/log";
+import type { Stripped } from "./scriptless-worker";
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+/** A finished page, and the `script-src` of its policy. */
+export type ScriptlessPage = { body: Buffer; scriptSources: string };
 
-/** Scripts that hold data for search engines, and run nothing. */
-const DATA = "application/ld+json";
+const NO_SCRIPTS = "'none'";
+
+let pool: Piscina | undefined;
+
+/** One thread: a page takes it a millisecond or two. */
+function thread(): Piscina {
+  pool ??= new Piscina({ filename: resolve(BUNDLES.scriptlessWorker), maxThreads: 1 });
+  return pool;
+}
 
 /**
  * A finished page without its scripts; the whole page if it would not be whole without them, which the
  * log then says. `address` is the one that readers know.
  */
-export function scriptless(page: Buffer, address: string): Buffer {
-  const rest = withoutScripts(page.toString());
-  if (rest !== null) return Buffer.from(rest);
+export async function scriptless(page: Buffer, address: string): Promise<ScriptlessPage> {
+  const stripped: Stripped = await thread().run(page.toString());
+  if ("rest" in stripped) return { body: Buffer.from(stripped.rest), scriptSources: NO_SCRIPTS };
   log.error(`${address} would lose more than its scripts without them, so it keeps them.`);
-  return page;
+  return { body: page, scriptSources: stripped.scriptSources };
 }
 
-/**
- * The page without its scripts, their preloads and the data they bring. Null if that would not leave
- * everything else as it was, or nothing to read: the page is then one that needs its scripts.
- */
-export function withoutScripts(html: string): string | null {
-  const page = parse(html, { sourceCodeLocationInfo: true });
-  const scripts: Element[] = [];
-  walk(page, (node) => {
-    if (isElement(node) && isOfScripts(node)) scripts.push(node);
-  });
-  const rest = cut(html, scripts);
-  if (rest === null) return null;
-  const left = parse(rest);
-  return isSame(contentsOf(left), contentsOf(page)) && isReadable(left) ? rest : null;
-}
-
-/** The text without these elements; null if one of them has no end. */
-function cut(html: string, elements: Element[]): string | null {
-  const kept: string[] = [];
-  let from = 0;
-  for (const { tagName, sourceCodeLocation: place } of elements) {
-    if (!place || (tagName === "script" && !place.endTag)) return null;
-    kept.push(html.slice(from, place.startOffset));
-    from = place.endOffset;
-  }
-  return [...kept, html.slice(from)].join("");
-}
-
-function isElement(node: Node): node is Element {
-  return "tagName" in node;
-}
-
-function isOfScripts(element: Element): boolean {
-  if (element.tagName === "script") return attribute(element, "type") !== DATA;
-  if (element.tagName !== "link") return false;
-  const rel = attribute(element, "rel");
-  return rel === "modulepreload" || (rel === "preload" && attribute(element, "as") === "script");
-}
-
-/**
- * Whether a page shows its text by itself. What React sends late is hidden until a script moves it, and
- * what Next draws for errors is empty.
- */
-function isReadable(page: Node): boolean {
-  let hasMain = false;
-  let isHeldBack = false;
-  walk(page, (node) => {
-    if (!isElement(node)) return;
-    hasMain ||= node.tagName === "main";
-    isHeldBack ||= /^([bs]:|__next_error__$)/.test(attribute(node, "id") ?? "");
-  });
-  return hasMain && !isHeldBack;
-}
-
-/** Everything in a page but what is of scripts, in its order; texts that only a script parted are one. */
-function contentsOf(page: Node): string[] {
-  const contents: string[] = [];
-  let text = "";
-  const put = (...pieces: string[]) => {
-    if (text) contents.push(text);
-    text = "";
-    contents.push(...pieces);
-  };
-  const begin = (node: Node) => {
-    if (isElement(node) && isOfScripts(node)) return false;
-    if (node.nodeName === "#text" && "value" in node) text += node.value;
-    else if (node.nodeName === "#comment" && "data" in node) put("#comment", node.data);
-    else put(`<${node.nodeName}`);
-    if (isElement(node)) for (const { name, value } of node.attrs) put(name, value);
-    return true;
-  };
-  walk(page, begin, (node) => {
-    if (isElement(node) && !isOfScripts(node)) put(`</${node.nodeName}`);
-  });
-  return contents;
-}
-
-function isSame(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every((piece, at) => piece === other[at]);
-}
-
-/** Calls `begin` at the start of each node and `end` at its end; false from `begin` skips what is inside. */
-function walk(node: Node, begin: (node: Node) => unknown, end?: (node: Node) => void): void {
-  if (begin(node) !== false) {
-    if ("childNodes" in node) for (const child of node.childNodes) walk(child, begin, end);
-    if ("content" in node) walk(node.content, begin, end);
-  }
-  end?.(node);
-}
-
-/** In lower case, as HTML compares those that matter here. */
-function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((one) => one.name === name)?.value.toLowerCase();
+/** Whether it needs its scripts. */
+export function keepsScripts({ scriptSources }: ScriptlessPage): boolean {
+  return scriptSources !== NO_SCRIPTS;
 }

@@ -6,5 +6,6 @@ export const BUNDLES = {
   server: "dist/server.js",
   pageCache: "dist/page-cache.js",
   renderingWorker: "dist/rendering-worker.js",
+  scriptlessWorker: "dist/scriptless-worker.js",
   passwordWorker: "dist/password-worker.js",
 } as const;

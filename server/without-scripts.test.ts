@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutScripts } from "./scriptless";
+import { scriptSources, withoutScripts } from "./without-scripts";
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
@@ -54,5 +54,17 @@ describe("withoutScripts", () => {
   it("refuses the empty page that Next sends for an error", () => {
     const html = '<!DOCTYPE html><html id="__next_error__"><body><main></main></body></html>';
     expect(withoutScripts(html)).toBeNull();
+  });
+});
+
+describe("scriptSources", () => {
+  it("names what stands in the page by its hash, each once, and no data", () => {
+    const html = page(
+      '<script src="/a.js"></script>',
+      '<script>a("&amp;")</script><script type="application/ld+json">{}</script><script>b()</script><script>b()</script>',
+    );
+    expect(scriptSources(html)).toBe(
+      "'self' 'sha256-WMrARQv2vC24dsfsnxHvXqUdvyKXMssmyDOmQAj2CsY=' 'sha256-cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc='",
+    );
   });
 });

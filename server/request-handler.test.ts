@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { ERROR_NUMBER } from "../lib/http/problems";
+import { recordLog } from "../test/logged";
+import type { Handler } from "./handler";
+import { requestHandler } from "./request-handler";
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+const document = (body: string) => `<!DOCTYPE html><html><body>${body}</body></html>`;
+const WHOLE = document("<main>A post</main><script>1</script>");
+/** React shows the text by a script. */
+const LATE = document('<main></main><div hidden id="S:0">A post</div><script>show("S:0")</script>');
+
+/** What a browser gets of a page that Next makes. */
+async function pageOf(next: Handler) {
+  const settings = { SITE_URL: "http://localhost", TRUST_PROXY: "0", VISITOR_CACHE_MB: "1" };
+  const handle = requestHandler(next, settings, false);
+  const server = createServer((request, response) => void handle(request, response)).listen(0);
+  servers.push(server);
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://localhost:${port}/about`);
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  return { text: await answer.text(), scripts: /script-src ([^;]*)/.exec(policy)?.[1] };
+}
+
+/** As Next answers, with a page or with a problem for which the site has one. */
+function answers(html: string, status = 200): Handler {
+  return ({ url }, response) => {
+    const isProblemPage = url?.startsWith("/problem/");
+    response.statusCode = isProblemPage ? 200 : status;
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(html);
+  };
+}
+
+const hashOf = (script: string) =>
+  `'self' 'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+test("a page without scripts may run none", async () => {
+  for (const status of [200, 404]) {
+    expect(await pageOf(answers(WHOLE, status))).toEqual({
+      text: document("<main>A post</main>"),
+      scripts: "'none'",
+    });
+  }
+});
+
+test("a page that keeps its scripts may run them, and no others", async () => {
+  const logged = recordLog();
+  for (const status of [200, 404]) {
+    expect(await pageOf(answers(LATE, status))).toEqual({
+      text: LATE,
+      scripts: hashOf('show("S:0")'),
+    });
+  }
+  expect(logged).toContain(
+    "/about would lose more than its scripts without them, so it keeps them.",
+  );
+});
+
+test("the number of an error in a script does not keep it from running", async () => {
+  recordLog();
+  const { text, scripts } = await pageOf(answers(LATE.replace('S:0")', `${ERROR_NUMBER}")`), 500));
+  const script = /<script>(.*)<\/script>/.exec(text)?.[1] ?? "";
+  expect(script).toMatch(/^show\("\d+"\)$/);
+  expect(scripts).toBe(hashOf(script));
+});
