@@ -25,7 +25,16 @@ const FORM = [
  */
 const PERSONAL = [...PERSONAL_COOKIES, ...FORM];
 
-const PAGE_IN_QUERY = [{ type: "query" as const, key: "page", value: "(?<page>.*)" }];
+/** What `?page=` asks for. Nothing but a number becomes part of an address: `..` would lead somewhere else. */
+const pageInQuery = (source: string) => {
+  const list = source === "/" ? "" : source;
+  const rule = (value: string, page: string) => ({
+    source,
+    has: [{ type: "query" as const, key: "page", value }],
+    destination: `${list}/page/${page}`,
+  });
+  return [rule("(?<page>\\d+)", ":page"), rule("[\\s\\S]+", "none")];
+};
 
 /** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
 const ASK_AGAIN = [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }];
@@ -101,16 +110,13 @@ const nextConfig: NextConfig = {
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
     { source: "/reset_password/:token*", destination: "/reset-password/:token*", permanent: true },
     // The members' variants have no address of their own.
-    { source: "/member/:path*", destination: "/:path*", permanent: false },
+    { source: "/member", destination: "/", permanent: false },
+    { source: "/member/:path+", destination: "/:path+", permanent: false },
   ],
   rewrites: async () => ({
     // Each rule sees what the one before it made of the address.
     beforeFiles: [
-      ...PAGE_IN_QUERY_PATHS.map((source) => ({
-        source,
-        has: PAGE_IN_QUERY,
-        destination: `${source === "/" ? "" : source}/page/:page`,
-      })),
+      ...PAGE_IN_QUERY_PATHS.flatMap(pageInQuery),
       { source: "/tags", destination: "/tags/page/1" },
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { config } from "../middleware";
 import { FLASH_COOKIE } from "./http/flash-messages";
@@ -8,8 +8,12 @@ import { anyOf, LOGIN_PATHS, READING_PATHS, RESERVED_SLUGS, ROUTES } from "./rou
 function addressesIn(folder: string): string[] {
   return readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
-    .map((path) => `/${path}`.replace(/\/(page\.tsx|route\.ts)$/, ""))
-    .map((path) => path.replace(/\/\(\w+\)/, "").replace(/\[(\w+)\]/g, ":$1") || "/");
+    .map(addressOf);
+}
+
+function addressOf(file: string): string {
+  const folder = `/${file}`.replace(/\/(page\.tsx|route\.ts)$/, "");
+  return folder.replace(/\/\(\w+\)/, "").replace(/\[(\w+)\]/g, ":$1") || "/";
 }
 
 const paths = ROUTES.map(({ path }) => path);
@@ -18,6 +22,20 @@ test("every page and route of the site is in the table, and nothing else", () =>
   const ofSite = addressesIn("").filter((path) => !/^\/member(\/|$)/.test(path));
   // next.config.ts makes two of the first pages out of numbered ones.
   expect(paths.toSorted()).toEqual([...new Set([...ofSite, "/", "/tags"])].toSorted());
+});
+
+test("of each route that is no page the table says which method it answers", () => {
+  const handlers = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("/route.ts"))
+    .flatMap((path) => {
+      const exported = /^export (?:async )?(?:function|const) ([A-Z]+)\b/gm;
+      const source = readFileSync(`app/${path}`, "utf8");
+      return [...source.matchAll(exported)].map(([, method]) => `${method} ${addressOf(path)}`);
+    });
+  const inTable = ROUTES.filter(({ method }) => method).map(
+    ({ path, method }) => `${method} ${path}`,
+  );
+  expect(inTable.toSorted()).toEqual(handlers.toSorted());
 });
 
 test("each reading page exists for visitors and for members", () => {

@@ -15,6 +15,8 @@ export type Route = {
   secret?: true;
   /** No address of the outside: the server alone asks for it. */
   internal?: true;
+  /** No page, and answers this method alone. Pages are read, and take forms. */
+  method?: "GET" | "POST";
 };
 
 export const ROUTES: readonly Route[] = [
@@ -32,31 +34,31 @@ export const ROUTES: readonly Route[] = [
   { path: "/shared/:token", secret: true },
 
   { path: "/login" },
-  { path: "/login/required" },
+  { path: "/login/required", method: "GET" },
   { path: "/register" },
   { path: "/reset-password" },
-  { path: "/reset-password/expired" },
+  { path: "/reset-password/expired", method: "GET" },
   { path: "/reset-password/:token", secret: true },
   { path: "/confirm-email/:token", secret: true },
 
   { path: "/account", login: "here and below" },
   { path: "/account/delete" },
-  { path: "/account/download" },
+  { path: "/account/download", method: "GET" },
   { path: "/drafts", login: "here" },
   { path: "/post/new", login: "here" },
   { path: "/post/pictures", login: "here" },
   { path: "/post/:slug/update", login: "here" },
   { path: "/post/:slug/history", login: "here" },
 
-  { path: "/editor/autosave" },
-  { path: "/editor/picture" },
-  { path: "/editor/preview" },
-  { path: "/pictures/:hash/:file" },
-  { path: "/api/auth/callback/:provider" },
-  { path: "/speculation-rules" },
-  { path: "/healthz" },
-  { path: "/cron/publish" },
-  { path: "/operator/refresh" },
+  { path: "/editor/autosave", method: "POST" },
+  { path: "/editor/picture", method: "POST" },
+  { path: "/editor/preview", method: "POST" },
+  { path: "/pictures/:hash/:file", method: "GET" },
+  { path: "/api/auth/callback/:provider", method: "GET" },
+  { path: "/speculation-rules", method: "GET" },
+  { path: "/healthz", method: "GET" },
+  { path: "/cron/publish", method: "GET" },
+  { path: "/operator/refresh", method: "POST" },
 ];
 
 /** Words below /post that are pages of their own, and cannot be a post's address. */

@@ -1,7 +1,10 @@
 /** The shapes that every part of the server is made of: each takes a handler and gives another. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-export type Request = IncomingMessage;
+export type Request = IncomingMessage & {
+  /** The status with which Node itself refuses what it could not read, or does not do. */
+  refusal?: number;
+};
 export type Response = ServerResponse & {
   /** What the log and the reader call the request. */
   requestId?: string;

@@ -3,17 +3,19 @@
  * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
  */
 import { once } from "node:events";
-import type { Server } from "node:http";
+import { Server } from "node:http";
 import next from "next";
 import { flushLog, log } from "../lib/log/log";
 import { withAccessLog } from "./access-log";
 import { sendConsoleToLog } from "./console-to-log";
 import { closeDatabase, shutDownOnSignal, stopJobs, withDraining } from "./graceful-shutdown";
 import { startLean } from "./lean-start";
+import { withPlainTarget } from "./plain-target";
 import { withRequestId } from "./request-context";
 import { requestHandler } from "./request-handler";
 import { leaveRunningNote } from "./running-note";
 import { createServerWithTimeouts } from "./timeouts";
+import { answerUnreadable } from "./unreadable-requests";
 
 /** Serves the site until the process is told to end. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
@@ -24,13 +26,18 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     sendConsoleToLog();
     startLean();
   }
-  const app = next({ dev, hostname: host, port: Number(PORT) });
+  // Next hangs up on whoever asks for another protocol (`Upgrade`), at the server that it is given: not at
+  // ours, which answers in the one it has. What reloads pages while they are written needs it.
+  const httpServer = dev ? undefined : new Server();
+  const app = next({ dev, hostname: host, port: Number(PORT), httpServer });
   await app.prepare();
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
   // Next's development server tells of requests itself.
   const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
   const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
-  const server = createServerWithTimeouts(withRequestId(logged));
+  const whole = withPlainTarget(withRequestId(logged));
+  const server = createServerWithTimeouts(whole);
+  answerUnreadable(server, whole);
   await listen(server, Number(PORT), HOST);
 
   const removeNote = await leaveRunningNote(DATA_DIR, `http://${host}:${PORT}`, PORT);

@@ -6,7 +6,9 @@
 
 import { PROBLEMS } from "../lib/http/problems";
 import { log } from "../lib/log/log";
+import { acceptedMethods, PAGE_METHODS, pathOf } from "./accepted-methods";
 import { withErrorNumber } from "./error-number";
+import { agreeOnHost, type IsOwnForm } from "./form-origin";
 import type { Handler, Request } from "./handler";
 import { discardBody, rejectionStatus } from "./rejected-requests";
 import { replaceProblem, sendPage } from "./replaced-response";
@@ -22,6 +24,7 @@ export function withProblemPages(
   handle: Handler,
   host: string,
   policyOf: (scriptSources: string) => string,
+  isOwnForm: IsOwnForm,
 ): Handler {
   const problemPage = problemPages(handle, host);
 
@@ -32,12 +35,14 @@ export function withProblemPages(
       response.setHeader("Content-Security-Policy", policyOf(page.scriptSources));
       sendPage(request, response, page.body);
     };
-    const rejection = rejectionStatus(request);
+    const rejection = rejectionStatus(request, isOwnForm);
     if (rejection) {
       discardBody(request, response);
       response.statusCode = rejection;
+      if (rejection === 405) response.setHeader("Allow", methodsOf(request));
       return send();
     }
+    if (request.method === "POST") agreeOnHost(request);
     if (wantsPage(request)) replaceProblem(response, send);
     return handle(request, response);
   };
@@ -81,6 +86,10 @@ const LAST_RESORT = { body: Buffer.from("Something broke on our side."), scriptS
 function statusWithPage(status: number): number {
   if (Object.hasOwn(PROBLEMS, status)) return status;
   return status < 500 ? 400 : 500;
+}
+
+function methodsOf(request: Request): string {
+  return (acceptedMethods(pathOf(request)) ?? PAGE_METHODS).join(", ");
 }
 
 /** A browser opening a page or posting a form; not a script asking for data. */

@@ -1,4 +1,6 @@
 /** Requests that Next would answer with bare text or as a fault of ours, or that are for ourselves alone. */
+import { acceptedMethods, isPage, pathOf } from "./accepted-methods";
+import type { IsOwnForm } from "./form-origin";
 import type { Request, Response } from "./handler";
 
 /** Bytes of a request's body. Well above the largest upload a form accepts: over it the answer is no page of a form. */
@@ -10,9 +12,17 @@ const DISCARDED_MAX_BYTES = 2 * BODY_MAX_BYTES;
 /** Whoever sends without end has this long to read the answer. */
 const LINGER_MS = 2_000;
 
+/** What Next itself asks for, or makes for itself. */
+const INTERNAL = /^\/(?:problem\/|_global-error$)/;
+
 /** The status with which a request is rejected before Next sees it; null for all others. */
-export function rejectionStatus(request: Request): number | null {
-  return statusOfAddress(request) ?? (request.method === "POST" ? statusOfPost(request) : null);
+export function rejectionStatus(request: Request, isOwnForm: IsOwnForm): number | null {
+  return (
+    request.refusal ??
+    statusOfAddress(request) ??
+    statusOfMethod(request) ??
+    (request.method === "POST" ? statusOfPost(request, isOwnForm) : null)
+  );
 }
 
 /** Reads what a rejected request goes on sending, and hangs up on what has no end. */
@@ -30,25 +40,31 @@ export function discardBody(request: Request, response: Response): void {
   response.once("finish", () => setTimeout(() => request.destroy(), LINGER_MS).unref());
 }
 
-function statusOfAddress({ url = "" }: Request): number | null {
+function statusOfAddress(request: Request): number | null {
+  const path = pathOf(request);
+  if (!path.startsWith("/")) return path === "*" && request.method === "OPTIONS" ? null : 400;
   try {
-    return decodeURIComponent(url.replace(/\?.*/s, "")).startsWith("/problem/") ? 404 : null;
+    return INTERNAL.test(decodeURIComponent(path)) ? 404 : null;
   } catch {
     return 404; // no text at all
   }
 }
 
-function statusOfPost(request: Request): number | null {
+function statusOfMethod(request: Request): number | null {
+  const methods = acceptedMethods(pathOf(request));
+  return methods === null || methods.includes(request.method ?? "") ? null : 405;
+}
+
+function statusOfPost(request: Request, isOwnForm: IsOwnForm): number | null {
   const { "content-length": length, "content-type": type = "" } = request.headers;
   if (length === undefined) return 411; // how much is too much shows only at the end; no browser does so
   if (Number(length) > BODY_MAX_BYTES) return 413;
-  if (/^multipart\/(?!.*;\s*boundary=)/i.test(type) || isCrossOrigin(request)) return 400;
-  return null;
+  if (/^multipart\/(?!.*;\s*boundary=)/i.test(type) || !isOwnForm(request)) return 400;
+  return isPage(pathOf(request)) && !isForm(request) ? 400 : null;
 }
 
-/** Whether another site's page sends this. Next refuses it too, and calls it an error of ours. */
-function isCrossOrigin({ headers }: Request): boolean {
-  if (headers.origin === undefined) return false;
-  if (!URL.canParse(headers.origin)) return true;
-  return new URL(headers.origin).host !== (headers["x-forwarded-host"] ?? headers.host);
+/** What a form sends, without and with scripts. */
+function isForm({ headers }: Request): boolean {
+  const { "content-type": type = "", "next-action": action } = headers;
+  return action !== undefined || /^multipart\/form-data\b/i.test(type);
 }

@@ -1,6 +1,10 @@
 /** The server's side of lib/http/request-context.ts: it makes the context, and does what is asked of it there. */
 import { randomUUID } from "node:crypto";
-import { requestContext, runInRequestContext } from "../lib/http/request-context";
+import {
+  type RequestContext,
+  requestContext,
+  runInRequestContext,
+} from "../lib/http/request-context";
 import type { Handler, Request } from "./handler";
 
 /** Gives each request an id, which the reader gets as X-Request-Id. */
@@ -20,7 +24,9 @@ export function withRequestContext(handle: Handler, trustedProxies: number): Han
   return (request, response) => {
     const id = response.requestId;
     if (id) response.setHeader("X-Request-Id", id);
-    const context = { id, address: clientAddress(request, trustedProxies), headers: {} };
+    const address = clientAddress(request, trustedProxies);
+    const context: RequestContext = { id, address, headers: {}, held: [] };
+    response.once("close", () => runInRequestContext(context, () => writeHeld(context, 0)));
     return runInRequestContext(context, () => handle(request, response));
   };
 }
@@ -34,11 +40,20 @@ export function withContextHeaders(handle: Handler): Handler {
       for (const [name, value] of Object.entries(context?.headers ?? {})) {
         response.setHeader(name, value);
       }
-      return Reflect.apply(writeHead, response, [context?.status ?? status, ...rest]);
+      const sent = context?.status ?? status;
+      if (context) writeHeld(context, sent);
+      return Reflect.apply(writeHead, response, [sent, ...rest]);
     };
     Object.assign(response, { writeHead: writeHeadOfContext });
     return handle(request, response);
   };
+}
+
+/** Writes the lines that have waited for the answer's status; what comes later is written at once. */
+function writeHeld(context: RequestContext, status: number): void {
+  const { held = [] } = context;
+  delete context.held;
+  for (const write of held) write(status >= 400 && status < 500);
 }
 
 /**

@@ -1,7 +1,10 @@
 /** How a request goes through the server: one wrapper round the other, Next innermost. */
+import { withOptions } from "./accepted-methods";
 import { withConcurrencyLimit } from "./concurrency-limit";
 import { contentPolicy } from "./content-policy";
+import { ownForms } from "./form-origin";
 import type { Handler, Request, Response } from "./handler";
+import { withOneHost } from "./host-header";
 import { withProblemPages } from "./problem-pages";
 import { withContextHeaders, withRequestContext } from "./request-context";
 import { scriptless } from "./scriptless";
@@ -22,7 +25,10 @@ export function requestHandler(
   const { host } = new URL(SITE_URL);
   const policy = contentPolicy(environment, dev);
   const common = securityHeaders(SITE_URL);
-  const answer = withContextHeaders(dev ? next : withProblemPages(next, host, policy.withSources));
+  const isOwnForm = ownForms(SITE_URL, Number(TRUST_PROXY));
+  const answer = withContextHeaders(
+    dev ? next : withProblemPages(withOptions(next), host, policy.withSources, isOwnForm),
+  );
   const personal = withConcurrencyLimit(
     withCommonHeaders(withNonce(answer, policy.withNonce), common),
   );
@@ -40,7 +46,7 @@ export function requestHandler(
   };
   const maxBytes = Number(VISITOR_CACHE_MB) * MB;
   const cached = withVisitorCache(personal, makePage, maxBytes, inContext);
-  return withStaticFiles(cached, ".next/static", common);
+  return withOneHost(withStaticFiles(cached, ".next/static", common), inContext(personal));
 }
 
 /** Prepares a request for Next, and gives its answer the headers of every answer. */

@@ -26,6 +26,7 @@ export function createServerWithTimeouts(
     headersTimeout: headersMs,
     requestTimeout: bodyMs,
     connectionsCheckingInterval: checkMs,
+    requireHostHeader: false, // a request without one is refused in words
   };
   return createServer(timeouts, handle);
 }

@@ -1,5 +1,8 @@
 import { uniqueKey } from "../text/unique-key";
 
+/** Next drops longer ones, and complains of each. */
+const MAX_LENGTH = 256;
+
 /** What a prerendered page can show. A page carries the tags of all it shows; a change refreshes a tag's pages. */
 export const cacheTag = {
   /** Whatever there is, changed from outside the site. */
@@ -9,13 +12,20 @@ export const cacheTag = {
   postsBy: (userId: string) => `posts-by:${userId}`,
   post: (id: number) => `post:${id}`,
   /** The address of a post, also one that does not exist yet. */
-  postAddress: (slug: string) => `post-address:${slug}`,
+  postAddress: (slug: string) => ofAddress("post-address", slug),
   /** The list of all tags, and the pages of one. */
   tags: "tags",
-  tagged: (slug: string) => `tagged:${slug}`,
+  tagged: (slug: string) => ofAddress("tagged", slug),
   /** The pages of whichever tag. */
   everyTagged: "tagged",
   user: (id: string) => `user:${id}`,
   /** The address of a user page, also one that does not exist yet. Next splits tags at commas, hence encoded. */
-  userAddress: (username: string) => `user-address:${encodeURIComponent(uniqueKey(username))}`,
+  userAddress: (username: string) =>
+    ofAddress("user-address", encodeURIComponent(uniqueKey(username))),
 };
+
+/** Of something that an address names: one tag is enough for all that are longer than anybody's. */
+function ofAddress(kind: string, name: string): string {
+  const tag = `${kind}:${name}`;
+  return tag.length <= MAX_LENGTH ? tag : `${kind}:long`;
+}

@@ -12,6 +12,10 @@ export const PROBLEMS = {
     title: "There is no such page",
     text: "The address may be misspelt, or the page has been deleted.",
   },
+  405: {
+    title: "That cannot be done here",
+    text: "What your browser asked for is not something that can be done at this address. Go back and try once more.",
+  },
   409: {
     title: "This site has been updated",
     text: "This form was opened before the site was updated. Go back, copy what you typed, reload the page and send it again.",
@@ -24,14 +28,18 @@ export const PROBLEMS = {
     title: "That was too often",
     text: "Please wait an hour and try again.",
   },
+  431: {
+    title: "Your browser sends too much at once",
+    text: "The address, or the cookies that come with it, are longer than this site takes. Delete the cookies of this site and try once more.",
+  },
   500: {
     title: "Something broke on our side",
     text: "It is not your fault, and what is published is safe. Go back and try once more in a moment.",
   },
 } as const;
 
-/** Stands in a finished page until server/error-number.ts puts the number of an error there. */
-export const ERROR_NUMBER = "carafe-error-number";
+/** Stands in a finished page until server/error-number.ts puts the number of an error there. Nobody can be called so. */
+export const ERROR_NUMBER = "carafe:error:number";
 
 export type ProblemStatus = keyof typeof PROBLEMS;
 

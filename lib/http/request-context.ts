@@ -12,6 +12,11 @@ export type RequestContext = {
   /** What the answer is to say in place of Next's own, which a Server Action cannot choose. */
   status?: number;
   headers: Record<string, string>;
+  /**
+   * Lines for the log that wait for the answer's status: `write` is told whether the request was refused,
+   * for which its own line is enough. Undefined where nothing waits any more.
+   */
+  held?: ((isRefused: boolean) => void)[];
 };
 
 type Shared = { carafeRequestContext?: AsyncLocalStorage<RequestContext> };

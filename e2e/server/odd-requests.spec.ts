@@ -1,0 +1,104 @@
+import { ROUTES } from "../../lib/routes";
+import { addPerson } from "../../test/people";
+import { type RawAnswer, rawAnswer } from "../../test/raw-request";
+import type { Site } from "../../test/site";
+import { everyPage } from "../every-page";
+import { expect, test } from "../fixtures";
+import { METHODS, ODD_HEADERS, ODD_TARGETS, ODD_WORDS, REFUSED_HEADS } from "./odd-requests.data";
+
+/** How many are under way at the same time. */
+const SIDE_BY_SIDE = 8;
+
+/** The addresses that have a name, a number or a token in them. */
+const NAMED = ROUTES.map(({ path }) => path).filter((path) => path.includes(":"));
+
+type Sent = { lines: string[]; status?: number };
+
+/** Sends requests and gives what was answered, and all that the site has logged meanwhile. */
+async function answersOf(site: Site, requests: Sent[]): Promise<[Sent, RawAnswer][]> {
+  const from = site.lines.length;
+  const answers: [Sent, RawAnswer][] = [];
+  const waiting = [...requests];
+  const sendNext = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      answers.push([next, await rawAnswer(site.url, next.lines)]);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, sendNext));
+  expect(await loggedSince(site, from)).toEqual([]);
+  return answers;
+}
+
+/** The lines of the log since then: the line of a refused form shows that all before it are there. */
+async function loggedSince({ url, lines }: Site, from: number): Promise<string[]> {
+  const origin = `https://${crypto.randomUUID()}.example`;
+  const form = ["POST /login HTTP/1.1", "Content-Length: 0", `Origin: ${origin}`];
+  expect((await rawAnswer(url, form)).status).toBe(400);
+  const isLast = (line: string) => line.includes(origin);
+  await expect.poll(() => lines.slice(from).some(isLast)).toBe(true);
+  return lines.slice(from).filter((line) => !isLast(line));
+}
+
+/** Whatever is asked: no fault of the site, no page of another, nothing for a cache that is of a moment, and words. */
+function expectInWords([{ lines, status: expected }, { status, headers, body }]: [
+  Sent,
+  RawAnswer,
+]) {
+  const asked = lines.join("\n").slice(0, 200);
+  if (expected) expect(status, asked).toBe(expected);
+  expect(status, asked).toBeGreaterThanOrEqual(200);
+  expect(status, asked).toBeLessThan(500);
+  expect(headers.location ?? "/", asked).toMatch(/^\/(?![/\\])/);
+  const caching = headers["cache-control"] ?? "";
+  expect(caching, asked).not.toMatch(/s-maxage|max-age=[1-9]/);
+  expect(body, asked).not.toMatch(/\n\s+at |node_modules/);
+  if (status < 400) return;
+  expect(caching, asked).toContain("no-store");
+  if (status === 405) expect(headers.allow, asked).toMatch(/^[A-Z, ]+$/);
+  const isPage = headers["content-type"]?.startsWith("text/html") && !/^HEAD /.test(asked);
+  if (isPage) expect(body, asked).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
+}
+
+const get = (path: string, ...headers: string[]): Sent => ({
+  lines: [`GET ${path} HTTP/1.1`, ...headers],
+});
+
+test("an odd word in an address is no page, and no fault", async ({
+  anotherBrowser,
+  newPost,
+  site,
+}) => {
+  const person = await addPerson();
+  const { visitor } = await everyPage(await newPost(person), person);
+  const lists = visitor.filter((path) => /^\/(user\/|tags\/|$)/.test(path));
+  const cookies = await (await anotherBrowser(person)).cookies();
+  const cookie = `Cookie: ${cookies.map(({ name, value }) => `${name}=${value}`).join("; ")}`;
+  const requests = ODD_WORDS.flatMap((word): Sent[] => [
+    ...lists.flatMap((path) => [
+      { ...get(`${path}?page=${word}`), status: 404 },
+      { ...get(`${path}?page=${word}`, cookie), status: 404 },
+    ]),
+    ...NAMED.map((path) => get(path.replace(/:\w+/g, () => word))),
+    ...NAMED.map((path) =>
+      get(
+        path.replace(/:\w+/g, () => word),
+        cookie,
+      ),
+    ),
+    get(`/about?${word}=${word}`),
+    get(`/login?callbackUrl=${word}`),
+  ]);
+  for (const answer of await answersOf(site, requests)) expectInWords(answer);
+});
+
+test("an odd first line, method or header is answered in words", async ({ site }) => {
+  const requests: Sent[] = [
+    ...ODD_TARGETS.map(([line, status]) => ({ lines: [line], status })),
+    ...METHODS.map(([path, method, status]) => ({ lines: [`${method} ${path} HTTP/1.1`], status })),
+    ...REFUSED_HEADS.map(([head, status]) => ({ lines: head.split("\r\n"), status })),
+    ...ODD_HEADERS.flatMap((header) =>
+      ["/", "/login", "/account", "/nowhere"].map((path) => get(path, ...header.split("\r\n"))),
+    ),
+  ];
+  for (const answer of await answersOf(site, requests)) expectInWords(answer);
+});
