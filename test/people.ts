@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Member } from "../lib/actor";
 import { db } from "../lib/database/db";
-import { nameColumns } from "../lib/users/names";
+import { newNames } from "../lib/users/names";
 
 export type Person = { id: string; username: string; email: string };
 
@@ -18,7 +18,7 @@ export function newName(): string {
 export async function addPerson(username = newName()): Promise<Person> {
   const email = `${username}@example.com`;
   return db().user.create({
-    data: { ...nameColumns({ username, email }), password: { create: { hash: PASSWORD_HASH } } },
+    data: { ...newNames({ username, email }), password: { create: { hash: PASSWORD_HASH } } },
     select: { id: true, username: true, email: true },
   });
 }

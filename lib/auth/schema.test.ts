@@ -20,6 +20,35 @@ describe("usernameSchema", () => {
     },
   );
 
+  it.each(["adaЖ", "аda", "Ωmega", "Жαn", "ⲁda", "ꭰda", "ada\u0301\u0301", "\u0301ada"])(
+    "refuses %s, whose letters are not written together",
+    (name) => {
+      expect(usernameSchema.safeParse(name).success).toBe(false);
+    },
+  );
+
+  it.each([
+    "ada山田",
+    "ラーメンeve",
+    "adaאבג",
+    "김Kim",
+    "ⲁⲃⲅ",
+    "Ωμέγα_1",
+    "ที่บ้าน",
+    "नमस्ते",
+    "عبد-1",
+    "Việt",
+  ])("takes %s, whose letters are", (name) => {
+    expect(usernameSchema.safeParse(name)).toMatchObject({ success: true });
+  });
+
+  it.each(["\ufe0f", "\u115f", "\u3164", "\u034f", "\u180b", "\u{e0100}", "\u17b4", "\uffa0"])(
+    "refuses an invisible %j",
+    (letter) => {
+      expect(usernameSchema.safeParse(`ada${letter}`).success).toBe(false);
+    },
+  );
+
   it("reads compatibility letters as the plain ones", () => {
     expect(usernameSchema.parse("ａｄａ")).toBe("ada");
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { emailKeyOf } from "../text/email-address";
-import { uniqueKey } from "../text/unique-key";
-import { usernamesLike } from "../users/names";
+import { usernamesLike } from "../users/free-username";
+import { claimsOf } from "../users/username-looks";
 import { findImportedUsers, findKnownNames } from "./queries";
 import { type SourceBlog, type SourceUser, userKeyOf } from "./source-blog";
 
@@ -18,7 +18,7 @@ export type ImportedUser = { importKey: string; userId: string };
  * it was deleted. Anybody else with an account here, by email, keeps that.
  */
 export async function planUsers({ kind, users: sources }: SourceBlog) {
-  const { byId, byEmailKey, usernameKeys } = await findKnownNames();
+  const { byId, byEmailKey, takenNames } = await findKnownNames();
   const imported = await findImportedUsers(sources.map((source) => userKeyOf(kind, source)));
   const users: PlannedUser[] = [];
   const importedUsers: ImportedUser[] = [];
@@ -35,7 +35,7 @@ export async function planUsers({ kind, users: sources }: SourceBlog) {
       continue;
     }
     const known = formerId ? byId.get(formerId) : byEmailKey.get(emailKey);
-    const user = known ?? added(source, usernameKeys);
+    const user = known ?? added(source, takenNames);
     if (!known) {
       users.push({ ...source, ...user });
       byEmailKey.set(emailKey, user);
@@ -50,21 +50,21 @@ export async function planUsers({ kind, users: sources }: SourceBlog) {
   return { users, importedUsers, authors, notes };
 }
 
-function added({ username }: SourceUser, usernameKeys: Set<string>) {
-  return { id: randomUUID(), username: claimUsername(username, usernameKeys) };
+function added({ username }: SourceUser, takenNames: Set<string>) {
+  return { id: randomUUID(), username: claimUsername(username, takenNames) };
 }
 
 /**
  * A name that is allowed here and not taken, as near to `wanted` as can be.
- * `taken` holds unique keys and gets the new one.
+ * `taken` holds what names are taken by and gets what the new one is.
  */
 export function claimUsername(wanted: string, taken: Set<string>): string {
   const names = usernamesLike(wanted);
   for (;;) {
     const name = names.next().value;
-    const key = uniqueKey(name);
-    if (!taken.has(key)) {
-      taken.add(key);
+    const claims = claimsOf(name);
+    if (!claims.some((claim) => taken.has(claim))) {
+      for (const claim of claims) taken.add(claim);
       return name;
     }
   }

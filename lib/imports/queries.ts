@@ -9,15 +9,17 @@ export async function findKnownNames() {
       usernameKey: true,
       emailKey: true,
       formerUsernames: { select: { usernameKey: true } },
+      usernameLooks: { select: { look: true } },
     },
   });
   return {
     byId: new Map(users.map(({ id, username }) => [id, { id, username }])),
     byEmailKey: new Map(users.map(({ id, username, emailKey }) => [emailKey, { id, username }])),
-    usernameKeys: new Set(
-      users.flatMap(({ usernameKey, formerUsernames }) => [
+    takenNames: new Set(
+      users.flatMap(({ usernameKey, formerUsernames, usernameLooks }) => [
         usernameKey,
         ...formerUsernames.map((former) => former.usernameKey),
+        ...usernameLooks.map(({ look }) => look),
       ]),
     ),
   };

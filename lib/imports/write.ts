@@ -5,6 +5,7 @@ import { splitLongSegments } from "../lists/split-segments";
 import { avatarFolder } from "../media/avatar-address";
 import { skipUsedPostNumbers } from "../posts/publishing/skip-used-post-numbers";
 import { nameColumns } from "../users/names";
+import { looksOf } from "../users/username-looks";
 import type { ImportPlan, PlannedPost } from "./plan";
 import type { PlannedUser } from "./plan-users";
 
@@ -44,6 +45,11 @@ async function writeUsers(
       const image = hash ? avatarFolder(hash) : null;
       return { id, image, ...nameColumns({ username, email }) };
     }),
+  });
+  await database.usernameLook.createMany({
+    data: users.flatMap(({ id: userId, username }) =>
+      looksOf(username).map((look) => ({ look, userId })),
+    ),
   });
   await database.password.createMany({
     data: users.flatMap(({ id, passwordHash }) =>

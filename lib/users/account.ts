@@ -1,7 +1,7 @@
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { type Invalid, ok, type Result } from "../result";
-import { checkNamesAreFree, nameColumns } from "./names";
+import { checkNamesAreFree, newNames } from "./names";
 import type { Names } from "./schema";
 
 /** Makes an account with a password that is hashed already, unless somebody has one of its names. */
@@ -11,7 +11,7 @@ export async function addAccount(
 ): Promise<Result<void, Invalid>> {
   try {
     await db().user.create({
-      data: { ...nameColumns(names), password: { create: { hash: passwordHash } } },
+      data: { ...newNames(names), password: { create: { hash: passwordHash } } },
       select: { id: true },
     });
     return ok();

@@ -1,14 +1,19 @@
-import { randomBytes } from "node:crypto";
 import { db } from "../database/db";
 import { type Invalid, invalid, ok, type Result } from "../result";
 import { emailKeyOf } from "../text/email-address";
-import { placeBetweenLetters } from "../text/shorten";
 import { uniqueKey } from "../text/unique-key";
-import { type Names, USERNAME_MAX, usernameSchema } from "./schema";
+import type { Names } from "./schema";
+import { looksOf } from "./username-looks";
 
 /** The columns of a new account's names: each as it was typed, and the key by which it is unique. */
 export function nameColumns({ username, email }: Names) {
   return { username, usernameKey: uniqueKey(username), email, emailKey: emailKeyOf(email) };
+}
+
+/** The same with what else keeps others from a name that looks the same, to make an account of. */
+export function newNames(names: Names) {
+  const usernameLooks = { create: looksOf(names.username).map((look) => ({ look })) };
+  return { ...nameColumns(names), usernameLooks };
 }
 
 /**
@@ -30,60 +35,27 @@ async function findTaken({ username, email }: Names, userId: string) {
   // In this order a name that is given up between the two is seen in the second. In one statement the
   // database would look through all users.
   const users = await db().user.findMany({
-    where: { NOT: { id: userId }, OR: [{ usernameKey }, { emailKey }] },
-    select: { usernameKey: true, emailKey: true },
+    where: { OR: [{ usernameKey }, { emailKey }, { id: userId }] },
+    select: { id: true, usernameKey: true, email: true, emailKey: true },
   });
   const former = await db().formerUsername.findUnique({
     where: { usernameKey },
     select: { userId: true },
   });
+  const own = users.find(({ id }) => id === userId);
+  const others = users.filter(({ id }) => id !== userId);
+  // Whoever has a name keeps it, whatever could be taken when it came.
+  const isOwnName = own?.usernameKey === usernameKey || former?.userId === userId;
   return {
     username:
-      users.some((user) => user.usernameKey === usernameKey) ||
-      (former !== null && former.userId !== userId),
-    email: users.some((user) => user.emailKey === emailKey),
+      others.some((user) => user.usernameKey === usernameKey) ||
+      (former !== null && former.userId !== userId) ||
+      (!isOwnName && (await looksLikeAnothers(username, userId))),
+    email: own?.email !== email && others.some((user) => user.emailKey === emailKey),
   };
 }
 
-const CANDIDATES = 20;
-
-/** A name like `wanted` that nobody has or had; somebody may take it before it is used. */
-export async function freeUsername(wanted: string): Promise<string> {
-  const names = usernamesLike(wanted);
-  const candidates = Array.from({ length: CANDIDATES }, () => names.next().value);
-  const taken = await takenKeys(candidates.map(uniqueKey));
-  const free = candidates.find((name) => !taken.has(uniqueKey(name)));
-  return free ?? `writer-${randomBytes(5).toString("hex")}`;
-}
-
-async function takenKeys(keys: string[]): Promise<Set<string>> {
-  const where = { usernameKey: { in: keys } };
-  const select = { usernameKey: true } as const;
-  // In this order a name that is given up between the two is seen in the second.
-  const present = await db().user.findMany({ where, select });
-  const former = await db().formerUsername.findMany({ where, select });
-  return new Set([...present, ...former].map(({ usernameKey }) => usernameKey));
-}
-
-/** Names that are allowed here, as near to `wanted` as can be: the nearest first, then numbered, without end. */
-export function* usernamesLike(wanted: string): Generator<string, never> {
-  const base = allowed(wanted);
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : `-${number}`;
-    yield `${shortened(base, USERNAME_MAX - suffix.length)}${suffix}`;
-  }
-}
-
-function allowed(wanted: string): string {
-  const name = wanted
-    .normalize("NFKC")
-    .trim()
-    .replace(/[^\p{L}\p{M}\p{Nd}_.-]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  const result = usernameSchema.safeParse(shortened(name, USERNAME_MAX));
-  return result.success ? result.data : `writer-${name}`.replace(/[^\p{L}\p{Nd}]+$/u, "");
-}
-
-function shortened(name: string, length: number): string {
-  return name.slice(0, placeBetweenLetters(name, length));
+async function looksLikeAnothers(username: string, userId: string): Promise<boolean> {
+  const where = { look: { in: looksOf(username) }, NOT: { userId } };
+  return (await db().usernameLook.count({ where })) > 0;
 }

@@ -7,6 +7,7 @@ import { resetPassword } from "../auth/links/reset-password";
 import { replacePassword } from "../auth/passwords/change-password";
 import { startPasswordSession } from "../auth/sessions/mutations";
 import { db } from "../database/db";
+import { addAccount } from "./account";
 import { findProfile } from "./profile";
 import { updateProfile } from "./update-profile";
 
@@ -81,6 +82,29 @@ test("of two renames at once both names go on leading to their owner", async () 
   expect(await findProfile(username)).toMatchObject({ id: person.id });
   const former = names.find((name) => name !== username) as string;
   expect(await findProfile(former)).toEqual({ movedTo: username });
+});
+
+test("of names that look the same one is taken, also at the same moment", async () => {
+  const names = ["scope", "ѕсоре", "sсope"];
+  const emails = names.map(() => `${newName()}@example.com`);
+  const made = await Promise.all(
+    names.map((username, number) =>
+      addAccount({ username, email: emails[number] as string }, "no hash"),
+    ),
+  );
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await db().user.count({ where: { email: { in: emails } } })).toBe(1);
+
+  const people = [await addPerson(), await addPerson()] as const;
+  const renames = await Promise.all([rename(people[0], "Modern"), rename(people[1], "modem")]);
+  expect(renames.map(({ ok }) => ok).sort()).toEqual([false, true]);
+});
+
+test("a name that was given up stays its owner's, whatever it looks like", async () => {
+  const [person, other] = [await addPerson("paul"), await addPerson()];
+  expect(await rename(person, newName())).toMatchObject(OK);
+  expect(await rename(other, "pauI")).toMatchObject({ ok: false });
+  expect(await rename({ ...person, username: "x" }, "pauI")).toMatchObject(OK);
 });
 
 test("a name is renamed ten times a day, and no more", async () => {

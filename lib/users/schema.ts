@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isEmailAddress } from "../text/email-address";
 import { atMost, characters, line, normalized, optionalLines } from "../text/fields";
+import { isOfOneHand } from "./username-scripts";
 
 /** What names somebody here: both are unique, however they are spelled. */
 export type Names = { username: string; email: string };
@@ -16,6 +17,9 @@ const ABOUT_MAX = 500;
 /** The letters of a username. */
 export const USERNAME_PATTERN = /^[\p{L}\p{M}\p{Nd}_.-]+$/u;
 
+/** Letters and accents that draw nothing, and heaps of accents, which draw over what stands above. */
+const UNREADABLE = /\p{Default_Ignorable_Code_Point}|^\p{M}|(\p{Mn})\1|\p{Mn}{5}/u;
+
 /** A name as it stands in addresses: NFKC, 2 to 20 characters. */
 export const usernameSchema = line("Please choose a username.")
   .transform((text) => normalized(text, "NFKC"))
@@ -24,6 +28,11 @@ export const usernameSchema = line("Please choose a username.")
     `Please use ${USERNAME_MIN} to ${USERNAME_MAX} characters.`,
   )
   .refine((text) => USERNAME_PATTERN.test(text), "Please use only letters, digits, _, - and .")
+  .refine(
+    (text) => !UNREADABLE.test(text.normalize("NFD")),
+    "Please use only letters that can be seen.",
+  )
+  .refine(isOfOneHand, "Please use letters of one script, such as Latin or Greek.")
   // A name of dots alone would be a path that browsers walk up.
   .refine((text) => /[\p{L}\p{Nd}]/u.test(text), "Please use at least one letter or digit.");
 

@@ -7,6 +7,7 @@ import { uniqueKey } from "../text/unique-key";
 import { lockAccount } from "./account";
 import { checkNamesAreFree } from "./names";
 import type { Names } from "./schema";
+import { looksOf } from "./username-looks";
 
 type NewProfile = Names & { about: string };
 
@@ -63,18 +64,32 @@ async function write(
     select: { id: true },
   });
   if (usernameKey === former.usernameKey) return [cacheTag.user(userId)];
-  const formerKeys = await keepFormerName(database, userId, usernameKey, former.usernameKey);
+  const formerKeys = await keepFormerName(database, userId, username, former.usernameKey);
   return [cacheTag.user(userId), ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];
+}
+
+/** Throws a unique conflict where the name looks like somebody else's. */
+async function claimLooks(
+  database: Prisma.TransactionClient,
+  userId: string,
+  username: string,
+): Promise<void> {
+  const own = await database.usernameLook.findMany({ where: { userId }, select: { look: true } });
+  const looks = looksOf(username).filter((each) => !own.some(({ look }) => look === each));
+  await database.usernameLook.createMany({ data: looks.map((look) => ({ look, userId })) });
 }
 
 /** All names this user has had, newest first; one that is theirs again is none of them. */
 async function keepFormerName(
   database: Prisma.TransactionClient,
   userId: string,
-  nowKey: string,
+  username: string,
   formerKey: string,
 ): Promise<string[]> {
-  await database.formerUsername.deleteMany({ where: { usernameKey: nowKey, userId } });
+  const { count } = await database.formerUsername.deleteMany({
+    where: { usernameKey: uniqueKey(username), userId },
+  });
+  if (count === 0) await claimLooks(database, userId, username);
   await database.formerUsername.create({ data: { usernameKey: formerKey, userId } });
   const names = await database.formerUsername.findMany({
     where: { userId },
@@ -85,6 +100,8 @@ async function keepFormerName(
   const tooOld = keys.slice(FORMER_NAMES_MAX);
   if (tooOld.length) {
     await database.formerUsername.deleteMany({ where: { userId, usernameKey: { in: tooOld } } });
+    const kept = [username, ...keys.slice(0, FORMER_NAMES_MAX)].flatMap(looksOf);
+    await database.usernameLook.deleteMany({ where: { userId, look: { notIn: kept } } });
   }
   return keys;
 }

@@ -6,6 +6,7 @@ import { ensureListCounts } from "./list-counts";
 import { openOrMakeDatabase } from "./open-database";
 import { inTransaction, type Session, sessionOn } from "./session";
 import { restOf } from "./unfinished-migration";
+import { ensureUsernameLooks } from "./username-looks";
 
 /** Prisma's own table, so that its tools go on knowing what was applied. */
 const TABLE = "_prisma_migrations";
@@ -41,6 +42,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     databaseUrl,
     migrations.map(({ name }) => name),
   );
+  await ensureUsernameLooks(databaseUrl);
   return applied;
 }
 

@@ -3,7 +3,8 @@ import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { ok, type Result } from "../../result";
 import { emailKeyOf } from "../../text/email-address";
-import { freeUsername, nameColumns } from "../../users/names";
+import { freeUsername } from "../../users/free-username";
+import { newNames } from "../../users/names";
 import { linkLogin } from "./connected-logins";
 import type { Identity } from "./identity";
 import { type LoginIntent, type LoginRefusal, loginRefused } from "./login-problems";
@@ -62,7 +63,7 @@ async function addAccountOf(identity: Identity, email: string): Promise<string> 
   const username = await freeUsername(name);
   await db().user.create({
     data: {
-      ...nameColumns({ username, email }),
+      ...newNames({ username, email }),
       emailVerified: isEmailVerified ? new Date() : null,
       accounts: { create: { provider, providerAccountId, type } },
     },
