@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, Root } from "hast";
 import { createCssVariablesTheme, createHighlighterCoreSync } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { bundledLanguages } from "shiki/langs";
 import { visit } from "unist-util-visit";
+import { append, elementsOf, type Run } from "./code-runs";
 import { LANGUAGES } from "./languages";
 import { textOf } from "./text-of";
 
@@ -22,7 +23,7 @@ const highlighter = createHighlighterCoreSync({
 
 /** Loads what the first block of code would wait for. */
 export async function warmUp(): Promise<void> {
-  tokensOf("const warm = true;", await loaded("javascript"));
+  runsOf("const warm = true;", await loaded("javascript"));
 }
 
 /** Colours the code of a tree whose language is named and known. */
@@ -32,9 +33,14 @@ export async function highlight(tree: Root): Promise<void> {
     pre.properties.tabIndex = 0; // it scrolls, and the keyboard must reach it
     const text = textOf(code);
     const language = languageOf(code);
-    if (!language || text.length > rest) continue;
-    rest -= text.length;
-    code.children = tokensOf(text, await loaded(language));
+    const marks = String(code.properties.dataLines ?? "");
+    delete code.properties.dataLines;
+    if (language && text.length <= rest) {
+      rest -= text.length;
+      code.children = elementsOf(runsOf(text, await loaded(language)), marks);
+    } else if (marks !== "") {
+      code.children = elementsOf([{ kind: "", value: text }], marks);
+    }
   }
 }
 
@@ -63,9 +69,7 @@ async function loaded(language: string): Promise<string> {
   return language;
 }
 
-type Run = { kind: string; value: string };
-
-function tokensOf(text: string, language: string): ElementContent[] {
+function runsOf(text: string, language: string): Run[] {
   const lines = highlighter.codeToTokensBase(text, {
     lang: language,
     theme: THEME,
@@ -80,17 +84,5 @@ function tokensOf(text: string, language: string): ElementContent[] {
       append(runs, COLOUR.exec(color ?? "")?.[1] ?? "", content);
     }
   });
-  return runs.map(({ kind, value }) => {
-    const node: ElementContent = { type: "text", value };
-    if (kind === "") return node;
-    const properties = { className: [`code-${kind}`] };
-    return { type: "element", tagName: "span", properties, children: [node] };
-  });
-}
-
-/** Neighbours of one colour are one element; spaces have none. */
-function append(runs: Run[], kind: string, value: string): void {
-  const last = runs.at(-1);
-  if (last && (last.kind === kind || value.trim() === "")) last.value += value;
-  else runs.push({ kind: value.trim() === "" ? "" : kind, value });
+  return runs;
 }

@@ -7,11 +7,13 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { checkSource, checkTree } from "./complexity-limits";
+import { nameCode } from "./name-code";
 import { sanitizeSchema } from "./sanitize-schema";
 
 const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(() => nameCode)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" });
 const raw = unified().use(rehypeRaw);
 const sanitizer = unified().use(rehypeSanitize, sanitizeSchema);

@@ -1,13 +1,20 @@
 const NAMES = `
-  bash sh shell zsh shellscript | shellsession console | bat batch | powershell ps1 ps
-  c | cpp c++ | csharp cs c# | objective-c objc | java | kotlin kt | scala | swift | dart | groovy
-  css | scss | less | html | xml | svelte | vue | astro | javascript js mjs cjs | jsx
-  typescript ts mts cts | tsx | json | jsonc | json5 | yaml yml | toml | ini properties | csv
-  python py | ruby rb | erb | php | perl pl | lua | r | julia jl | matlab | elixir | erlang erl
-  haskell hs | ocaml | fsharp f# | clojure clj | lisp | scheme | go | rust rs | zig | nim | v
-  sql | prisma | graphql gql | http | nginx | apache | docker dockerfile | make makefile | cmake
-  terraform tf | nix | diff | git-commit | markdown md | mdx | latex tex | typst | asm | wasm
-  solidity | vb | pascal | fortran-free-form fortran | vim viml | regex | proto protobuf`;
+  bash sh shell zsh ksh shellscript | shellsession console terminal shell-session sh-session
+  bat batch cmd | powershell ps1 ps pwsh | fish | c h | cpp c++ cc cxx hpp cplusplus
+  csharp cs c# dotnet | objective-c objc objectivec obj-c | java | kotlin kt kts | scala | swift
+  dart | groovy gradle | css | scss | less | html html5 xhtml htm | xml svg xsd xsl rss atom plist
+  svelte | vue | astro | javascript js mjs cjs node nodejs es6 ecmascript | jsx javascriptreact
+  typescript ts mts cts | tsx typescriptreact | json | jsonc | json5 | yaml yml | toml
+  ini properties cfg conf editorconfig | dotenv env | csv | python py py3 python3 gyp ipython pycon
+  ruby rb rake gemfile | erb | php php8 | perl pl pm perl5 | lua | r rscript | julia jl
+  matlab octave | elixir ex exs | erlang erl | haskell hs | ocaml ml | fsharp f# fs | clojure clj cljs
+  lisp common-lisp commonlisp elisp emacs-lisp | scheme scm racket | go golang | rust rs rustlang
+  zig | nim | v | sql postgres postgresql mysql mariadb sqlite plsql tsql | prisma | graphql gql
+  http | nginx | apache apacheconf htaccess | docker dockerfile containerfile
+  make makefile mk | cmake | terraform tf | hcl | nix | diff patch udiff | git-commit gitcommit
+  markdown md | mdx | latex tex | typst typ | asm assembly nasm | wasm wat
+  solidity sol | vb vbnet vb.net visualbasic | pascal delphi
+  fortran-free-form fortran f90 f95 f03 | vim viml vimscript | regex regexp | proto protobuf`;
 
 /** The languages whose code is highlighted, by each of their names; the first is shiki's. */
 export const LANGUAGES = new Map(

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { markBareLinks } from "./bare-links";
+import { captionCode } from "./caption-code";
 import { lowerHeadings } from "./headings";
 import { highlight } from "./highlight";
 import { replaceImages } from "./images";
@@ -21,6 +22,7 @@ export async function prepareForPage(tree: Root): Promise<Root> {
     if (element.tagName === "input") labelTask(element);
   });
   frameTables(tree);
+  captionCode(tree);
   return tree;
 }
 

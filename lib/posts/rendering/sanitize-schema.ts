@@ -25,7 +25,7 @@ export const sanitizeSchema: Options = {
   attributes: {
     "*": ["dir", "id", "lang", "title"],
     a: ["href", "ariaDescribedBy", "ariaLabel", "dataFootnoteBackref", "dataFootnoteRef"],
-    code: [["className", /^language-./]],
+    code: [["className", /^language-./], "dataLines", "dataTitle"],
     details: ["open"],
     h2: [["className", "sr-only"]],
     img: ["alt", "src"],
