@@ -74,10 +74,8 @@ test("an odd word in an address is no page, and no fault", async ({
   const cookies = await (await anotherBrowser(person)).cookies();
   const cookie = `Cookie: ${cookies.map(({ name, value }) => `${name}=${value}`).join("; ")}`;
   const requests = ODD_WORDS.flatMap((word): Sent[] => [
-    ...lists.flatMap((path) => [
-      { ...get(`${path}?page=${word}`), status: 404 },
-      { ...get(`${path}?page=${word}`, cookie), status: 404 },
-    ]),
+    ...lists.map((path) => ({ ...get(`${path}?page=${word}`), status: 404 })),
+    { ...get(`/?page=${word}`, cookie), status: 404 },
     ...NAMED.map((path) => get(path.replace(/:\w+/g, () => word))),
     ...NAMED.map((path) =>
       get(
@@ -97,7 +95,7 @@ test("an odd first line, method or header is answered in words", async ({ site }
     ...METHODS.map(([path, method, status]) => ({ lines: [`${method} ${path} HTTP/1.1`], status })),
     ...REFUSED_HEADS.map(([head, status]) => ({ lines: head.split("\r\n"), status })),
     ...ODD_HEADERS.flatMap((header) =>
-      ["/", "/login", "/account", "/nowhere"].map((path) => get(path, ...header.split("\r\n"))),
+      ["/", "/login", "/nowhere"].map((path) => get(path, ...header.split("\r\n"))),
     ),
   ];
   for (const answer of await answersOf(site, requests)) expectInWords(answer);
