@@ -1,6 +1,4 @@
-import { linkifyit } from "linkify-it";
-
-const linkify = linkifyit({ fuzzyEmail: false });
+import { addressesIn } from "./addresses";
 
 /** A piece of text, or an address to follow. */
 export type PlainPart = string | { url: string; text: string };
@@ -16,11 +14,10 @@ export function plainParagraphs(text: string): PlainPart[][] {
 
 function withLinks(text: string): PlainPart[] {
   const parts: PlainPart[] = [];
-  let end = 0;
-  for (const { index, lastIndex, url } of linkify.match(text) ?? []) {
-    if (!/^https?:|^mailto:/i.test(url)) continue;
-    parts.push(text.slice(end, index), { url, text: text.slice(index, lastIndex) });
-    end = lastIndex;
+  let rest = 0;
+  for (const { start, end, url } of addressesIn(text)) {
+    parts.push(text.slice(rest, start), { url, text: text.slice(start, end) });
+    rest = end;
   }
-  return [...parts, text.slice(end)];
+  return [...parts, text.slice(rest)];
 }

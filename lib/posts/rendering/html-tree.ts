@@ -1,18 +1,22 @@
 import type { Root } from "hast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
-import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { checkSource, checkTree } from "./complexity-limits";
+import { gfm } from "./gfm";
+import { joinCjkLines } from "./join-cjk-lines";
+import { linkAddresses } from "./link-addresses";
 import { nameCode } from "./name-code";
 import { sanitizeSchema } from "./sanitize-schema";
 
 const markdown = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(gfm)
+  .use(() => linkAddresses)
+  .use(() => joinCjkLines)
   .use(() => nameCode)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" });
 const raw = unified().use(rehypeRaw);
