@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { BUNDLES } from "./lib/config/bundles";
+import { settings } from "./lib/config/settings";
 import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { SESSION_COOKIES } from "./lib/http/session-cookie";
 import { anyOf, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
@@ -75,11 +76,15 @@ const IN_WORKERS = [
   "unist-util-visit",
 ];
 
+/** What app/layout.tsx imports would be preloaded, whether or not it is used. */
+const FONTS = { site: {}, system: { "@/app/fonts": "./app/system-fonts.ts" } };
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   cacheHandler: isHosted ? undefined : resolve(BUNDLES.pageCache),
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
+  turbopack: { resolveAlias: FONTS[settings().fonts] },
   // For whom Next does not send a page's title after its text, moved to its place by a script: all.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3", "nodemailer", "pg", "piscina", "resend", "sharp"],

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { fontVariables } from "@/app/fonts";
 import { SITE_NAME } from "@/lib/site/site-name";
-import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {

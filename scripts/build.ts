@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { settings } from "../lib/config/settings";
 import { derivedSecret } from "../lib/secrets/secret";
 import { ensureBundles } from "./bundles";
 import { compressStatic } from "./compress-static";
@@ -28,7 +29,8 @@ const SOURCES = [
 export function buildSite(secret: string): void {
   ensureBundles();
   ensureFonts();
-  whenChanged(".next/carafe-build", SOURCES, () => {
+  // A build with other fonts removes the stamp of this one.
+  whenChanged(`.next/carafe-build-${settings().fonts}-fonts`, SOURCES, () => {
     nextBuild(derivedSecret("server-actions", secret));
     compressStatic(".next/static");
   });

@@ -16,6 +16,7 @@ describe("readSettings", () => {
       visitorCacheMb: 64,
       accessLog: "stdout",
       logLevel: "info",
+      fonts: "site",
       mail: { transport: "file" },
       github: null,
       oidc: null,
@@ -68,6 +69,11 @@ describe("readSettings", () => {
     });
   });
 
+  it("has pages bring their fonts along, unless they are to have the reader's", () => {
+    expect(readSettings({}).fonts).toBe("site");
+    expect(readSettings({ FONTS: "system" }).fonts).toBe("system");
+  });
+
   it("counts the proxies before the site", () => {
     expect(readSettings({ TRUST_PROXY: "2" }).trustedProxies).toBe(2);
   });
@@ -93,6 +99,7 @@ describe("readSettings", () => {
       { LOG_LEVEL: "loud" },
       "The setting LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
     ],
+    [{ FONTS: "comic" }, 'The setting FONTS must be "site" or "system".'],
     [{ TRUST_PROXY: "yes" }, "The setting TRUST_PROXY must be a whole number from 0 to 10."],
     [{ SMTP_URL: "smtp://mail" }, "The setting MAIL_FROM must be set with SMTP_URL."],
     [{ RESEND_API_KEY: "re_1" }, "The setting MAIL_FROM must be set with RESEND_API_KEY."],
