@@ -2,6 +2,7 @@ import Slugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { shorten } from "../../text/shorten";
+import { keepUniqueIds, leadToIds } from "./ids";
 import { ID_PREFIX } from "./sanitize-schema";
 import { textOf } from "./text-of";
 
@@ -16,23 +17,42 @@ const CONTENTS_MIN = 3;
 const CONTENTS_MAX = 100;
 
 /**
- * Gives each heading an id and makes it the link to itself, unless there are links in it. Returns the
- * table of contents; empty where a reader needs none.
+ * Gives each heading an id, unless its author did, and makes it the link to itself, unless there are
+ * links in it. Returns the table of contents; empty where a reader needs none.
  */
 export function addAnchors(tree: Root): Heading[] {
-  const slugger = new Slugger();
-  const headings: Heading[] = [];
+  const ids = keepUniqueIds(tree);
+  const elements: Element[] = [];
   visit(tree, "element", (element) => {
-    const level = levelOf(element);
-    if (level === 0 || element.properties.id === FOOTNOTES_ID) return;
-    const text = textOf(element).replace(/\s+/g, " ").trim();
-    if (text === "") return;
-    const id = ID_PREFIX + slugger.slug(shorten(text, ID_MAX));
-    element.properties.id = id;
-    if (!hasLink(element)) element.children = [linkTo(id, element)];
-    headings.push({ id, text: shorten(text, TEXT_MAX), level });
+    if (levelOf(element) > 0 && element.properties.id !== FOOTNOTES_ID) elements.push(element);
   });
-  return contentsOf(headings);
+  const headings = elements.filter((element) => titleOf(element) !== "");
+  addIds(headings, ids);
+  leadToIds(tree, ids);
+  for (const element of headings) {
+    if (!hasLink(element)) element.children = [linkTo(String(element.properties.id), element)];
+  }
+  return contentsOf(headings.map(entryOf));
+}
+
+function addIds(headings: Element[], ids: Set<string>): void {
+  const slugger = new Slugger();
+  for (const heading of headings) {
+    while (heading.properties.id === undefined) {
+      const id = ID_PREFIX + slugger.slug(shorten(titleOf(heading), ID_MAX));
+      if (!ids.has(id)) heading.properties.id = id;
+      ids.add(id);
+    }
+  }
+}
+
+function titleOf(heading: Element): string {
+  return textOf(heading).replace(/\s+/g, " ").trim();
+}
+
+function entryOf(heading: Element): Heading {
+  const text = shorten(titleOf(heading), TEXT_MAX);
+  return { id: String(heading.properties.id), text, level: levelOf(heading) };
 }
 
 /** The page's title is its first heading, so those of the text begin `by` levels below. */

@@ -7,6 +7,8 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { checkSource, checkTree } from "./complexity-limits";
 import { gfm } from "./gfm";
+import { takeHeadingIds } from "./heading-ids";
+import { nameAnchors } from "./ids";
 import { joinCjkLines } from "./join-cjk-lines";
 import { linkAddresses } from "./link-addresses";
 import { nameCode } from "./name-code";
@@ -15,6 +17,7 @@ import { sanitizeSchema } from "./sanitize-schema";
 const markdown = unified()
   .use(remarkParse)
   .use(gfm)
+  .use(() => takeHeadingIds)
   .use(() => linkAddresses)
   .use(() => joinCjkLines)
   .use(() => nameCode)
@@ -29,13 +32,14 @@ export function htmlTreeOf(content: string): Root {
   checkSource(content);
   const parsed = markdown.parse(content);
   checkTree(parsed);
-  const tree = withHtml(markdown.runSync(parsed));
+  const tree = withHtml(markdown.runSync(parsed, content));
   checkTree(tree);
   visit(tree, "comment", ({ value }, index, parent) => {
     if (MORE.test(value) || !parent || index === undefined) return;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
+  nameAnchors(tree);
   return sanitizer.runSync(tree);
 }
 
