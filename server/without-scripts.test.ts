@@ -18,6 +18,20 @@ describe("withoutScripts", () => {
     expect(withoutScripts(withScripts)).toBe(page(HEAD, MAIN));
   });
 
+  it.each([
+    `<pre title="<script>"><code class="language-<script>">x</code></pre>`,
+    `<img src="/p.webp" alt="<script>alert(1)</script>"/>`,
+    `<a href="/x?<script>" aria-label='"<script src=x>'>a link</a>`,
+    `<p data-a="</body></html><script>">after it</p><!-- <script> -->`,
+    "<textarea><script>1</script></textarea>",
+    `<input value="<link rel=modulepreload href=x>"/>`,
+  ])("takes no attribute or text for a script: %s", (odd) => {
+    const main = `<main>${odd}</main>`;
+    const scripts = '<script>self.x=[]</script><script src="/a.js"></script>';
+    expect(withoutScripts(page(HEAD, scripts + main + scripts))).toBe(page(HEAD, main));
+    expect(scriptSources(page(HEAD, main + scripts))).toBe(scriptSources(page(HEAD, scripts)));
+  });
+
   it("keeps what preloads styles, fonts and pictures", () => {
     const head = `${HEAD}<link rel="preload" as="font" href="/a.woff2"/><link rel="preload" as="image" href="/a.webp"/>`;
     expect(withoutScripts(page(head, MAIN))).toBe(page(head, MAIN));

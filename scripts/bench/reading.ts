@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { serialize } from "parse5";
 import { settings } from "../../lib/config/settings";
+import { pageElements } from "../../test/page-elements";
 import { cookieHeader } from "../../test/sessions";
 import { type Site, type SiteSettings, siteSettings, stopSite } from "../../test/site";
 import { buildSite } from "../build";
@@ -124,7 +126,8 @@ async function encodedBody(url: string): Promise<Uint8Array> {
 /** What a page shows between its header and its footer. */
 async function textOf(url: string): Promise<string> {
   const html = await (await fetch(url)).text();
-  return /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
+  const [main] = pageElements(html, "main");
+  return main ? serialize(main) : "";
 }
 
 function say(what: string): void {
