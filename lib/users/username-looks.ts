@@ -1,5 +1,5 @@
 import { uniqueKey } from "../text/unique-key";
-import alike from "./confusables.json";
+import alike from "./confusables.json" with { type: "json" };
 
 /** What each character that looks like others stands for: Unicode 17, made by scripts/confusables.ts. */
 const PROTOTYPES = new Map(
