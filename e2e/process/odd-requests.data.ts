@@ -141,3 +141,21 @@ export const REFUSED_HEADS: [head: string, status: number][] = [
   ["POST /healthz HTTP/1.1\r\nContent-Length: 0", 405],
   ["POST /robots.txt HTTP/1.1\r\nContent-Length: 0", 405],
 ];
+
+/** What is no list of arguments for an action, or not for this one. */
+export const ODD_ARGUMENTS = [
+  "",
+  "{",
+  "null",
+  "[]",
+  "[1",
+  '["$F1"]',
+  '["$@1"]',
+  '["$K1"]',
+  '["$n1x"]',
+  '["$B1"]',
+  '["$1:__proto__:constructor"]',
+  '[{"__proto__":{"a":1}}]',
+  `${"[".repeat(50_000)}]`,
+  JSON.stringify(Array(2_000).fill(1)),
+];

@@ -1,10 +1,18 @@
 import { ROUTES } from "../../lib/routes";
+import { hiddenFields } from "../../test/hidden-fields";
 import { addPerson } from "../../test/people";
 import { type RawAnswer, rawAnswer } from "../../test/raw-request";
 import type { Site } from "../../test/site";
 import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
-import { METHODS, ODD_HEADERS, ODD_TARGETS, ODD_WORDS, REFUSED_HEADS } from "./odd-requests.data";
+import {
+  METHODS,
+  ODD_ARGUMENTS,
+  ODD_HEADERS,
+  ODD_TARGETS,
+  ODD_WORDS,
+  REFUSED_HEADS,
+} from "./odd-requests.data";
 
 /** How many are under way at the same time. */
 const SIDE_BY_SIDE = 8;
@@ -99,4 +107,47 @@ test("an odd first line, method or header is answered in words", async ({ site }
     ),
   ];
   for (const answer of await answersOf(site, requests)) expectInWords(answer);
+});
+
+/** Ways of calling an action with arguments that no form of the site would give it. */
+function calls(action: string, given: string): [headers: string[], body: string][] {
+  const type = "Content-Type: multipart/form-data; boundary=b";
+  const called = `Next-Action: ${action}`;
+  const bound = `{"id":"${action}","bound":"$@1"}`;
+  return [
+    [[called, "Content-Type: text/plain;charset=UTF-8"], given],
+    [[called, type], multipart({ "0": given })],
+    [[type], multipart({ $ACTION_REF_1: "", "$ACTION_1:0": given, "$ACTION_1:1": "[]" })],
+    [[type], multipart({ $ACTION_REF_1: "", "$ACTION_1:0": bound, "$ACTION_1:1": given })],
+    [[type], multipart({ [`$ACTION_ID_${action}`]: "", $ACTION_KEY: given })],
+    [[type], given],
+  ];
+}
+
+function multipart(fields: Record<string, string>): string {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join("")}--b--\r\n`;
+}
+
+test("whatever an action is called with leaves at most one line", async ({ request, site }) => {
+  const form = hiddenFields(await (await request.get("/login")).text(), "Log in");
+  const action = /"id":"(\w+)"/.exec(Object.values(form).join())?.[1] ?? "";
+  expect(action).toMatch(/^[0-9a-f]{42}$/);
+  const from = site.lines.length;
+  const ids: string[] = [];
+  for (const [headers, body] of ODD_ARGUMENTS.flatMap((given) => calls(action, given))) {
+    const length = `Content-Length: ${body.length}`;
+    const lines = ["POST /login HTTP/1.1", length, `Origin: ${site.url}`, ...headers];
+    const answer = await rawAnswer(site.url, lines, body);
+    const asked = `${headers.join(", ")}: ${body.slice(0, 200)}`;
+    expect(answer.status, asked).toBeGreaterThanOrEqual(200);
+    expect(answer.headers["cache-control"], asked).toContain("no-store");
+    expect(answer.body, asked).not.toMatch(/\n\s+at |node_modules/);
+    ids.push(answer.headers["x-request-id"] ?? "");
+  }
+  const logged = (await loggedSince(site, from)).map((line): string => JSON.parse(line).id);
+  expect(ids).toEqual(expect.arrayContaining(logged));
+  expect(logged).toEqual([...new Set(logged)]);
 });

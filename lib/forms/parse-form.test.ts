@@ -48,6 +48,14 @@ describe("parseForm", () => {
     });
   });
 
+  it.each([undefined, null, "text", ["username"], { username: "ada" }])(
+    "takes %j, which a script has sent, for an empty form",
+    (sent) => {
+      const result = parseForm(registrationSchema, sent as unknown as FormData);
+      expect(result).toMatchObject({ ok: false, state: { values: { username: "" } } });
+    },
+  );
+
   it("takes missing fields and files for empty text", () => {
     const file = new File(["x"], "x.txt");
     const result = parseForm(registrationSchema, form({ username: file }));

@@ -35,18 +35,18 @@ export function unsentForm(
   form: FormData,
   sender: Unsent["sender"],
 ): FormState {
-  const drawnFor = textOf(form.get(DRAWN_FOR));
+  const drawnFor = fieldOf(form, DRAWN_FOR);
   const now = sender && { id: sender.id, username: sender.username };
   return { values: typedValues(schema, form), errors: {}, unsent: { drawnFor, sender: now } };
 }
 
 function sentValues(schema: FormSchema, form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(schema.shape).map((name) => [name, textOf(form.get(name))]),
-  );
+  return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, fieldOf(form, name)]));
 }
 
-function textOf(entry: FormDataEntryValue | null): string {
+/** What was typed into a field. A script can call an action with something else than a form: that counts as an empty one. */
+export function fieldOf(form: unknown, name: string): string {
+  const entry = form instanceof FormData ? form.get(name) : null;
   return typeof entry === "string" ? entry : "";
 }
 

@@ -6,7 +6,7 @@ import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { DRAWN_FOR } from "@/lib/forms/drawn-for";
-import { parseForm } from "@/lib/forms/parse-form";
+import { fieldOf, parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { previewContent } from "@/lib/posts/drafts/preview";
 import { addDraft, saveDraft } from "@/lib/posts/drafts/save-draft";
@@ -30,7 +30,7 @@ const LEADS_TO: Record<
 
 /** Saves a new post or one's own, as the button that was pressed says. */
 export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
-  const intent = intentOf(form.get("intent"));
+  const intent = intentOf(fieldOf(form, "intent"));
   const sender = await formSender(INTENTS[intent], form);
   if (!sender.ok) return sender.state;
   const author = sender.member;
