@@ -9,10 +9,12 @@ import { packagesBehind } from "./scripts/packages-behind";
 import { BODY_MAX_BYTES } from "./server/rejected-requests";
 import { SECURITY_HEADERS } from "./server/security-headers";
 
-const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE].map((key) => ({
-  type: "cookie" as const,
-  key,
-}));
+/** The cookie of a session, or of a message to show: one rule for all of them, as Next tries every rule (lib/routes.ts). */
+const PERSONAL_COOKIE = {
+  type: "header" as const,
+  key: "cookie",
+  value: `(?:.*[;\\s])?(?:${[...SESSION_COOKIES, FLASH_COOKIE].join("|")})=[^;\\s].*`,
+};
 
 /** A form, sent without and with scripts. */
 const FORM = [
@@ -24,7 +26,7 @@ const FORM = [
  * A request with one of these is answered for the person who sends it: a session, a message to show,
  * or a form, which may be sent from a page that was drawn before its session ended.
  */
-const PERSONAL = [...PERSONAL_COOKIES, ...FORM];
+const PERSONAL = [PERSONAL_COOKIE, ...FORM];
 
 /** What `?page=` asks for. Nothing but a number becomes part of an address: `..` would lead somewhere else. */
 const pageInQuery = (source: string) => {
@@ -105,7 +107,7 @@ const nextConfig: NextConfig = {
     },
     {
       source: `/:page(${anyOf(READING_PATHS)})?`,
-      missing: PERSONAL_COOKIES,
+      missing: [PERSONAL_COOKIE],
       headers: [...(isHosted ? [] : ASK_AGAIN), ...SPECULATION_RULES],
     },
     ...FORM.map((mark) => ({

@@ -8,7 +8,7 @@ import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
 import { SITE_NAME } from "@/lib/site/site-name";
 
-import { tagAddress } from "@/lib/tags/tag-slug";
+import { tagAddress } from "@/lib/tags/tag-address";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.

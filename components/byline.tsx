@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import type { PostHead } from "@/lib/posts/reading/queries";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
+import type { ShownPost } from "./shown-post";
 
 /** Who wrote a post, and when; `children` follow the date. */
 export function Byline({
   post: { author, status, publishedAt },
   children,
 }: {
-  post: PostHead;
+  post: Pick<ShownPost, "author" | "status" | "publishedAt">;
   children?: ReactNode;
 }) {
   return (

@@ -1,6 +1,6 @@
 import type { PostsPage } from "@/lib/posts/reading/queries";
 import type { ListedTag } from "@/lib/tags/queries";
-import { tagAddress } from "@/lib/tags/tag-slug";
+import { tagAddress } from "@/lib/tags/tag-address";
 import { countOf } from "@/lib/text/words";
 import type { Profile } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";

@@ -1,50 +1,9 @@
 import type { ReactNode } from "react";
 import type { Post } from "@/lib/posts/reading/queries";
-import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
-import { Byline } from "./byline";
-import { PostHtml } from "./post-html";
-import { TagList } from "./tag-list";
+import { DrawnArticle } from "./drawn-article";
+import { shownPost } from "./shown-post";
 
 /** A post on its own page. `children` is what its author can do with it. */
 export function PostArticle({ post, children }: { post: Post; children?: ReactNode }) {
-  return (
-    <article className="mx-auto max-w-text font-serif text-prose">
-      <h1 dir="auto" className="mb-6 text-display font-semibold break-words">
-        {post.title || "Untitled"}
-      </h1>
-      <div className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans">
-        <Byline post={post}> · {post.readingMinutes} min read</Byline>
-        {children}
-      </div>
-      <PostContents entries={post.contents} />
-      <PostHtml html={post.html} />
-      <TagList tags={post.postTags} />
-    </article>
-  );
-}
-
-const INDENT = ["", "ps-5", "ps-10", "ps-15"];
-
-/** The headings of a long post, to jump to. */
-function PostContents({ entries }: { entries: ContentsEntry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <nav
-      aria-labelledby="contents"
-      className="mb-10 border-s-2 border-line ps-5 font-sans text-base"
-    >
-      <h2 id="contents" className="mb-1 text-sm font-semibold text-muted">
-        On this page
-      </h2>
-      <ul dir="auto">
-        {entries.map(({ id, text, level }) => (
-          <li key={id} className={INDENT[Math.min(level, INDENT.length - 1)]}>
-            <a href={`#${id}`} className="quiet-link min-h-8 break-words">
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <DrawnArticle post={shownPost(post)}>{children}</DrawnArticle>;
 }

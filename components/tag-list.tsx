@@ -1,5 +1,5 @@
 import type { PostTags } from "@/lib/posts/reading/queries";
-import { tagAddress } from "@/lib/tags/tag-slug";
+import { tagAddress } from "@/lib/tags/tag-address";
 
 /** The tags of a post; nothing where it has none. */
 export function TagList({ tags }: { tags: PostTags }) {

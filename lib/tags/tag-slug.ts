@@ -6,11 +6,6 @@ const SLUG_MAX = 240;
 /** What can be a tag's address. */
 const PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The address of a tag's page. */
-export function tagAddress(slug: string): string {
-  return `/tags/${slug}`;
-}
-
 export function isTagSlug(text: string): boolean {
   return text.length <= SLUG_MAX && PATTERN.test(text);
 }

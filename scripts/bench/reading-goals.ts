@@ -54,14 +54,14 @@ export function goalsOf(measured: Measured): Goal[] {
       1,
     ),
     ofLeast(
-      "A member's home: at least 0.6 of a bare dynamic Next page",
+      "A member's home: at least 0.75 of a bare dynamic Next page",
       speed("memberHome") / speed("dynamicHome"),
-      0.6,
+      0.75,
     ),
     ofLeast(
-      "A member's post: at least 0.6 of a bare dynamic Next page",
+      "A member's post: at least 0.75 of a bare dynamic Next page",
       speed("memberPost") / speed("dynamicPost"),
-      0.6,
+      0.75,
     ),
     ofMost(
       "A visitor's p99 while 20 people log in: at most 5 times its quiet value",

@@ -19,9 +19,6 @@ export type PostsPage = NonNullable<Awaited<ReturnType<typeof findPostsPage>>>;
 export type ListedPost = PostsPage["posts"][number];
 export type Post = NonNullable<Awaited<ReturnType<typeof readPost>>>;
 
-/** What every page that shows a post says of it. */
-export type PostHead = Pick<Post, "id" | "slug" | "title" | "status" | "publishedAt" | "author">;
-
 /** The tags of a post. */
 export type PostTags = Post["postTags"];
 

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { ListedPost } from "@/lib/posts/reading/queries";
+import type { PostHtml } from "@/lib/posts/rendering/markdown";
+import { shownInList, shownPost } from "./shown-post";
+
+const HEAD = {
+  id: 7,
+  slug: "a-post",
+  title: "A post",
+  status: "published",
+  authorId: "an-id",
+  publishedAt: new Date(0),
+  rendererVersion: 3,
+  author: { id: "an-id", username: "ann", image: null },
+  postTags: [{ slug: "wine", name: "Wine" }],
+} as const;
+
+const SHOWN = {
+  slug: "a-post",
+  title: "A post",
+  status: "published",
+  publishedAt: new Date(0),
+  author: { username: "ann", image: null },
+  postTags: [{ slug: "wine", name: "Wine" }],
+};
+
+const html = "<p>Text</p>" as PostHtml;
+
+test("nothing goes along with a page but what it shows of a post", () => {
+  const listed: ListedPost = {
+    ...HEAD,
+    postTags: [...HEAD.postTags],
+    excerptHtml: html,
+    isExcerptCut: true,
+  };
+  expect(shownInList(listed)).toEqual({ ...SHOWN, excerptHtml: html, isExcerptCut: true });
+  const own = { html, contents: [], readingMinutes: 2 };
+  const post = { ...HEAD, postTags: [...HEAD.postTags], ...own, summary: "Text" };
+  expect(shownPost(post)).toEqual({ ...SHOWN, ...own });
+});
+
+test("a former member has no name", () => {
+  const post = { ...HEAD, postTags: [], author: null, excerptHtml: html, isExcerptCut: false };
+  expect(shownInList(post).author).toBeNull();
+});

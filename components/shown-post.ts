@@ -1,0 +1,22 @@
+import type { ListedPost, Post } from "@/lib/posts/reading/queries";
+
+// Posts are drawn by client components: of what those are given Next sends a copy along with the page, where of
+// what server components draw it sends every element once more. So they get what the page shows, and no more.
+
+export type ShownInList = ReturnType<typeof shownInList>;
+export type ShownPost = ReturnType<typeof shownPost>;
+
+export function shownInList(post: ListedPost) {
+  const { excerptHtml, isExcerptCut } = post;
+  return { ...headOf(post), excerptHtml, isExcerptCut };
+}
+
+export function shownPost(post: Post) {
+  const { html, contents, readingMinutes } = post;
+  return { ...headOf(post), html, contents, readingMinutes };
+}
+
+function headOf({ slug, title, status, publishedAt, author, postTags }: ListedPost | Post) {
+  const writer = author && { username: author.username, image: author.image };
+  return { slug, title, status, publishedAt, author: writer, postTags };
+}
