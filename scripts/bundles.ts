@@ -9,6 +9,7 @@ const ENTRY_POINTS: Record<keyof typeof BUNDLES, string> = {
   renderingWorker: "lib/posts/rendering/worker.ts",
   scriptlessWorker: "server/scriptless-worker.ts",
   passwordWorker: "lib/auth/passwords/password-worker.ts",
+  differenceWorker: "lib/posts/text/difference-worker.ts",
 };
 
 const SOURCES = ["server", "lib", "scripts/bundles.ts", "tsconfig.json", "package-lock.json"];

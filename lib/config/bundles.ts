@@ -8,4 +8,5 @@ export const BUNDLES = {
   renderingWorker: "dist/rendering-worker.js",
   scriptlessWorker: "dist/scriptless-worker.js",
   passwordWorker: "dist/password-worker.js",
+  differenceWorker: "dist/difference-worker.js",
 } as const;

@@ -1,5 +1,6 @@
 import { Moment } from "@/components/moment";
 import { PROSE_FIELDS } from "@/lib/posts/text/post-text";
+import type { TextDifference } from "@/lib/posts/text/text-difference";
 import { Difference } from "./difference";
 import type { NewerVersion as Newer } from "./post-form-state";
 
@@ -13,20 +14,7 @@ export function NewerVersion({ newer }: { newer: Newer }) {
         saved yet. It is still in the form below. Bring both together there: saving once more puts
         the form’s text in the place of the newer one, which stays in the history.
       </p>
-      <h3 className="font-semibold">
-        From the <del className="bg-removed text-ink">saved</del> text to{" "}
-        <ins className="bg-added text-ink no-underline">yours</ins>
-      </h3>
-      <section
-        aria-label="Differences"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, for the keyboard too
-        tabIndex={0}
-        className="max-h-96 space-y-3 overflow-auto border border-line bg-paper p-4"
-      >
-        {PROSE_FIELDS.map((field) => (
-          <Difference key={field} parts={newer.difference[field]} />
-        ))}
-      </section>
+      {newer.difference && <Differences of={newer.difference} />}
       <div className="space-y-1.5">
         <label htmlFor="newer" className="block font-semibold">
           The saved text in full
@@ -41,5 +29,26 @@ export function NewerVersion({ newer }: { newer: Newer }) {
         />
       </div>
     </section>
+  );
+}
+
+function Differences({ of }: { of: TextDifference }) {
+  return (
+    <>
+      <h3 className="font-semibold">
+        From the <del className="bg-removed text-ink">saved</del> text to{" "}
+        <ins className="bg-added text-ink no-underline">yours</ins>
+      </h3>
+      <section
+        aria-label="Differences"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, for the keyboard too
+        tabIndex={0}
+        className="max-h-96 space-y-3 overflow-auto border border-line bg-paper p-4"
+      >
+        {PROSE_FIELDS.map((field) => (
+          <Difference key={field} parts={of[field]} />
+        ))}
+      </section>
+    </>
   );
 }

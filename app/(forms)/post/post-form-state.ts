@@ -1,14 +1,24 @@
 import type { FormState } from "@/lib/forms/form-state";
 import type { PostHtml } from "@/lib/posts/rendering/markdown";
 import type { NewerText } from "@/lib/posts/saving/save-result";
-import { byField, HEAD_FIELDS, type HeadField, type PostText } from "@/lib/posts/text/post-text";
-import { differenceOf, type TextDifference } from "@/lib/posts/text/text-difference";
+import { compareTexts } from "@/lib/posts/text/compare-texts";
+import {
+  byField,
+  HEAD_FIELDS,
+  type HeadField,
+  type PostText,
+  pickFormerText,
+} from "@/lib/posts/text/post-text";
+import { cutDifference, type TextDifference } from "@/lib/posts/text/text-difference";
 
 /** A post as it would stand. */
 export type Preview = { head: Record<HeadField, string>; html: PostHtml };
 
-/** A text saved since an edit began, and how the edit differs from it. */
-export type NewerVersion = { savedAt: string; text: PostText; difference: TextDifference };
+/** Characters of the page that the differences of a field may take: the newer text stands there in full too. */
+const SHOWN_MAX = 200_000;
+
+/** A text saved since an edit began, and how the edit differs from it, if there was time to find out. */
+export type NewerVersion = { savedAt: string; text: PostText; difference: TextDifference | null };
 
 /** What the form of a post knows after an attempt. */
 export type PostFormState = FormState & { preview?: Preview; newer?: NewerVersion };
@@ -26,11 +36,15 @@ export function previewedForm({ values, data: text }: Input, html: PostHtml): Po
 }
 
 /** Sent again, the form takes the place of the newer text: its author has seen it by then. */
-export function mergingForm({ values, data }: Input, newer: NewerText): PostFormState {
-  const { text, version, savedAt } = newer;
+export async function mergingForm(
+  { values, data }: Input,
+  { text, version, savedAt }: NewerText,
+): Promise<PostFormState> {
+  const [found] = await compareTexts([[pickFormerText(text), pickFormerText(data)]]);
+  const difference = found ? cutDifference(found, SHOWN_MAX).difference : null;
   return {
     values: { ...values, version: String(version) },
     errors: {},
-    newer: { savedAt: savedAt.toISOString(), text, difference: differenceOf(text, data) },
+    newer: { savedAt: savedAt.toISOString(), text, difference },
   };
 }

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember, newName } from "../../../test/people";
@@ -107,4 +108,41 @@ test("nobody restores another's text, nor one that does not exist", async () => 
   expect(problemIn(await restoreRevision(other, revisionId)).code).toBe("not-found");
   expect(problemIn(await restoreRevision(author, 0)).code).toBe("not-found");
   expect((await rowOf(id)).content).toBe("Two.");
+});
+
+/** A text of `length` characters that has no word in common with one of another seed. */
+function longText(seed: number, length = 100_000): string {
+  let text = "";
+  for (let index = 1; text.length < length; index++) text += `${seed}x${index * seed} `;
+  return text.slice(0, length).trim();
+}
+
+test("a history of long texts keeps nobody waiting, and fits a page", async () => {
+  const author = await addMember();
+  const { id } = await draftOf(author, ...Array.from({ length: 12 }, (_, at) => longText(at + 2)));
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const history = (await findHistory(author, id, "1")) ?? expect.fail("There is none.");
+  delay.disable();
+  // The worst that was seen without a thread was 3 s; others may keep the machine busy.
+  expect(delay.max / 1e6).toBeLessThan(1_000);
+  expect(JSON.stringify(history).length).toBeLessThan(300_000);
+  expect(history.versions.map(({ isWhole }) => isWhole)).toEqual(Array(10).fill(false));
+});
+
+test("a large change is cut in the list, and shown in full where somebody asks for it", async () => {
+  const author = await addMember();
+  const { id } = await draftOf(author, "Short.", longText(3, 30_000), "Short again.");
+  const cut = await findHistory(author, id, "1");
+  expect(cut?.versions.map(({ isWhole }) => isWhole)).toEqual([false, false, true]);
+  const lengthOf = (history: typeof cut, at: number) =>
+    history?.versions[at]?.difference?.content.reduce((sum, { text }) => sum + text.length, 0);
+  expect(lengthOf(cut, 0)).toBeLessThan(10_000);
+
+  const [whole] = (await findHistory(author, id, "1", "now"))?.versions ?? [];
+  expect(whole).toMatchObject({ isWhole: true });
+  expect(lengthOf(await findHistory(author, id, "1", "now"), 0)).toBeGreaterThan(29_000);
+  const revisionId = cut?.versions[1]?.revisionId;
+  const before = await findHistory(author, id, "1", String(revisionId));
+  expect(before?.versions.map(({ isWhole }) => isWhole)).toEqual([false, true, true]);
 });

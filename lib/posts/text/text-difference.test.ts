@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textDifference } from "./text-difference";
+import { cutDifference, differenceOf, textDifference } from "./text-difference";
 
 test("a changed word is one that went and one that came", () => {
   expect(textDifference("The wine is red.", "The wine is white.")).toEqual([
@@ -54,4 +54,29 @@ test("two long texts with nothing in common are told apart in time", () => {
   expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
   expect(parts.some(({ kind }) => kind === "removed")).toBe(true);
   expect(parts.some(({ kind }) => kind === "added")).toBe(true);
+});
+
+test("what is too much for a page ends with a gap, and says that it is not whole", () => {
+  const before = { title: "One", content: "", tags: "" };
+  const after = { title: "Two", content: "word ".repeat(1_000), tags: "" };
+  const difference = differenceOf(before, after);
+  expect(cutDifference(difference, 10_000)).toEqual({ difference, isWhole: true });
+  const cut = cutDifference(difference, 1_000);
+  expect(cut.isWhole).toBe(false);
+  expect(cut.difference.title).toEqual(difference.title);
+  expect(cut.difference.content).toEqual([
+    { kind: "added", text: expect.stringMatching(/^(word )+(word)?$/) },
+    { kind: "gap", text: " … " },
+  ]);
+  expect(cut.difference.content[0]?.text.length).toBeLessThanOrEqual(900);
+});
+
+test("many small changes take as much of a page as a large one", () => {
+  const words = Array.from({ length: 100 }, (_, index) => `w${index}`);
+  const others = words.map((word, index) => (index % 2 === 0 ? word : `v${index}`));
+  const before = { title: "", content: words.join(" "), tags: "" };
+  const after = { ...before, content: others.join(" ") };
+  const { difference, isWhole } = cutDifference(differenceOf(before, after), 1_000);
+  expect(isWhole).toBe(false);
+  expect(difference.content.length).toBeLessThan(12);
 });

@@ -21,6 +21,37 @@ export function differenceOf(before: FormerText, after: FormerText): TextDiffere
   return byField(FORMER_FIELDS, (field) => textDifference(before[field], after[field]));
 }
 
+/** As many characters as the marks around a piece take in a page. */
+const PART_COST = 100;
+
+/** The same as far as it takes `max` characters of a page for each field, and whether that is all of it. */
+export function cutDifference(
+  difference: TextDifference,
+  max: number,
+): { difference: TextDifference; isWhole: boolean } {
+  const cut = byField(FORMER_FIELDS, (field) => cutParts(difference[field], max));
+  return {
+    difference: cut,
+    isWhole: FORMER_FIELDS.every((field) => cut[field] === difference[field]),
+  };
+}
+
+/** The parts up to the one that is too much, of which the beginning is left. */
+function cutParts(parts: DifferencePart[], max: number): DifferencePart[] {
+  let room = max;
+  const end = parts.findIndex(({ text }) => {
+    room -= text.length + PART_COST;
+    return room < 0;
+  });
+  const last = parts[end];
+  if (!last) return parts;
+  const text = last.text.slice(
+    0,
+    placeBetweenWords(last.text, Math.max(0, room + last.text.length)),
+  );
+  return [...parts.slice(0, end), { ...last, text }, { kind: "gap", text: " … " }];
+}
+
 /** What became of `before` on the way to `after`: word by word, or by lines where that takes too long. */
 export function textDifference(before: string, after: string): DifferencePart[] {
   const parts =

@@ -16,12 +16,13 @@ export default async function HistoryPage({
   params,
   searchParams,
 }: PageProps<"/post/[slug]/history">) {
-  const [{ slug }, { page = "1" }] = await Promise.all([params, searchParams]);
+  const [{ slug }, { page = "1", whole }] = await Promise.all([params, searchParams]);
   const address = postAddress(slug);
   const user = await requireUser(`${address}/history`);
   const post = atItsAddress(await findPost(slug, user), slug);
   if (!postPolicy.can(user, "read-history", post)) forbidden();
-  const history = orNotFound(await findHistory(user, post.id, String(page)));
+  const shown = typeof whole === "string" ? whole : undefined;
+  const history = orNotFound(await findHistory(user, post.id, String(page), shown));
   return (
     <MemberFrame>
       <FormPage wide title="History">
@@ -33,7 +34,7 @@ export default async function HistoryPage({
             Back to the text
           </a>
         </p>
-        <VersionList versions={history.versions} />
+        <VersionList versions={history.versions} whole={{ page: String(page), shown }} />
         <Pagination base={`${address}/history`} page={history.page} last={history.last} inQuery />
       </FormPage>
     </MemberFrame>

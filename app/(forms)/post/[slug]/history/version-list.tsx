@@ -1,27 +1,35 @@
 import { DrawnFor } from "@/components/drawn-for";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
-import type { Version } from "@/lib/posts/revisions/history";
+import { NOW, type Version } from "@/lib/posts/revisions/history";
 import { Difference } from "../../difference";
 import { restoreRevision } from "./actions";
 
+/** Where a large change is shown in full: a page of the history, and the name of a text on it. */
+export type WholeChange = { page: string; shown?: string };
+
 /** The texts of a post, each with what it changed. */
-export function VersionList({ versions }: { versions: Version[] }) {
+export function VersionList({ versions, whole }: { versions: Version[]; whole: WholeChange }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {versions.map((version) => (
-        <li key={version.revisionId ?? "now"} className="space-y-4 py-6">
+        <li key={nameOf(version)} id={`text-${nameOf(version)}`} className="space-y-4 py-6">
           <VersionHead version={version} />
           <Changes version={version} />
+          {!version.isWhole && <MoreChanges name={nameOf(version)} whole={whole} />}
         </li>
       ))}
     </ol>
   );
 }
 
+function nameOf({ revisionId }: Version): string {
+  return String(revisionId ?? NOW);
+}
+
 function VersionHead({ version }: { version: Version }) {
   const { revisionId, savedAt, savedBy, isAutosave } = version;
-  const id = `version-${revisionId ?? "now"}`;
+  const id = `version-${nameOf(version)}`;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <div>
@@ -43,17 +51,34 @@ function VersionHead({ version }: { version: Version }) {
   );
 }
 
-function Changes({ version: { difference } }: { version: Version }) {
+function Changes({ version: { difference, isWhole } }: { version: Version }) {
   if (!difference) return <p className="text-muted">The first text that is kept.</p>;
   const changed = Object.entries(difference).filter(([, parts]) =>
     parts.some(({ kind }) => kind === "added" || kind === "removed"),
   );
-  if (changed.length === 0) return <p className="text-muted">Nothing in the text changed.</p>;
+  if (changed.length === 0) {
+    return isWhole ? <p className="text-muted">Nothing in the text changed.</p> : null;
+  }
   return (
     <div className="space-y-3">
       {changed.map(([field, parts]) => (
         <Difference key={field} parts={parts} />
       ))}
     </div>
+  );
+}
+
+function MoreChanges({ name, whole }: { name: string; whole: WholeChange }) {
+  if (whole.shown === name) {
+    return <p className="text-muted">More was changed than a page can show.</p>;
+  }
+  const query = new URLSearchParams({ page: whole.page, whole: name });
+  return (
+    <p className="text-muted">
+      More was changed than is shown here.{" "}
+      <a href={`?${query}#text-${name}`} aria-describedby={`version-${name}`} className="link">
+        Show all of it
+      </a>
+    </p>
   );
 }
