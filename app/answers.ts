@@ -1,4 +1,5 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { redirectWithFlash } from "@/lib/adapters/flash";
 import { forbid } from "@/lib/adapters/forbid";
 import type { FormState } from "@/lib/forms/form-state";
 import { respondWith } from "@/lib/http/request-context";
@@ -30,11 +31,24 @@ export function profileAtItsAddress(found: Profile | { movedTo: string } | null)
   return profile;
 }
 
-/** What came of an action on a post; else the page that says that there is none, or whose it is. */
+/** What came of a button that changes a post; else the page that says why not. Too often leads to `page`. */
 export async function orRefuse<Value>(
-  result: Result<Value, NotFound | Gone | OthersPost>,
+  result: Result<Value, NotFound | Gone | OthersPost | TooMany>,
+  page: string,
 ): Promise<Value> {
-  return result.ok ? result.value : refusePost(result.problem);
+  if (result.ok) return result.value;
+  const { problem } = result;
+  return problem.code === "too-many" ? tellToWait(page) : refusePost(problem);
+}
+
+/** What came of a button that may only be pressed too often; then `page` says so. */
+export async function orWait<Value>(result: Result<Value, TooMany>, page: string): Promise<Value> {
+  return result.ok ? result.value : tellToWait(page);
+}
+
+/** A button has no form that would stay and say it. What buttons count is over within a minute. */
+function tellToWait(page: string): Promise<never> {
+  return redirectWithFlash(page, "too-many");
 }
 
 export async function refusePost(problem: NotFound | Gone | OthersPost): Promise<never> {

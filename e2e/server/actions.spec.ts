@@ -3,6 +3,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { db } from "../../lib/database/db";
 import { DRAWN_FOR } from "../../lib/forms/drawn-for";
 import { hiddenFields } from "../../test/hidden-fields";
+import { useUp } from "../../test/limits";
 import { addPerson, newName, type Person } from "../../test/people";
 import { expect, test } from "../fixtures";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
@@ -93,6 +94,30 @@ for (const [name, action] of Object.entries(CASES)) {
       expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
     });
   }
+}
+
+for (const [name, { limit, ...action }] of Object.entries(CASES)) {
+  if (!limit) continue;
+  test(`${name}, called too often, does nothing and says so`, async ({
+    anotherBrowser,
+    newPost,
+  }) => {
+    const owner = await addPerson();
+    const post = await newPost(owner);
+    await action.setUp?.(owner);
+    const { address, button, after } = await action.form(post, owner);
+    const { request } = await anotherBrowser(action.isForVisitors ? undefined : owner);
+    const hidden = await formOf(request, address, button, after);
+    const fields = action.fields("owner", owner);
+    const sessionsBefore = await sessionsOf(owner);
+    await useUp(...limit(owner));
+    const answer = await request.post(address, { multipart: { ...hidden, ...fields } });
+    const [endedAt, html] = [answer.url(), await answer.text()];
+    expect(html).toContain("Too many attempts");
+    const world = { post, owner, fields, sessionsBefore, endedAt, html };
+    // A mail that was asked for is the count itself.
+    if (!name.endsWith("requestPasswordReset")) expect(await action.happened(world)).toBe(false);
+  });
 }
 
 test("an altered number in a form changes no other post, and the text becomes a draft", async ({

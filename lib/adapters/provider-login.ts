@@ -26,12 +26,12 @@ import { currentSessionToken } from "./session-cookie";
 
 /**
  * In an action: the address at the provider to lead to, or a page of ours that says why not. The
- * provider leads back to `finishLogin`. Who connects a login to an account is not counted.
+ * provider leads back to `finishLogin`.
  */
 export async function startLogin({ id }: LoginProvider, intent: LoginIntent): Promise<string> {
-  const client = await currentClient();
-  const who = intent.memberId ? null : client.address;
-  const counted = await countAttempt("provider-logins-by-address", who);
+  const counted = intent.memberId
+    ? await countAttempt("provider-logins-by-user", intent.memberId)
+    : await countAttempt("provider-logins-by-address", (await currentClient()).address);
   if (!counted.ok) return problemAddress(intent, "too-many", id);
   const address: string = await signIn(id, { redirect: false, redirectTo: "/" });
   if (isFailure(address)) return problemAddress(intent, "unavailable", id);

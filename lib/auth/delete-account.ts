@@ -1,4 +1,5 @@
 import type { Client } from "../http/client";
+import { countAttempt } from "../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
 import { uniqueKey } from "../text/unique-key";
 import { deleteUser } from "../users/delete-user";
@@ -19,6 +20,8 @@ export async function deleteAccount(
   input: Leaving,
   client: Client,
 ): Promise<Result<string[], TooMany | Invalid>> {
+  const counted = await countAttempt("changes-by-user", user.id);
+  if (!counted.ok) return counted;
   const confirmed = await confirmOwner(user, input, client);
   if (!confirmed.ok) return confirmed;
   return ok((await deleteUser(user.id, input.posts)) ?? []);

@@ -1,6 +1,6 @@
 import type { Member } from "../actor";
 import type { Client } from "../http/client";
-import { countAttempts } from "../limits/count-attempt";
+import { countAttempt, countAttempts } from "../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
 import { emailKeyOf } from "../text/email-address";
 import { updateProfile } from "../users/update-profile";
@@ -22,6 +22,8 @@ export async function updateAccount(
   { password, ...profile }: ProfileForm,
   client: Client,
 ): Promise<Result<Updated, Refused>> {
+  const counted = await countAttempt("changes-by-user", member.id);
+  if (!counted.ok) return counted;
   const isOtherEmail = profile.email !== member.email;
   const checked = isOtherEmail
     ? await checkEmailChange(member, profile.email, password, client)

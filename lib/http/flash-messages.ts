@@ -2,6 +2,7 @@
 export const FLASH_MESSAGES = {
   "other-sender":
     "Another account is logged in now than when that page was opened, so nothing was done. If you want it, please do it from here.",
+  "too-many": "Too many attempts. Please wait a minute and try again.",
   "account-created": "Your account has been created! You can now log in.",
   "logged-out": "You have been logged out.",
   "log-in-first": "Please log in to access this page.",

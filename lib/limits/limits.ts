@@ -16,7 +16,11 @@ export const LIMITS = {
   "resets-by-address": { points: 50, duration: HOUR_S },
   /** Mails that strangers can cause to be sent to one address. */
   "mails-to": { points: 5, duration: HOUR_S },
+  /** Links from mails that are used, or guessed. */
+  "links-by-address": { points: 100, duration: 15 * MINUTE_S },
   "provider-logins-by-address": { points: 100, duration: 15 * MINUTE_S },
+  /** Logins that a member connects or disconnects. */
+  "provider-logins-by-user": { points: 30, duration: 15 * MINUTE_S },
   /** Mails that a member can cause: links and notices. */
   "mails-by-user": { points: 10, duration: HOUR_S },
   /** Each keeps the former name, so that nobody else can have it. */
@@ -24,8 +28,13 @@ export const LIMITS = {
   "pictures-by-user": { points: 30, duration: HOUR_S },
   "post-images-by-user": { points: 60, duration: HOUR_S },
   "downloads-by-user": { points: 10, duration: HOUR_S },
-  "autosaves-by-user": { points: 120, duration: MINUTE_S },
+  /** Texts that nobody else sees yet, whether the editor saves them or a button. */
+  "saves-by-user": { points: 120, duration: MINUTE_S },
   "previews-by-user": { points: 120, duration: MINUTE_S },
+  /** What readers see of posts, and so the pages that show them: published, put off, taken back, deleted. */
+  "publishes-by-user": { points: 60, duration: MINUTE_S },
+  /** Everything else that a member changes. */
+  "changes-by-user": { points: 60, duration: MINUTE_S },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

@@ -26,8 +26,11 @@ export async function setAvatar(
 }
 
 /** Goes back to initials. */
-export async function removeAvatar(user: Owner): Promise<void> {
+export async function removeAvatar(user: Owner): Promise<Result<void, TooMany>> {
+  const counted = await countAttempt("changes-by-user", user.id);
+  if (!counted.ok) return counted;
   await replaceAvatar(user, null);
+  return ok();
 }
 
 async function replaceAvatar({ id: userId }: Owner, hash: string | null): Promise<void> {

@@ -15,6 +15,8 @@ import { updateProfile } from "./update-profile";
 
 onTestDatabase();
 
+const CLIENT = { address: null, userAgent: "" };
+
 const OK = { ok: true };
 
 function tagsOf(updated: Awaited<ReturnType<typeof updateProfile>>): string[] {
@@ -29,7 +31,9 @@ test("a password checked before a reset opens nothing after it", async () => {
   const member = await addPerson();
   const { hash } = await db().password.findUniqueOrThrow({ where: { userId: member.id } });
   const verified = { userId: member.id, hash };
-  expect(await resetPassword(await newToken(member.email), "another horse")).toMatchObject(OK);
+  expect(await resetPassword(await newToken(member.email), "another horse", CLIENT)).toMatchObject(
+    OK,
+  );
 
   expect(await startPasswordSession(verified, true, "")).toBeNull();
   const replaced = await replacePassword(member, verified, "the thief's horse", null);
@@ -46,7 +50,7 @@ test("a link opened twice at once sets one password", async () => {
   const member = await addPerson();
   const token = await newToken(member.email);
   const outcomes = await Promise.all(
-    ["another horse", "a third horse"].map((password) => resetPassword(token, password)),
+    ["another horse", "a third horse"].map((password) => resetPassword(token, password, CLIENT)),
   );
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
 });
@@ -58,7 +62,7 @@ test("a reset disconnects logins of an account whose address nobody has confirme
     await db().account.create({
       data: { userId, type: "oauth", provider: "github", providerAccountId: userId },
     });
-    await resetPassword(await newToken(email), "another horse");
+    await resetPassword(await newToken(email), "another horse", CLIENT);
     expect(await db().account.count({ where: { userId } })).toBe(emailVerified ? 1 : 0);
   }
 });

@@ -9,8 +9,9 @@ import { setAvatar } from "../../lib/media/change-avatar";
 import { saveDraft } from "../../lib/posts/drafts/save-draft";
 import { publishPost } from "../../lib/posts/publishing/publish-post";
 import { schedulePost } from "../../lib/posts/publishing/schedule-post";
-import type { Saved, SaveResult } from "../../lib/posts/saving/save-result";
+import type { Saved } from "../../lib/posts/saving/save-result";
 import type { PostText } from "../../lib/posts/text/post-text";
+import type { Result } from "../../lib/result";
 import { addAccount } from "../../lib/users/account";
 import { updateProfile } from "../../lib/users/update-profile";
 import { refreshRunningSite } from "../carafe/running-site";
@@ -111,7 +112,7 @@ function fileOf(picture: Buffer): File {
   return new File([new Uint8Array(picture)], "drawn.jpg");
 }
 
-function savedBy(result: SaveResult): Saved {
+function savedBy(result: Result<Saved>): Saved {
   if (!result.ok) throw new Error(`A post was refused: ${result.problem.code}`);
   return result.value;
 }

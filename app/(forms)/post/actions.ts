@@ -38,7 +38,7 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
   if (!input.ok) return input.state;
   const { data, values } = input;
   if (intent === "preview") {
-    const preview = await previewContent(data.content, data.format);
+    const preview = await previewContent(author, data.content, data.format);
     return preview.ok
       ? previewedForm(input, preview.value.html)
       : refusedForm(preview.problem, values);
@@ -63,6 +63,7 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
       // Written by somebody else, whose post it is, and taken over since.
       if (form.get(DRAWN_FOR) !== author.id) return keepAsDraft(author, text, "text-copied");
       return refusePost(problem);
+    case "too-many":
     case "invalid":
       return refusedForm(problem, values);
   }

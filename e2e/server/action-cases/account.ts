@@ -4,6 +4,8 @@ import { startSession } from "../../../lib/auth/sessions/mutations";
 import { db } from "../../../lib/database/db";
 import { newName, PASSWORD, type Person } from "../../../test/people";
 import {
+  BY_ADDRESS,
+  by,
   type Case,
   FOR_EVERY_MEMBER,
   FOR_EVERYBODY,
@@ -32,6 +34,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     fields: (_, { email }) => ({ username: newName(), email, about: "" }),
     happened: async ({ fields: { username } }) =>
       (await db().user.count({ where: { username: String(username) } })) === 1,
+    limit: by("changes-by-user"),
     expected: FOR_EVERY_MEMBER,
   },
   "app/(forms)/account/profile/actions.ts cancelEmail": {
@@ -40,6 +43,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async ({ owner }) =>
       (await db().emailChange.count({ where: { userId: owner.id } })) === 0,
+    limit: by("changes-by-user"),
     expected: FOR_THE_OWNER,
   },
   // Whoever holds the link is the owner.
@@ -53,12 +57,14 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async ({ owner: { id, email } }) =>
       (await db().user.count({ where: { id, email } })) === 0,
+    limit: BY_ADDRESS,
     expected: FOR_EVERYBODY,
   },
   "app/(forms)/account/picture/actions.ts savePicture": {
     form: () => ({ address: "/account", button: "Save picture" }),
     fields: () => ({ picture }),
     happened: async ({ owner }) => (await db().avatar.count({ where: { userId: owner.id } })) === 1,
+    limit: by("pictures-by-user"),
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/picture/actions.ts removePicture": {
@@ -70,6 +76,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/account", button: "Remove picture" }),
     fields: nothing,
     happened: async ({ owner }) => (await db().avatar.count({ where: { userId: owner.id } })) === 0,
+    limit: by("changes-by-user"),
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/password/actions.ts changePassword": {
@@ -81,6 +88,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
       confirmPassword: "another horse",
     }),
     happened: hasLostSession,
+    limit: ({ id }) => ["passwords", `member:${id}`],
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/password/actions.ts requestPasswordLink": {
@@ -88,6 +96,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/account", button: "Send me a link" }),
     fields: nothing,
     happened: async ({ html }) => html.includes("An email with a link is on its way to you."),
+    limit: by("mails-by-user"),
     expected: FOR_EVERY_MEMBER,
   },
   "app/(forms)/account/sessions/actions.ts endSession": {
@@ -95,6 +104,8 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/account", button: "Log out", after: SESSIONS }),
     fields: nothing,
     happened: hasLostSession,
+    // The first browser of the list is the one that asks: logging out is never too often.
+    limit: null,
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/sessions/actions.ts endOtherSessions": {
@@ -102,12 +113,14 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/account", button: "Log out everywhere else" }),
     fields: nothing,
     happened: hasLostSession,
+    limit: by("changes-by-user"),
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/account/delete/actions.ts deleteAccount": {
     form: () => ({ address: "/account/delete", button: "Delete account" }),
     fields: (caller) => ({ posts: "delete", password: passwordOf(caller) }),
     happened: async ({ owner: { id } }) => (await db().user.count({ where: { id } })) === 0,
+    limit: by("changes-by-user"),
     expected: FOR_THE_OWNER,
   },
 };

@@ -1,4 +1,5 @@
 import { db } from "../../../lib/database/db";
+import type { Limit } from "../../../lib/limits/limits";
 import { newName, PASSWORD, type Person } from "../../../test/people";
 import type { Written } from "../../../test/posts";
 
@@ -39,6 +40,8 @@ export type Case = {
   fields: (caller: Caller, person: Person) => Fields;
   /** Whether it did its work on what belongs to the owner, or with what was typed. */
   happened: (world: World) => Promise<boolean>;
+  /** What is counted of the owner, and by which name; null where nothing is. */
+  limit: ((owner: Person) => [limit: Limit, who: string]) | null;
   /** The status of the page one ends up on, and whether it happened. */
   expected: Record<Caller, [status: number, happened: boolean]>;
 };
@@ -57,6 +60,14 @@ export const FOR_EVERYBODY: Case["expected"] = {
   nobody: [200, true],
   "a successor": [200, true],
 };
+
+/** What it counts for each member, by their id. */
+export const by =
+  (limit: Limit): Case["limit"] =>
+  ({ id }) => [limit, id];
+
+/** Counted by the address that asks, which all tests share: tried in lib/auth/links and limits.spec.ts. */
+export const BY_ADDRESS: Case["limit"] = null;
 
 export const nothing = () => ({});
 export const newText = () => ({ title: newName(), content: "By a hand-made request." });

@@ -5,6 +5,8 @@ import { emailKeyOf } from "../../../lib/text/email-address";
 import { PROVIDER_NAME } from "../../../test/identity-provider";
 import { newName, PASSWORD } from "../../../test/people";
 import {
+  BY_ADDRESS,
+  by,
   type Case,
   FOR_EVERY_MEMBER,
   FOR_EVERYBODY,
@@ -25,6 +27,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/about", button: "Log out" }),
     fields: nothing,
     happened: hasLostSession,
+    limit: null,
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/login/actions.ts logIn": {
@@ -33,6 +36,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/login", button: "Log in" }),
     fields: (caller, { email }) => ({ email, password: passwordOf(caller) }),
     happened: async ({ owner }) => (await sessionsOf(owner, { newerThanFixture: true })) > 0,
+    limit: ({ email }) => ["passwords", emailKeyOf(email)],
     expected: FOR_THE_OWNER,
   },
   "app/(forms)/register/actions.ts register": {
@@ -46,6 +50,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     },
     happened: async ({ fields: { username } }) =>
       (await db().user.count({ where: { username: String(username) } })) === 1,
+    limit: BY_ADDRESS,
     expected: FOR_EVERYBODY,
   },
   "app/(forms)/reset-password/actions.ts requestPasswordReset": {
@@ -57,6 +62,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
       (await db().rateLimit.count({
         where: { key: `mails-to:${limitKey(emailKeyOf(String(email)))}` },
       })) === 1,
+    limit: ({ email }) => ["mails-to", emailKeyOf(email)],
     expected: FOR_EVERYBODY,
   },
   // Whoever holds the link is the owner.
@@ -68,6 +74,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     }),
     fields: () => ({ password: "another horse", confirmPassword: "another horse" }),
     happened: hasLostSession,
+    limit: BY_ADDRESS,
     expected: FOR_EVERYBODY,
   },
   "app/actions.ts continueWith": {
@@ -76,12 +83,14 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/login", button: `Continue with ${PROVIDER_NAME}` }),
     fields: nothing,
     happened: isAtProvider,
+    limit: BY_ADDRESS,
     expected: FOR_EVERYBODY,
   },
   "app/(forms)/account/logins/actions.ts connectLogin": {
     form: () => ({ address: "/account", button: `Connect ${PROVIDER_NAME}` }),
     fields: nothing,
     happened: isAtProvider,
+    limit: by("provider-logins-by-user"),
     expected: FOR_EVERY_MEMBER,
   },
   "app/(forms)/account/logins/actions.ts disconnectLogin": {
@@ -91,6 +100,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async ({ owner }) =>
       (await db().account.count({ where: { userId: owner.id } })) === 0,
+    limit: by("provider-logins-by-user"),
     expected: FOR_THE_OWNER,
   },
 };

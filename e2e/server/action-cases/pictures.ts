@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { type Case, FOR_EVERY_MEMBER } from "./case";
+import { by, type Case, FOR_EVERY_MEMBER } from "./case";
 
 const DOT = { width: 8, height: 8, channels: 3, background: "#8a1c3f" } as const;
 const picture = {
@@ -13,6 +13,7 @@ export const PICTURE_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/post/pictures", button: "Upload" }),
     fields: () => ({ picture, alt: "A dot" }),
     happened: async ({ html }) => html.includes("![A dot](/pictures/"),
+    limit: by("post-images-by-user"),
     expected: FOR_EVERY_MEMBER,
   },
 };

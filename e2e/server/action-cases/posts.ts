@@ -1,6 +1,6 @@
 import { db } from "../../../lib/database/db";
 import { newName } from "../../../test/people";
-import { type Case, FOR_THE_OWNER, newText, nothing } from "./case";
+import { by, type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 
 const NOT_YOURS: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };
 /** Nobody but its author learns that it exists. */
@@ -11,6 +11,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     form: ({ slug }) => ({ address: `/post/${slug}`, button: "Delete" }),
     fields: nothing,
     happened: async ({ post: { id } }) => (await db().post.count({ where: { id } })) === 0,
+    limit: by("publishes-by-user"),
     expected: NOT_YOURS,
   },
   "app/(forms)/post/actions.ts savePost": {
@@ -18,12 +19,14 @@ export const POST_ACTIONS: Record<string, Case> = {
     fields: newText,
     happened: async ({ post: { id }, fields: { title } }) =>
       (await db().post.count({ where: { id, title: String(title) } })) === 1,
+    limit: by("publishes-by-user"),
     expected: NOT_YOURS,
   },
   "app/(forms)/post/[slug]/update/actions.ts unpublishPost": {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Unpublish" }),
     fields: nothing,
     happened: async ({ post: { id } }) => (await statusOf(id)) === "draft",
+    limit: by("publishes-by-user"),
     expected: NOT_YOURS,
   },
   "app/(forms)/post/[slug]/update/actions.ts discardChanges": {
@@ -32,6 +35,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async ({ post: { id } }) =>
       (await db().pendingEdit.count({ where: { postId: id } })) === 0,
+    limit: by("changes-by-user"),
     expected: NOT_YOURS,
   },
   "app/(forms)/post/[slug]/update/actions.ts shareDraft": {
@@ -39,6 +43,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Create link" }),
     fields: nothing,
     happened: async ({ post: { id } }) => (await nonceOf(id)) !== null,
+    limit: by("changes-by-user"),
     expected: NOT_THERE,
   },
   "app/(forms)/post/[slug]/update/actions.ts withdrawShareLink": {
@@ -46,6 +51,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Withdraw link" }),
     fields: nothing,
     happened: async ({ post: { id } }) => (await nonceOf(id)) === null,
+    limit: by("changes-by-user"),
     expected: NOT_THERE,
   },
   "app/(forms)/post/[slug]/history/actions.ts restoreRevision": {
@@ -54,6 +60,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async ({ post: { id } }) =>
       (await db().post.count({ where: { id, title: FORMER.title } })) === 1,
+    limit: by("publishes-by-user"),
     expected: NOT_THERE,
   },
 };

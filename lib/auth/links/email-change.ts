@@ -1,5 +1,7 @@
 import { db, type Prisma } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
+import type { Client } from "../../http/client";
+import { countAttempt } from "../../limits/count-attempt";
 import { queueMail } from "../../mail/queue";
 import {
   type Conflict,
@@ -9,6 +11,7 @@ import {
   ok,
   type Result,
   refused,
+  type TooMany,
 } from "../../result";
 import { hashOfToken } from "../../secrets/one-time-token";
 import { emailKeyOf } from "../../text/email-address";
@@ -54,8 +57,11 @@ export async function requestEmailChange(
 }
 
 /** Lets the address as it is. */
-export async function cancelEmailChange(userId: string): Promise<void> {
+export async function cancelEmailChange(userId: string): Promise<Result<void, TooMany>> {
+  const counted = await countAttempt("changes-by-user", userId);
+  if (!counted.ok) return counted;
   await db().emailChange.deleteMany({ where: { userId } });
+  return ok();
 }
 
 /** The address that the link with this token confirms; null for a link that does not work. */
@@ -66,7 +72,10 @@ export async function findEmailToConfirm(token: string): Promise<string | null> 
 /** Gives the account the address that the link with this token confirms, unless somebody has it by now. */
 export async function confirmEmailChange(
   token: string,
-): Promise<Result<void, NotFound | Conflict>> {
+  { address }: Client,
+): Promise<Result<void, NotFound | Conflict | TooMany>> {
+  const counted = await countAttempt("links-by-address", address);
+  if (!counted.ok) return counted;
   const change = await findChange(token);
   if (!change) return refused(NOT_FOUND);
   try {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { useUp } from "../../../test/limits";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addPerson, newName, PASSWORD, type Person } from "../../../test/people";
 import type { Member } from "../../actor";
@@ -48,12 +49,12 @@ test("a link sets a password once, and ends every session", async () => {
   await startSession(userId, true);
   const token = await tokenOf(makeResetLink(email));
   expect(await isResetLinkValid(token)).toBe(true);
-  expect(await resetPassword(token, "another horse")).toMatchObject({ ok: true });
+  expect(await resetPassword(token, "another horse", CLIENT)).toMatchObject({ ok: true });
   expect(await db().session.count({ where: { userId } })).toBe(0);
   expect(await passwordOpens(email, "another horse")).toMatchObject({ ok: true });
   expect(await passwordOpens(email, PASSWORD)).toMatchObject({ ok: false });
   expect(await isResetLinkValid(token)).toBe(false);
-  expect(await resetPassword(token, "a third horse")).toEqual(NOT_FOUND);
+  expect(await resetPassword(token, "a third horse", CLIENT)).toEqual(NOT_FOUND);
 });
 
 test("a reset opens an account that wrong passwords have locked", async () => {
@@ -62,7 +63,7 @@ test("a reset opens an account that wrong passwords have locked", async () => {
     await passwordOpens(email, "wrong horse");
   }
   expect(await passwordOpens(email, PASSWORD)).toMatchObject({ problem: { code: "too-many" } });
-  await resetPassword(await tokenOf(makeResetLink(email)), "another horse");
+  await resetPassword(await tokenOf(makeResetLink(email)), "another horse", CLIENT);
   expect(await passwordOpens(email, "another horse")).toMatchObject({ ok: true });
 });
 
@@ -70,10 +71,10 @@ test("a link that is late, altered or older than another sets nothing", async ()
   const { id: userId, email } = await addPerson();
   const older = await tokenOf(makeResetLink(email));
   const token = await tokenOf(makeResetLink(email));
-  expect(await resetPassword(older, "another horse")).toEqual(NOT_FOUND);
-  expect(await resetPassword(`${token}x`, "another horse")).toEqual(NOT_FOUND);
+  expect(await resetPassword(older, "another horse", CLIENT)).toEqual(NOT_FOUND);
+  expect(await resetPassword(`${token}x`, "another horse", CLIENT)).toEqual(NOT_FOUND);
   await db().passwordReset.update({ where: { userId }, data: { expires: new Date() } });
-  expect(await resetPassword(token, "another horse")).toEqual(NOT_FOUND);
+  expect(await resetPassword(token, "another horse", CLIENT)).toEqual(NOT_FOUND);
   expect(await passwordOpens(email, PASSWORD)).toMatchObject({ ok: true });
 });
 
@@ -104,11 +105,11 @@ test("another email address counts once its link is opened, and ends a link to r
 
   const token = await tokenOf(makeEmailChangeLink(person.id));
   expect(await findEmailToConfirm(token)).toBe(email);
-  expect(await confirmEmailChange(token)).toMatchObject({ ok: true });
+  expect(await confirmEmailChange(token, CLIENT)).toMatchObject({ ok: true });
   const user = await db().user.findUniqueOrThrow({ where: { id: person.id } });
   expect(user).toMatchObject({ email, emailKey: email, emailVerified: expect.any(Date) });
   expect(await isResetLinkValid(resetToken)).toBe(false);
-  expect(await confirmEmailChange(token)).toEqual(NOT_FOUND);
+  expect(await confirmEmailChange(token, CLIENT)).toEqual(NOT_FOUND);
   expect(await findPendingEmail(person.id)).toBeNull();
 });
 
@@ -139,7 +140,10 @@ test("an address that somebody else has is refused, also when they take it meanw
   const { email } = await askForNewEmail(person);
   const token = await tokenOf(makeEmailChangeLink(person.id));
   await db().user.update({ where: { id: rival.id }, data: { email, emailKey: email } });
-  expect(await confirmEmailChange(token)).toEqual({ ok: false, problem: { code: "conflict" } });
+  expect(await confirmEmailChange(token, CLIENT)).toEqual({
+    ok: false,
+    problem: { code: "conflict" },
+  });
 });
 
 test("a change that is cancelled, asked for anew or late is not confirmed", async () => {
@@ -147,13 +151,29 @@ test("a change that is cancelled, asked for anew or late is not confirmed", asyn
   await askForNewEmail(person);
   const older = await tokenOf(makeEmailChangeLink(person.id));
   const { email } = await askForNewEmail(person);
-  expect(await confirmEmailChange(older)).toEqual(NOT_FOUND);
+  expect(await confirmEmailChange(older, CLIENT)).toEqual(NOT_FOUND);
   const late = await tokenOf(makeEmailChangeLink(person.id));
   await db().emailChange.update({ where: { userId: person.id }, data: { expires: new Date() } });
-  expect(await confirmEmailChange(late)).toEqual(NOT_FOUND);
+  expect(await confirmEmailChange(late, CLIENT)).toEqual(NOT_FOUND);
   const token = await tokenOf(makeEmailChangeLink(person.id));
   expect(await findEmailToConfirm(token)).toBe(email);
   await cancelEmailChange(person.id);
   expect(await findEmailToConfirm(token)).toBeNull();
   expect(await makeEmailChangeLink(person.id)).toBeNull();
+});
+
+test("links are used, and asked for, only so often from one address", async () => {
+  const { email } = await addPerson();
+  const client = { address: newName(), userAgent: "" };
+  const token = await tokenOf(makeResetLink(email));
+  await useUp("links-by-address", client.address);
+  await useUp("resets-by-address", client.address);
+  for (const tried of [
+    resetPassword(token, "another horse", client),
+    confirmEmailChange(token, client),
+    requestReset(email, client),
+  ]) {
+    expect(await tried).toMatchObject({ ok: false, problem: { code: "too-many" } });
+  }
+  expect(await passwordOpens(email, PASSWORD)).toMatchObject({ ok: true });
 });

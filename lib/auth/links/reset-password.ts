@@ -40,7 +40,10 @@ export async function isResetLinkValid(token: string): Promise<boolean> {
 export async function resetPassword(
   token: string,
   password: string,
-): Promise<Result<void, NotFound>> {
+  { address }: Client,
+): Promise<Result<void, NotFound | TooMany>> {
+  const counted = await countAttempt("links-by-address", address);
+  if (!counted.ok) return counted;
   const reset = await findReset(token);
   if (!reset) return refused(NOT_FOUND);
   const hash = await hashPassword(password);

@@ -1,5 +1,6 @@
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
+import { countAttempt } from "../../limits/count-attempt";
 import { queueMail } from "../../mail/queue";
 import { ok, type Result } from "../../result";
 import { lockAccount } from "../../users/account";
@@ -62,6 +63,8 @@ export async function unlinkLogin(
   userId: string,
   provider: string,
 ): Promise<Result<void, LoginRefusal>> {
+  const counted = await countAttempt("provider-logins-by-user", userId);
+  if (!counted.ok) return loginRefused("too-many");
   const others = loginProviders().flatMap(({ id }) => (id === provider ? [] : id));
   const { count } = await db().$transaction(async (database) => {
     // Of two disconnected at once, the second waits here and sees that the first is gone.

@@ -1,4 +1,6 @@
 import { db, type Prisma } from "../../database/db";
+import { countAttempt } from "../../limits/count-attempt";
+import { ok, type Result, type TooMany } from "../../result";
 import { lockWithPassword, type VerifiedPassword } from "../passwords/check-password";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,8 +58,25 @@ export async function endSession(sessionToken: string): Promise<void> {
 }
 
 /** Ends one of this user's own sessions. */
-export async function endOwnSession(userId: string, sessionToken: string): Promise<void> {
+export async function endOwnSession(
+  userId: string,
+  sessionToken: string,
+): Promise<Result<void, TooMany>> {
+  const counted = await countAttempt("changes-by-user", userId);
+  if (!counted.ok) return counted;
   await db().session.deleteMany({ where: { userId, sessionToken } });
+  return ok();
+}
+
+/** Ends all of them but this one, when a button asks for it. */
+export async function endOwnOtherSessions(
+  userId: string,
+  sessionToken: string | null,
+): Promise<Result<void, TooMany>> {
+  const counted = await countAttempt("changes-by-user", userId);
+  if (!counted.ok) return counted;
+  await endOtherSessions(userId, sessionToken);
+  return ok();
 }
 
 /** Ends all sessions of this user but the one in which they ask. */

@@ -4,7 +4,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { invalid, type Result, type TooMany } from "../../result";
 import type { Saved, SaveProblem } from "../saving/save-result";
 import { isEmpty, pickText, typedText } from "../text/post-text";
-import { saveDraft } from "./save-draft";
+import { writeDraft } from "./save-draft";
 
 /** What the editor sends while its author types. */
 const autosaveSchema = z
@@ -22,11 +22,11 @@ export async function autosave(
   author: Member,
   sent: unknown,
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
-  const counted = await countAttempt("autosaves-by-user", author.id);
+  const counted = await countAttempt("saves-by-user", author.id);
   if (!counted.ok) return counted;
   const input = autosaveSchema.safeParse(sent);
   if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
   const { key, post, version, ...text } = input.data;
   const base = post === null ? null : { id: post, version: version ?? 0 };
-  return saveDraft(author, base, pickText(text), { isAutosave: true, key });
+  return writeDraft(author, base, pickText(text), { isAutosave: true, key });
 }

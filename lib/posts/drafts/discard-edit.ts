@@ -1,7 +1,8 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
+import { countAttempt } from "../../limits/count-attempt";
 import { keepImageUses } from "../../media/image-uses";
-import { type NotFound, ok, type Result } from "../../result";
+import { type NotFound, ok, type Result, type TooMany } from "../../result";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
 import { pickFormerText } from "../text/post-text";
 
@@ -9,7 +10,9 @@ import { pickFormerText } from "../text/post-text";
 export async function discardEdit(
   author: Member,
   id: number,
-): Promise<Result<EditablePost, NotFound | OthersPost>> {
+): Promise<Result<EditablePost, NotFound | OthersPost | TooMany>> {
+  const counted = await countAttempt("changes-by-user", author.id);
+  if (!counted.ok) return counted;
   const found = await getEditablePost(author, id);
   if (!found.ok || !found.value.pendingEdit) return found;
   const { pendingEdit, content, updatedAt } = found.value;

@@ -13,6 +13,16 @@ const sentSchema = z.object({
 
 /** How a text would stand as a post; nothing is kept. */
 export async function previewContent(
+  author: Member,
+  content: string,
+  format: string,
+): Promise<Result<PreviewAnswer, Invalid | TooMany>> {
+  const counted = await countAttempt("previews-by-user", author.id);
+  if (!counted.ok) return counted;
+  return renderPreview(content, format);
+}
+
+async function renderPreview(
   content: string,
   format: string,
 ): Promise<Result<PreviewAnswer, Invalid>> {
@@ -30,5 +40,5 @@ export async function previewWhileTyping(
   if (!counted.ok) return counted;
   const input = sentSchema.safeParse(sent);
   if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
-  return previewContent(input.data.content, input.data.format);
+  return renderPreview(input.data.content, input.data.format);
 }

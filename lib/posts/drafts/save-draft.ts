@@ -1,11 +1,13 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
+import { countAttempt } from "../../limits/count-attempt";
 import { postPolicy } from "../../policy/posts";
-import { ok, refused } from "../../result";
+import { ok, type Result, refused, type TooMany } from "../../result";
 import {
   findPostToSave,
   type Saved,
+  type SaveProblem,
   type SaveResult,
   savedUnseen,
   whyOvertaken,
@@ -21,11 +23,22 @@ const FIRST_VERSION = 1;
 /** Whether nobody pressed a button; `key` names the form that a new text was typed into. */
 type How = { isAutosave: boolean; key?: string };
 
+/** The same as `writeDraft`, counted: an author may save only so often. */
+export async function saveDraft(
+  author: Member,
+  base: Base,
+  text: PostText,
+  how: How,
+): Promise<Result<Saved, SaveProblem | TooMany>> {
+  const counted = await countAttempt("saves-by-user", author.id);
+  return counted.ok ? writeDraft(author, base, text, how) : counted;
+}
+
 /**
  * Saves a text that nobody but its author is to see yet: of a new post or a draft in its place, of a
  * post that others see, or will, beside what it shows.
  */
-export async function saveDraft(
+export async function writeDraft(
   author: Member,
   base: Base,
   text: PostText,
@@ -67,7 +80,7 @@ async function saveFirst(
   } catch (error) {
     const made = isUniqueConflict(error) ? await findDraft(author, slug) : null;
     if (!made) throw error;
-    return saveDraft(author, { id: made.id, version: FIRST_VERSION }, text, { isAutosave });
+    return writeDraft(author, { id: made.id, version: FIRST_VERSION }, text, { isAutosave });
   }
 }
 

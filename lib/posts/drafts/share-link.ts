@@ -1,29 +1,35 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { Actor } from "../../actor";
+import type { Member } from "../../actor";
 import { db } from "../../database/db";
+import { countAttempt } from "../../limits/count-attempt";
 import { postPolicy } from "../../policy/posts";
-import { type NotFound, ok, type Result, refused } from "../../result";
+import { type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { derivedSecret } from "../../secrets/secret";
 import { absoluteAddress } from "../../site/absolute-address";
-
 import type { Post } from "../reading/queries";
 import { POST_FIELDS, readPosts } from "../reading/read-posts";
 import { shown } from "../rendering/markdown";
 import { type OthersPost, whyNotEditable } from "../text/editable-post";
 
 /** Makes the secret link by which anybody can see a draft; a former one ends. Gives the draft's slug. */
-export async function shareDraft(actor: Actor, id: number): Promise<ShareResult> {
+export async function shareDraft(actor: Member, id: number): Promise<ShareResult> {
   return setNonce(actor, id, randomBytes(16).toString("base64url"));
 }
 
 /** Ends the link. */
-export async function withdrawShareLink(actor: Actor, id: number): Promise<ShareResult> {
+export async function withdrawShareLink(actor: Member, id: number): Promise<ShareResult> {
   return setNonce(actor, id, null);
 }
 
-type ShareResult = Result<string, NotFound | OthersPost>;
+type ShareResult = Result<string, NotFound | OthersPost | TooMany>;
 
-async function setNonce(actor: Actor, id: number, shareNonce: string | null): Promise<ShareResult> {
+async function setNonce(
+  actor: Member,
+  id: number,
+  shareNonce: string | null,
+): Promise<ShareResult> {
+  const counted = await countAttempt("changes-by-user", actor.id);
+  if (!counted.ok) return counted;
   const [post] = await db().post.updateManyAndReturn({
     where: { id, ...postPolicy.where(actor, "share") },
     data: { shareNonce },

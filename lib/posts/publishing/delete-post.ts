@@ -1,15 +1,18 @@
-import type { Actor } from "../../actor";
+import type { Member } from "../../actor";
+import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
 import { postPolicy } from "../../policy/posts";
-import { NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";
+import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { deletedPostCacheTags } from "../reading/cache-tags";
 import { getEditablePost, type OthersPost } from "../text/editable-post";
 
 /** Removes a post for good. Gives the cache tags of the pages that this changes. */
 export async function deletePost(
-  actor: Actor,
+  actor: Member,
   id: number,
-): Promise<Result<string[], NotFound | OthersPost>> {
+): Promise<Result<string[], NotFound | OthersPost | TooMany>> {
+  const counted = await countAttempt("publishes-by-user", actor.id);
+  if (!counted.ok) return counted;
   const found = await getEditablePost(actor, id, "delete");
   if (!found.ok) return found;
   const where = { id, ...postPolicy.where(actor, "delete") };

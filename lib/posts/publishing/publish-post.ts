@@ -1,16 +1,23 @@
 import type { Member } from "../../actor";
 import { isUniqueConflict } from "../../database/errors";
+import { countAttempt } from "../../limits/count-attempt";
 import { splitListsOf } from "../../lists/split-segments";
-import { ok } from "../../result";
+import { ok, type Result, type TooMany } from "../../result";
 import { changedPostCacheTags, newPostCacheTags } from "../reading/cache-tags";
-import type { SaveResult } from "../saving/save-result";
+import type { Saved, SaveProblem, SaveResult } from "../saving/save-result";
 import type { EditablePost } from "../text/editable-post";
 import type { Base } from "../text/form-schema";
 import type { PostText } from "../text/post-text";
 import { saveForReaders } from "./save-for-readers";
 
 /** Publishes a text now: as a new post, a draft's first, or a published post's next. */
-export async function publishPost(author: Member, base: Base, text: PostText): Promise<SaveResult> {
+export async function publishPost(
+  author: Member,
+  base: Base,
+  text: PostText,
+): Promise<Result<Saved, SaveProblem | TooMany>> {
+  const counted = await countAttempt("publishes-by-user", author.id);
+  if (!counted.ok) return counted;
   try {
     return await tryToPublish(author, base, text);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Member } from "../../actor";
-import { ok } from "../../result";
-import { type SaveResult, savedUnseen } from "../saving/save-result";
+import { countAttempt } from "../../limits/count-attempt";
+import { ok, type Result, type TooMany } from "../../result";
+import { type Saved, type SaveProblem, savedUnseen } from "../saving/save-result";
 import type { Base } from "../text/form-schema";
 import { momentOf, type TypedMoment } from "../text/moment";
 import type { PostText } from "../text/post-text";
@@ -12,7 +13,9 @@ export async function schedulePost(
   base: Base,
   text: PostText,
   typed: TypedMoment,
-): Promise<SaveResult> {
+): Promise<Result<Saved, SaveProblem | TooMany>> {
+  const counted = await countAttempt("publishes-by-user", author.id);
+  if (!counted.ok) return counted;
   const publishedAt = momentOf(typed);
   if (!publishedAt) throw new Error("Only a checked moment can be scheduled.");
   const { timeZone } = typed;

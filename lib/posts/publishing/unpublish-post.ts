@@ -1,5 +1,6 @@
 import type { Member } from "../../actor";
-import type { NotFound, Result } from "../../result";
+import { countAttempt } from "../../limits/count-attempt";
+import type { NotFound, Result, TooMany } from "../../result";
 import { ok } from "../../result";
 import { deletedPostCacheTags } from "../reading/cache-tags";
 import { replaceText } from "../saving/write-post";
@@ -12,7 +13,9 @@ import { getEditablePost, newestText, type OthersPost } from "../text/editable-p
 export async function unpublishPost(
   author: Member,
   id: number,
-): Promise<Result<{ slug: string; cacheTags: string[] }, NotFound | OthersPost>> {
+): Promise<Result<{ slug: string; cacheTags: string[] }, NotFound | OthersPost | TooMany>> {
+  const counted = await countAttempt("publishes-by-user", author.id);
+  if (!counted.ok) return counted;
   const found = await getEditablePost(author, id, "unpublish");
   if (!found.ok) return found;
   const post = found.value;

@@ -1,7 +1,15 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { postPolicy } from "../../policy/posts";
-import { type Gone, NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";
+import {
+  type Gone,
+  NOT_FOUND,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../../result";
 import { saveDraft } from "../drafts/save-draft";
 import { publishPost } from "../publishing/publish-post";
 import type { Saved } from "../saving/save-result";
@@ -16,7 +24,7 @@ import { FORMER_TEXT_SELECT } from "../text/text-columns";
 export async function restoreRevision(
   author: Member,
   revisionId: number,
-): Promise<Result<Saved, NotFound | OthersPost | Gone>> {
+): Promise<Result<Saved, NotFound | OthersPost | Gone | TooMany>> {
   const revision = await db().revision.findFirst({
     where: { id: revisionId, post: postPolicy.where(author, "restore") },
     select: { ...FORMER_TEXT_SELECT, postId: true },
@@ -28,11 +36,14 @@ export async function restoreRevision(
   if (post.status === "published" && isFinished(text)) {
     const published = await publishPost(author, base, text);
     if (published.ok) return published;
+    if (published.problem.code === "too-many") return refused(published.problem);
   }
   const saved = await saveDraft(author, base, text, { isAutosave: post.status !== "draft" });
   if (saved.ok) return ok(saved.value);
   const { problem } = saved;
-  if (problem.code === "gone" || problem.code === "forbidden") return refused(problem);
   // Another window has saved in this moment: its text is kept like any other.
-  return restoreRevision(author, revisionId);
+  if (problem.code === "conflict" || problem.code === "invalid") {
+    return restoreRevision(author, revisionId);
+  }
+  return refused(problem);
 }

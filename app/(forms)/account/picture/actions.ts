@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { refusedForm } from "@/app/answers";
+import { orWait, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -22,7 +22,7 @@ export async function savePicture(_: FormState, form: FormData): Promise<FormSta
 /** Goes back to initials. */
 export async function removePicture(form: FormData): Promise<void> {
   const user = await requireSender(form, "/account");
-  await removeAvatar(user);
+  await orWait(await removeAvatar(user), "/account");
   invalidate(cacheTag.user(user.id));
   await redirectWithFlash("/account", "picture-removed");
 }

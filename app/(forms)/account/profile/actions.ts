@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orWait, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -31,6 +31,6 @@ export async function updateAccount(_: FormState, form: FormData): Promise<FormS
 /** Lets one's email address as it is. */
 export async function cancelEmail(form: FormData): Promise<void> {
   const user = await requireSender(form, "/account");
-  await cancelEmailChange(user.id);
+  await orWait(await cancelEmailChange(user.id), "/account");
   await redirectWithFlash("/account", "account-updated");
 }

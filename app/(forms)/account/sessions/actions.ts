@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { orWait } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
 import { currentSessionToken, endCurrentSession } from "@/lib/adapters/session-cookie";
@@ -13,13 +14,15 @@ export async function endSession(sessionToken: string, form: FormData): Promise<
     await endCurrentSession();
     await redirectWithFlash("/", "logged-out");
   }
-  await sessions.endOwnSession(user.id, z.string().catch("").parse(sessionToken));
+  const ended = await sessions.endOwnSession(user.id, z.string().catch("").parse(sessionToken));
+  await orWait(ended, "/account");
   await redirectWithFlash("/account", "session-ended");
 }
 
 /** Logs out every browser of one's own but this one. */
 export async function endOtherSessions(form: FormData): Promise<void> {
   const user = await requireSender(form, "/account");
-  await sessions.endOtherSessions(user.id, await currentSessionToken());
+  const ended = await sessions.endOwnOtherSessions(user.id, await currentSessionToken());
+  await orWait(ended, "/account");
   await redirectWithFlash("/account", "other-sessions-ended");
 }

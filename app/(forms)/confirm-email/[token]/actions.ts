@@ -1,8 +1,10 @@
 "use server";
 
 import { z } from "zod";
+import { refusedForm } from "@/app/answers";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { currentClient } from "@/lib/adapters/request";
 import { confirmEmailChange } from "@/lib/auth/links/email-change";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 
@@ -13,8 +15,13 @@ const MESSAGES = {
 
 /** Gives an account the address to which the token was mailed. */
 export async function confirmEmail(token: string, _: FormState): Promise<FormState> {
-  const confirmed = await confirmEmailChange(z.string().catch("").parse(token));
-  if (!confirmed.ok) return { ...freshForm(), message: MESSAGES[confirmed.problem.code] };
+  const sent = z.string().catch("").parse(token);
+  const confirmed = await confirmEmailChange(sent, await currentClient());
+  if (!confirmed.ok) {
+    const { problem } = confirmed;
+    if (problem.code === "too-many") return refusedForm(problem, {});
+    return { ...freshForm(), message: MESSAGES[problem.code] };
+  }
   const isMember = (await currentUser()) !== null;
   return redirectWithFlash(isMember ? "/account" : "/login", "email-changed");
 }

@@ -1,8 +1,10 @@
 "use server";
 
 import { z } from "zod";
+import { refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
+import { currentClient } from "@/lib/adapters/request";
 import * as auth from "@/lib/auth/links/reset-password";
 import { passwordResetSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
@@ -17,8 +19,12 @@ export async function resetPassword(
   const input = parseForm(passwordResetSchema, form);
   if (!input.ok) return input.state;
   const { password } = input.data;
-  const reset = await auth.resetPassword(z.string().catch("").parse(token), password);
-  if (!reset.ok) return redirectWithFlash("/reset-password", "invalid-link");
+  const sent = z.string().catch("").parse(token);
+  const reset = await auth.resetPassword(sent, password, await currentClient());
+  if (!reset.ok) {
+    if (reset.problem.code === "too-many") return refusedForm(reset.problem, {});
+    return redirectWithFlash("/reset-password", "invalid-link");
+  }
   deliverSoon();
   return redirectWithFlash("/login", "password-reset");
 }

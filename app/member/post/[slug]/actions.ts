@@ -10,6 +10,7 @@ import { parsePostId } from "@/lib/posts/slugs/post-address";
 /** Deletes one's own post. */
 export async function deletePost(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
-  invalidate(...(await orRefuse(await posts.deletePost(author, parsePostId(postId)))));
+  const deleted = await posts.deletePost(author, parsePostId(postId));
+  invalidate(...(await orRefuse(deleted, "/")));
   await redirectWithFlash("/", "post-deleted");
 }

@@ -10,7 +10,8 @@ import { parsePostId, updateAddress } from "@/lib/posts/slugs/post-address";
 /** Makes a former text of one's own post its text again. */
 export async function restoreRevision(revisionId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
-  const { slug, cacheTags } = await orRefuse(await restore(author, parsePostId(revisionId)));
+  const restored = await restore(author, parsePostId(revisionId));
+  const { slug, cacheTags } = await orRefuse(restored, "/");
   invalidate(...cacheTags);
   await redirectWithFlash(updateAddress(slug), "revision-restored");
 }

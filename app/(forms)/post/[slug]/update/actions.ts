@@ -13,7 +13,8 @@ import { parsePostId, updateAddress } from "@/lib/posts/slugs/post-address";
 /** Makes one's own post a draft again. */
 export async function unpublishPost(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
-  const { slug, cacheTags } = await orRefuse(await unpublish(author, parsePostId(postId)));
+  const unpublished = await unpublish(author, parsePostId(postId));
+  const { slug, cacheTags } = await orRefuse(unpublished, "/");
   invalidate(...cacheTags);
   await backToForm(slug, "post-unpublished");
 }
@@ -21,21 +22,23 @@ export async function unpublishPost(postId: number, form: FormData): Promise<voi
 /** Goes back to the text that others see. */
 export async function discardChanges(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
-  const { slug } = await orRefuse(await discardEdit(author, parsePostId(postId)));
+  const { slug } = await orRefuse(await discardEdit(author, parsePostId(postId)), "/");
   await backToForm(slug, "changes-discarded");
 }
 
 /** Makes a secret link to one's own draft. */
 export async function shareDraft(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/drafts");
-  const slug = await orRefuse(await sharing.shareDraft(author, parsePostId(postId)));
+  const shared = await sharing.shareDraft(author, parsePostId(postId));
+  const slug = await orRefuse(shared, "/drafts");
   await backToForm(slug, "draft-shared");
 }
 
 /** Ends the secret link. */
 export async function withdrawShareLink(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/drafts");
-  const slug = await orRefuse(await sharing.withdrawShareLink(author, parsePostId(postId)));
+  const withdrawn = await sharing.withdrawShareLink(author, parsePostId(postId));
+  const slug = await orRefuse(withdrawn, "/drafts");
   await backToForm(slug, "share-withdrawn");
 }
 
