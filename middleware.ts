@@ -3,9 +3,9 @@ import { readSessionToken } from "@/lib/adapters/session-token";
 import { loginAddress } from "@/lib/auth/callback-url";
 import {
   FLASH_COOKIE,
-  FLASH_COOKIE_OPTIONS,
   FLASH_HEADER,
   type FlashKey,
+  flashCookieOptions,
 } from "@/lib/http/flash-messages";
 import { anyOf, LOGIN_PATHS } from "@/lib/routes";
 
@@ -47,7 +47,7 @@ function leadToLogin(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const response = NextResponse.redirect(new URL(loginAddress(pathname + search), request.url));
   const key: FlashKey = "log-in-first";
-  if (!isPrefetch(request)) response.cookies.set(FLASH_COOKIE, key, FLASH_COOKIE_OPTIONS);
+  if (!isPrefetch(request)) response.cookies.set(FLASH_COOKIE, key, flashOptions());
   return response;
 }
 
@@ -58,8 +58,12 @@ function takeFlash(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set(FLASH_HEADER, key);
   const response = NextResponse.next({ request: { headers } });
-  response.cookies.set(FLASH_COOKIE, "", { path: "/", maxAge: 0 });
+  response.cookies.set(FLASH_COOKIE, "", { ...flashOptions(), maxAge: 0 });
   return response;
+}
+
+function flashOptions() {
+  return flashCookieOptions(process.env.SITE_URL ?? "");
 }
 
 /** A page that may never be looked at must not use the message up. */

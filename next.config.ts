@@ -123,6 +123,12 @@ const nextConfig: NextConfig = {
     { source: "/user/:username/page/1", destination: "/user/:username", permanent: true },
     { source: "/tags/page/1", destination: "/tags", permanent: true },
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
+    // https://www.w3.org/TR/change-password-url/
+    {
+      source: "/.well-known/change-password",
+      destination: "/account#your-password",
+      permanent: false,
+    },
     { source: "/reset_password/:token*", destination: "/reset-password/:token*", permanent: true },
     // The members' variants have no address of their own.
     { source: "/member", destination: "/", permanent: false },

@@ -28,7 +28,15 @@ export async function everyPage(
     "/nowhere",
   ];
   return {
-    visitor: [...forAll, "/login", "/register", "/reset-password", ...opened, "/confirm-email/old"],
+    visitor: [
+      ...forAll,
+      "/login",
+      "/register",
+      "/reset-password",
+      ...opened,
+      "/confirm-email/old",
+      "/confirm-registration/old",
+    ],
     member: [
       ...forAll,
       "/account",

@@ -2,7 +2,7 @@ import { db } from "../lib/database/db";
 import { addPerson, newName } from "../test/people";
 import { logInAs } from "../test/sessions";
 import { expect, test } from "./fixtures";
-import { logIn, signUp } from "./walks";
+import { fillRegistration, logIn, signUp } from "./walks";
 
 const WRONG = "Login unsuccessful. Please check email and password.";
 
@@ -17,6 +17,17 @@ test("a person registers and logs in", async ({ page }) => {
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
   await expect(page.getByRole("status")).toHaveCount(0);
+});
+
+test("whoever registers on the way to a page gets there after logging in", async ({ page }) => {
+  const username = newName();
+  const email = `${username}@example.com`;
+  await page.goto("/login?callbackUrl=%2Fpost%2Fnew");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await fillRegistration(page, { username, email });
+  await expect(page).toHaveURL("/login?callbackUrl=%2Fpost%2Fnew");
+  await logIn(page, email);
+  await expect(page).toHaveURL("/post/new");
 });
 
 test("a wrong password and an unknown address get the same answer", async ({ page }) => {
@@ -138,9 +149,16 @@ for (const callback of [
 
 test("a member has no use for login and register", async ({ page, login }) => {
   await login();
-  for (const address of ["/login", "/register", "/login?callbackUrl=/account"]) {
+  for (const [address, leadsTo] of [
+    ["/login", "/"],
+    ["/register", "/"],
+    ["/login?callbackUrl=/account", "/account"],
+    ["/register?callbackUrl=%2Fpost%2Fnew", "/post/new"],
+    ["/login?callbackUrl=//evil.example", "/"],
+    ["/login?callbackUrl=/login?callbackUrl=/login", "/"],
+  ] as const) {
     await page.goto(address);
-    await expect(page).toHaveURL("/");
+    await expect(page).toHaveURL(leadsTo);
   }
 });
 

@@ -35,12 +35,22 @@ test("a password is changed only by who knows it, to one that is allowed", async
     ["guess", other, other, "Current password", "That is not your password."],
     ["", other, other, "Current password", "Please enter your current password."],
     [PASSWORD, "short", "short", "New password", "Please use at least 8 characters"],
+    [PASSWORD, "iloveyou", "iloveyou", "New password", "That password is one of the most common."],
     [PASSWORD, other, "a third", "Confirm new password", "Passwords must match."],
   ] as const) {
     await changePassword(page, current, next, confirm);
     const field = page.getByLabel(label, { exact: true });
     await expect(field).toHaveAccessibleDescription(new RegExp(error));
   }
+});
+
+test("a password manager finds where a password is changed", async ({ page, login }) => {
+  await page.goto("/.well-known/change-password");
+  await expect(page).toHaveURL("/login?callbackUrl=%2Faccount");
+  await login();
+  await page.goto("/.well-known/change-password");
+  await expect(page).toHaveURL("/account#your-password");
+  await expect(page.getByRole("heading", { name: "Change your password" })).toBeInViewport();
 });
 
 test("a cookie from before the change is nobody's", async ({ page, context, site }) => {

@@ -42,6 +42,11 @@ const REFUSED: [field: string, bad: Partial<Registration>, error: string][] = [
     { password: "🍷".repeat(19) },
     "Please use at most 72 bytes: 72 plain letters or digits, fewer of others.",
   ],
+  [
+    "Password",
+    { password: "Password1" },
+    "That password is one of the most common. Please choose another.",
+  ],
   ["Confirm password", { confirmPassword: "other horse" }, "Passwords must match."],
 ];
 

@@ -32,6 +32,8 @@ test("a forgotten password is reset by mail, once", async ({ page, anotherPage, 
   expect(link).toMatch(/^http:\/\/localhost:\d+\/reset-password\/[\w-]{43}$/);
 
   await page.goto(link);
+  await expect(page.getByText(`For the account ${member.username}.`)).toBeVisible();
+  await expect(page.locator("[autocomplete=username]")).toHaveValue(member.email);
   await chooseNew(page, "short");
   await expect(page.getByText("Please use at least 8 characters")).toBeVisible();
   await chooseNew(page, "another horse", "a third");

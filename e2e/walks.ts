@@ -11,9 +11,14 @@ export type Registration = {
 
 /** Opens the registration form, fills it in, with a new name unless `form` has one, and sends it. */
 export async function signUp(page: Page, form: Partial<Registration> = {}): Promise<void> {
+  await page.goto("/register");
+  await fillRegistration(page, form);
+}
+
+/** The same with the form that the page shows. */
+export async function fillRegistration(page: Page, form: Partial<Registration>): Promise<void> {
   const name = newName();
   const { username = name, email = `${name}@example.com`, password = PASSWORD } = form;
-  await page.goto("/register");
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);

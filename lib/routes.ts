@@ -40,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/reset-password/expired", method: "GET" },
   { path: "/reset-password/:token", secret: true },
   { path: "/confirm-email/:token", secret: true },
+  { path: "/confirm-registration/:token", secret: true },
 
   { path: "/account", login: "here and below" },
   { path: "/account/delete" },

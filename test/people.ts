@@ -5,9 +5,9 @@ import { newNames } from "../lib/users/names";
 
 export type Person = { id: string; username: string; email: string };
 
-export const PASSWORD = "password";
+export const PASSWORD = "decanted twice";
 /** bcrypt of PASSWORD. At cost 4, so that logging in does not take a test half a second. */
-const PASSWORD_HASH = "$2b$04$c1/VpwnCLTDWYVfbJJSUnut1CGClwwYOKwuHqi8hOWfvxugx.7Gla";
+const PASSWORD_HASH = "$2b$04$AYtJwTNNm0eMTQykpwBCU.CE8XmL388yHRt5BKw6JVDY0T6TIqbuG";
 
 /** A name that no other test has. */
 export function newName(): string {

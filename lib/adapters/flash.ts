@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { settings } from "../config/settings";
 import {
   FLASH_COOKIE,
-  FLASH_COOKIE_OPTIONS,
   FLASH_HEADER,
   type Flash,
   type FlashKey,
+  flashCookieOptions,
   flashMessage,
 } from "../http/flash-messages";
 
@@ -18,7 +19,7 @@ export async function redirectWithFlash(path: string, key: FlashKey): Promise<ne
 
 /** Leaves a message for the next page; for actions and route handlers. */
 export async function setFlash(key: FlashKey): Promise<void> {
-  (await cookies()).set(FLASH_COOKIE, key, FLASH_COOKIE_OPTIONS);
+  (await cookies()).set(FLASH_COOKIE, key, flashCookieOptions(settings().siteUrl));
 }
 
 /** The message that this page has to show, if any. */

@@ -6,6 +6,8 @@ import { db } from "../database/db";
 import { LIMITS } from "../limits/limits";
 import { findAbout } from "../users/profile";
 import { deleteAccount, proofAskedOf } from "./delete-account";
+import { makeResetLink } from "./links/links";
+import { resetPassword } from "./links/reset-password";
 import { logIn } from "./log-in";
 import { changePassword } from "./passwords/change-password";
 import { register } from "./register";
@@ -20,7 +22,8 @@ const CLIENT = { address: null, userAgent: "" };
 const TOO_MANY = { ok: false, problem: { code: "too-many" } };
 
 function registrationOf(username: string, email = `${username}@example.com`) {
-  return { username, email, password: PASSWORD, confirmPassword: PASSWORD };
+  const passwords = { password: PASSWORD, confirmPassword: PASSWORD };
+  return { username, email, ...passwords, callbackUrl: "/" };
 }
 
 function invalid(errors: Record<string, string>) {
@@ -70,6 +73,22 @@ test("whoever came with an address of another blog changes the rest all the same
   const profile = { username: person.username, email, about: "I press grapes.", password: "" };
   expect(await updateAccount({ ...person, email }, profile, CLIENT)).toMatchObject({ ok: true });
   expect(await findAbout(person.id)).toBe("I press grapes.");
+});
+
+test("a password that everybody tries first is refused, wherever it is set", async () => {
+  const person = await addPerson();
+  const common = "That password is one of the most common. Please choose another.";
+  const [password, newPassword] = ["Password123", "Password123"];
+  expect(await register({ ...registrationOf(newName()), password }, CLIENT)).toEqual(
+    invalid({ password: common }),
+  );
+  const change = { currentPassword: PASSWORD, newPassword };
+  expect(await changePassword(person, change, CLIENT, null)).toEqual(
+    invalid({ newPassword: common }),
+  );
+  const token = (await makeResetLink(person.email))?.url.split("/").at(-1) ?? "";
+  expect(await resetPassword(token, password)).toEqual(invalid({ password: common }));
+  expect(await resetPassword(token, "another horse")).toMatchObject({ ok: true });
 });
 
 test("of many who ask for one name at once, one gets it", async () => {

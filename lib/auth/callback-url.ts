@@ -15,7 +15,7 @@ export function safeCallbackUrl(text: string | null | undefined): string {
 
 /** Where somebody who must log in first is led. */
 export function loginAddress(callbackUrl: string): string {
-  return `/login?callbackUrl=${encodeURIComponent(callbackUrl)}`;
+  return callbackUrl === "/" ? "/login" : `/login?callbackUrl=${encodeURIComponent(callbackUrl)}`;
 }
 
 /** The same from a page, which can neither leave a message nor take back the cookie of a dead session. */

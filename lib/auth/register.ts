@@ -1,19 +1,61 @@
+import { settings } from "../config/settings";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
-import type { Invalid, Result, TooMany } from "../result";
+import { queueMail } from "../mail/queue";
+import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
+import { emailKeyOf } from "../text/email-address";
 import { addAccount } from "../users/account";
 import { checkNamesAreFree } from "../users/names";
+import { checkIsUncommon } from "./passwords/common-passwords";
 import { hashPassword } from "./passwords/hashing";
 import type { Registration } from "./schema";
 
-/** Makes an account for anybody who asks. */
+type Refused = TooMany | Invalid;
+
+/** An account, or a mail with a link that makes it. */
+export type Registered = "account" | "mail";
+
+/** Makes an account for anybody who asks, once they have confirmed its address where the site sends mail. */
 export async function register(
-  { username, email, password }: Registration,
+  registration: Registration,
   { address }: Client,
-): Promise<Result<void, TooMany | Invalid>> {
+): Promise<Result<Registered, Refused>> {
+  const uncommon = checkIsUncommon(registration.password, "password");
+  if (!uncommon.ok) return uncommon;
   const counted = await countAttempt("registrations-by-address", address);
   if (!counted.ok) return counted;
+  return settings().mail.transport === "file"
+    ? registerAtOnce(registration)
+    : registerByMail(registration);
+}
+
+async function registerAtOnce({
+  username,
+  email,
+  password,
+}: Registration): Promise<Result<Registered, Refused>> {
   const free = await checkNamesAreFree({ username, email });
   if (!free.ok) return free;
-  return addAccount({ username, email }, await hashPassword(password));
+  const added = await addAccount({ username, email }, await hashPassword(password));
+  return added.ok ? ok("account") : added;
+}
+
+/**
+ * The words and the work are the same whether the address has an account: that is looked up when the
+ * mail is written. Usernames are public.
+ */
+async function registerByMail({
+  username,
+  email,
+  password,
+  callbackUrl,
+}: Registration): Promise<Result<Registered, Refused>> {
+  const counted = await countAttempt("mails-to", emailKeyOf(email));
+  if (!counted.ok) return counted;
+  const free = await checkNamesAreFree({ username, email });
+  const taken = free.ok ? undefined : free.problem.errors.username;
+  if (taken) return invalid({ username: taken });
+  const passwordHash = await hashPassword(password);
+  await queueMail({ kind: "registration", username, email, passwordHash, callbackUrl });
+  return ok("mail");
 }

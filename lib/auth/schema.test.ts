@@ -62,6 +62,21 @@ describe("a password", () => {
     expect(passwordErrors("12345678")).toEqual([]);
   });
 
+  it.each(["\u200b", "\u3164", "\u2800", "\u0007", "\u{e0041}", "\u00a0"])(
+    "is not made of %j, which cannot be seen",
+    (letter) => {
+      expect(passwordErrors(letter.repeat(12))).toHaveLength(1);
+      expect(passwordErrors(`short${letter.repeat(12)}`)).toHaveLength(1);
+    },
+  );
+
+  it("is typed the same way twice, whatever the keyboard makes of its accents", () => {
+    const form = { username: "ada", email: "ada@example.com" };
+    const typed = { password: "caf\u00e9 au lait", confirmPassword: "cafe\u0301 au lait" };
+    expect(registrationSchema.safeParse({ ...form, ...typed }).success).toBe(true);
+    expect(passwordErrors("e\u0301".repeat(36))).toEqual([]);
+  });
+
   it("has 72 bytes at most, whatever the letters", () => {
     expect(passwordErrors("a".repeat(72))).toEqual([]);
     expect(passwordErrors("a".repeat(73))).toHaveLength(1);

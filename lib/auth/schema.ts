@@ -8,6 +8,7 @@ import {
   unlessKept,
   usernameSchema,
 } from "../users/schema";
+import { safeCallbackUrl } from "./callback-url";
 import {
   currentPassword,
   newPassword,
@@ -35,6 +36,7 @@ export const registrationSchema = z
     email: emailSchema,
     password: newPassword,
     confirmPassword: z.string(),
+    callbackUrl: z.string().default("").transform(safeCallbackUrl),
   })
   .refine(...typedTwice("password"));
 
@@ -42,6 +44,9 @@ export type Registration = z.output<typeof registrationSchema>;
 
 /** How long a link to set a password works, from the moment its mail is sent. */
 export const RESET_LINK_MINUTES = 30;
+
+/** How long a link that makes an account works. */
+export const REGISTRATION_LINK_HOURS = 24;
 
 /** How long a link to confirm an email address works. */
 export const EMAIL_CHANGE_LINK_HOURS = 24;

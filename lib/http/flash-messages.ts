@@ -1,9 +1,13 @@
+import { isSecure } from "./session-cookie";
+
 /** The messages shown once after an action, by the key that the cookie carries. */
 export const FLASH_MESSAGES = {
   "other-sender":
     "Another account is logged in now than when that page was opened, so nothing was done. If you want it, please do it from here.",
   "too-many": "Too many attempts. Please wait a minute and try again.",
   "account-created": "Your account has been created! You can now log in.",
+  "registration-mailed":
+    "An email with instructions is on its way. Open its link to finish your account.",
   "logged-out": "You have been logged out.",
   "log-in-first": "Please log in to access this page.",
   "account-updated": "Your account has been updated.",
@@ -47,7 +51,9 @@ export const FLASH_COOKIE = "carafe-flash";
 export const FLASH_HEADER = "x-carafe-flash";
 
 /** A message that no page has shown within a minute is forgotten. */
-export const FLASH_COOKIE_OPTIONS = { path: "/", sameSite: "lax", maxAge: 60 } as const;
+export function flashCookieOptions(siteUrl: string) {
+  return { path: "/", sameSite: "lax", maxAge: 60, secure: isSecure(siteUrl) } as const;
+}
 
 /** The message of a key that came from outside; null for anything else. */
 export function flashMessage(key: string | null): string | null {

@@ -1,16 +1,30 @@
 import { makeEmailChangeLink, makeResetLink } from "../auth/links/links";
-import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../auth/schema";
+import { makeRegistrationLink } from "../auth/links/registration";
+import {
+  EMAIL_CHANGE_LINK_HOURS,
+  REGISTRATION_LINK_HOURS,
+  RESET_LINK_MINUTES,
+} from "../auth/schema";
 import { emailChangeNoticeMessage } from "../mail/messages/email-change-notice";
 import { emailConfirmationMessage } from "../mail/messages/email-confirmation";
 import type { Message } from "../mail/messages/layout";
 import { loginNoticeMessage } from "../mail/messages/login-notice";
 import { passwordNoticeMessage } from "../mail/messages/password-notice";
 import { passwordResetMessage } from "../mail/messages/password-reset";
+import { registrationMessage } from "../mail/messages/registration";
+import { registrationNoticeMessage } from "../mail/messages/registration-notice";
 import type { MailOrder } from "../mail/queue";
+import { findOwner } from "../users/names";
 
 /** Writes the mail that was ordered then, with a new link. Null if there is nobody to write to any more. */
 export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Message | null> {
   switch (order.kind) {
+    case "registration": {
+      const owner = await findOwner(order.email);
+      if (owner) return registrationNoticeMessage(owner);
+      const link = { ...order, url: makeRegistrationLink(order) };
+      return registrationMessage(link, REGISTRATION_LINK_HOURS);
+    }
     case "password-reset": {
       const link = await makeResetLink(order.email, orderedAt);
       return link && passwordResetMessage(link, RESET_LINK_MINUTES);

@@ -6,6 +6,14 @@ import { decrypt, encrypt } from "../secrets/encryption";
  * mail is made when the mail is, so that a link is as old as its mail.
  */
 export type MailOrder =
+  /** A link that makes an account; to an address that has one, that it has. */
+  | {
+      kind: "registration";
+      username: string;
+      email: string;
+      passwordHash: string;
+      callbackUrl: string;
+    }
   /** A link to set a new password, if this address has an account. */
   | { kind: "password-reset"; email: string }
   /** A link to confirm the address that this user's EmailChange names. */

@@ -8,10 +8,11 @@ import type { Names } from "./schema";
 export async function addAccount(
   names: Names,
   passwordHash: string,
+  emailVerified: Date | null = null,
 ): Promise<Result<void, Invalid>> {
   try {
     await db().user.create({
-      data: { ...newNames(names), password: { create: { hash: passwordHash } } },
+      data: { ...newNames(names), emailVerified, password: { create: { hash: passwordHash } } },
       select: { id: true },
     });
     return ok();

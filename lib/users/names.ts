@@ -55,6 +55,14 @@ async function findTaken({ username, email }: Names, userId: string) {
   };
 }
 
+/** Whose email address this is; null if nobody has it. */
+export async function findOwner(email: string): Promise<Names | null> {
+  return db().user.findUnique({
+    where: { emailKey: emailKeyOf(email) },
+    select: { username: true, email: true },
+  });
+}
+
 async function looksLikeAnothers(username: string, userId: string): Promise<boolean> {
   const where = { look: { in: looksOf(username) }, NOT: { userId } };
   return (await db().usernameLook.count({ where })) > 0;

@@ -11,9 +11,9 @@ import { LoginForm } from "./login-form";
 export const metadata = { title: "Log in" };
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
-  if (await currentUser()) redirect("/");
   const query = await searchParams;
   const callbackUrl = safeCallbackUrl([query.callbackUrl].flat()[0]);
+  if (await currentUser()) redirect(callbackUrl);
   return (
     <MemberFrame>
       <FormPage title="Log in">

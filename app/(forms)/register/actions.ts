@@ -1,9 +1,11 @@
 "use server";
 
 import { refusedForm } from "@/app/answers";
+import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
+import { loginAddress } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/register";
 import { registrationSchema } from "@/lib/auth/schema";
 import { cacheTag } from "@/lib/cache/cache-tags";
@@ -16,6 +18,11 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
   if (!input.ok) return input.state;
   const registered = await auth.register(input.data, await currentClient());
   if (!registered.ok) return refusedForm(registered.problem, input.values);
+  const login = loginAddress(input.data.callbackUrl);
+  if (registered.value === "mail") {
+    deliverSoon();
+    return redirectWithFlash(login, "registration-mailed");
+  }
   invalidate(cacheTag.userAddress(input.data.username));
-  return redirectWithFlash("/login", "account-created");
+  return redirectWithFlash(login, "account-created");
 }

@@ -9,16 +9,16 @@ import { RegisterForm } from "./register-form";
 export const metadata = { title: "Register" };
 
 export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
-  if (await currentUser()) redirect("/");
   const callbackUrl = safeCallbackUrl([(await searchParams).callbackUrl].flat()[0]);
+  if (await currentUser()) redirect(callbackUrl);
   return (
     <MemberFrame>
       <FormPage title="Create an account">
-        <RegisterForm />
+        <RegisterForm callbackUrl={callbackUrl} />
         <ProviderButtons callbackUrl={callbackUrl} />
         <p className="text-muted">
           Already have an account?{" "}
-          <a href={callbackUrl === "/" ? "/login" : loginAddress(callbackUrl)} className="link">
+          <a href={loginAddress(callbackUrl)} className="link">
             Go to login
           </a>
         </p>

@@ -9,7 +9,7 @@ import { registrationSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
 import { register } from "./actions";
 
-export function RegisterForm() {
+export function RegisterForm({ callbackUrl }: { callbackUrl: string }) {
   const { state, isPending, formProps, field } = useActionForm(
     register,
     registrationSchema,
@@ -18,6 +18,7 @@ export function RegisterForm() {
   return (
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <TextField
         label="Username"
         hint="Shown next to your posts: 2 to 20 letters, digits, dots, hyphens or underscores."

@@ -1,9 +1,10 @@
 import { makeResetLink } from "../../../lib/auth/links/links";
+import { makeRegistrationLink } from "../../../lib/auth/links/registration";
 import { db } from "../../../lib/database/db";
 import { limitKey } from "../../../lib/limits/rate-limiter";
 import { emailKeyOf } from "../../../lib/text/email-address";
 import { PROVIDER_NAME } from "../../../test/identity-provider";
-import { newName, PASSWORD } from "../../../test/people";
+import { newName, PASSWORD, type Person } from "../../../test/people";
 import {
   BY_ADDRESS,
   by,
@@ -19,6 +20,11 @@ import {
 
 const isAtProvider: Case["happened"] = async ({ endedAt }) =>
   endedAt.startsWith(process.env.AUTH_OIDC_ISSUER as string);
+
+function secondAccountOf({ username: name }: Person) {
+  const username = `${name}-2`;
+  return { username, email: `${username}@example.com`, passwordHash: "none", callbackUrl: "/" };
+}
 
 export const LOGIN_ACTIONS: Record<string, Case> = {
   // Whoever is logged in wants to be logged out.
@@ -51,6 +57,20 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     happened: async ({ fields: { username } }) =>
       (await db().user.count({ where: { username: String(username) } })) === 1,
     limit: BY_ADDRESS,
+    expected: FOR_EVERYBODY,
+  },
+  // Whoever holds the link gets the account.
+  "app/(forms)/confirm-registration/[token]/actions.ts confirmRegistration": {
+    isNobodys: true,
+    form: (_, owner) => ({
+      address: new URL(makeRegistrationLink(secondAccountOf(owner))).pathname,
+      button: "Create account",
+    }),
+    fields: nothing,
+    happened: async ({ owner }) => {
+      const { username } = secondAccountOf(owner);
+      return (await db().user.count({ where: { username } })) === 1;
+    },
     expected: FOR_EVERYBODY,
   },
   "app/(forms)/reset-password/actions.ts requestPasswordReset": {

@@ -3,11 +3,21 @@ import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
 import { unlockAccount } from "../../limits/password-attempts";
 import { queueMail } from "../../mail/queue";
-import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
+import {
+  type Invalid,
+  NOT_FOUND,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../../result";
 import { hashOfToken } from "../../secrets/one-time-token";
 import { emailKeyOf } from "../../text/email-address";
 import { lockAccount } from "../../users/account";
+import type { Names } from "../../users/schema";
 import { writePassword } from "../passwords/change-password";
+import { checkIsUncommon } from "../passwords/common-passwords";
 import { hashPassword } from "../passwords/hashing";
 
 /** Has a link to set a new password sent to this email address, for anybody who asks. */
@@ -31,9 +41,10 @@ async function orderLink(email: string): Promise<Requested> {
   return counted;
 }
 
-/** Whether the link with this token can still set a password. */
-export async function isResetLinkValid(token: string): Promise<boolean> {
-  return (await findReset(token)) !== null;
+/** Whose password the link with this token can still set; null if it cannot. */
+export async function findResetOwner(token: string): Promise<Names | null> {
+  const reset = await findReset(token);
+  return reset && { username: reset.user.username, email: reset.user.email };
 }
 
 /** Sets the password that the link with this token allows, and ends every session. */
@@ -41,11 +52,13 @@ export async function resetPassword(
   token: string,
   password: string,
   { address }: Client,
-): Promise<Result<void, NotFound | TooMany>> {
+): Promise<Result<void, NotFound | TooMany | Invalid>> {
   const counted = await countAttempt("links-by-address", address);
   if (!counted.ok) return counted;
   const reset = await findReset(token);
   if (!reset) return refused(NOT_FOUND);
+  const uncommon = checkIsUncommon(password, "password");
+  if (!uncommon.ok) return uncommon;
   const hash = await hashPassword(password);
   const isDone = await db().$transaction((database) => writeReset(database, reset, hash));
   if (!isDone) return refused(NOT_FOUND);

@@ -11,6 +11,7 @@ import {
   type VerifiedPassword,
   wrongPassword,
 } from "./check-password";
+import { checkIsUncommon } from "./common-passwords";
 import { hashPassword } from "./hashing";
 
 type User = { id: string; username: string; email: string };
@@ -27,6 +28,8 @@ export async function changePassword(
   client: Client,
   sessionToken: string | null,
 ): Promise<Result<void, TooMany | Invalid>> {
+  const uncommon = checkIsUncommon(newPassword, "newPassword");
+  if (!uncommon.ok) return uncommon;
   const typed = { field: FIELD, password: currentPassword };
   const confirmed = await confirmPassword(user.id, typed, client);
   if (!confirmed.ok) return confirmed;

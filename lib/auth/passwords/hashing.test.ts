@@ -1,3 +1,4 @@
+import bcrypt from "bcryptjs";
 import { expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "./hashing";
 
@@ -9,6 +10,12 @@ it("knows a password again", async () => {
   expect(hash).toMatch(/^\$2[aby]\$12\$/);
   expect(await verifyPassword("correct horse", hash)).toBe(true);
   expect(await verifyPassword("correct house", hash)).toBe(false);
+});
+
+it("hashes a password in NFC, whatever the keyboard types", async () => {
+  const hash = await hashPassword("cafe\u0301 au lait");
+  expect(bcrypt.compareSync("caf\u00e9 au lait", hash)).toBe(true);
+  expect(await verifyPassword("cafe\u0301 au lait", hash)).toBe(true);
 });
 
 it("knows a password that another program hashed", async () => {

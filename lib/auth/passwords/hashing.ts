@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
+import { normalized } from "../../text/fields";
 
 const COST = 12;
 
@@ -33,9 +34,9 @@ export function isHashingBusy(): boolean {
   return pool().queueSize >= WAITING_MAX;
 }
 
-/** bcrypt hash (cost 12) of at most 72 bytes, computed off the main thread. */
+/** bcrypt hash (cost 12) of at most 72 bytes in NFC, computed off the main thread. */
 export function hashPassword(password: string): Promise<string> {
-  return pool().run({ password, cost: COST }, { name: "hash" });
+  return pool().run({ password: normalized(password, "NFC"), cost: COST }, { name: "hash" });
 }
 
 /** Whether `password` made `hash`; without a hash it takes the same time and is false. */

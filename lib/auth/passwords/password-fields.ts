@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { characters } from "../../text/fields";
+import { characters, normalized } from "../../text/fields";
 
 const PASSWORD_MIN = 8;
 /** Longer than any password, also of a blog that has let people type more than 72 bytes. */
@@ -8,16 +8,19 @@ const NO_SUCH_PASSWORD = "That password is too long.";
 /** bcrypt reads no further; a longer password would be cut without a word. */
 export const PASSWORD_MAX_BYTES = 72;
 
+/** Whoever types it once may not find it again: fillers, joiners, controls. */
+const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
 /** A password to be set. */
 export const newPassword = z
   .string()
   .min(1, "Please choose a password.")
   .refine(
-    (text) => characters(text.trim()) >= PASSWORD_MIN,
+    (text) => characters(text.replace(INVISIBLE, "").trim()) >= PASSWORD_MIN,
     `Please use at least ${PASSWORD_MIN} characters, not counting spaces at the start or end.`,
   )
   .refine(
-    (text) => new TextEncoder().encode(text).length <= PASSWORD_MAX_BYTES,
+    (text) => new TextEncoder().encode(normalized(text, "NFC")).length <= PASSWORD_MAX_BYTES,
     `Please use at most ${PASSWORD_MAX_BYTES} bytes: ${PASSWORD_MAX_BYTES} plain letters or digits, fewer of others.`,
   );
 
@@ -38,7 +41,7 @@ type Rule<Field extends string> = [
 export function typedTwice<Field extends string>(field: Field): Rule<Field> {
   const isTyped = z.looseObject({ [field]: z.string().min(1) });
   return [
-    (form) => form[field] === form.confirmPassword,
+    (form) => normalized(form[field], "NFC") === normalized(form.confirmPassword, "NFC"),
     {
       path: ["confirmPassword"],
       message: "Passwords must match.",

@@ -1,3 +1,4 @@
+import bcrypt from "bcryptjs";
 import { describe, expect, it } from "vitest";
 import { hashOfFlask, isForeignHash, matchesHash } from "./password-hash";
 
@@ -24,6 +25,22 @@ const HASHES = [
   ["$2b$04$48E8UDbT5k7sQD4dTHDR7eRkaXNbYhamjMrwB2hSd1uUF1HT3M6hK", "password"],
   ["$2b$04$Z/.yWb/dQMsuWTZeFGD8I.r3UywxbJG5Xt5QJ.6qgoDKzjNTBPxcm", LONG],
 ] as const;
+
+describe("a password with accents", () => {
+  const [composed, decomposed] = [
+    "pässwörd für alle".normalize("NFC"),
+    "pässwörd für alle".normalize("NFD"),
+  ];
+
+  it.each([
+    ["in NFC", composed],
+    ["in NFD, as an Apple keyboard may have typed it", decomposed],
+  ])("opens a hash made %s, however it is typed", (_, hashed) => {
+    const hash = bcrypt.hashSync(hashed, 4);
+    for (const typed of [composed, decomposed]) expect(matchesHash(typed, hash)).toBe(true);
+    expect(matchesHash("passwort fur alle", hash)).toBe(false);
+  });
+});
 
 describe("the hash of a Flask blog", () => {
   it.each(HASHES)("%s goes on working for its password alone", (stored, password) => {

@@ -32,8 +32,20 @@ export function isForeignHash(hash: string): boolean {
   return !hash.startsWith("$2");
 }
 
-/** Whether `password` made `hash`. Computes for up to a second. */
+/**
+ * Whether `password` made `hash`, however the keyboard writes its accents. Computes for up to a second,
+ * three times as long where there are some.
+ */
 export function matchesHash(password: string, hash: string): boolean {
+  return spellingsOf(password).some((spelling) => isHashOf(spelling, hash));
+}
+
+/** Ours are hashed in NFC; older ones, and those of other blogs, as they were typed that day. */
+function spellingsOf(password: string): string[] {
+  return [...new Set([password.normalize("NFC"), password, password.normalize("NFD")])];
+}
+
+function isHashOf(password: string, hash: string): boolean {
   if (hash.startsWith(FLASK_BCRYPT)) {
     const bare = hash.slice(FLASK_BCRYPT.length);
     const hashedBefore = createHash("sha256").update(password).digest("hex");

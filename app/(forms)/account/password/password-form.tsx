@@ -5,6 +5,7 @@ import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
+import { UsernameForManagers } from "@/components/username-for-managers";
 import { passwordChangeSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
 import { changePassword } from "./actions";
@@ -19,8 +20,7 @@ export function PasswordForm({ email }: { email: string }) {
       <p className="text-muted">
         Changing it logs you out everywhere else, and we email you that it was changed.
       </p>
-      {/* Tells password managers whose password this is. */}
-      <input type="text" hidden readOnly autoComplete="username" value={email} />
+      <UsernameForManagers email={email} />
       <TextField
         label="Current password"
         type="password"

@@ -1,8 +1,8 @@
 import { MemberFrame } from "@/app/member-frame";
+import { ConfirmForm } from "@/components/confirm-form";
 import { FormPage } from "@/components/form-page";
 import { findEmailToConfirm } from "@/lib/auth/links/email-change";
 import { confirmEmail } from "./actions";
-import { ConfirmForm } from "./confirm-form";
 
 export const metadata = { title: "Confirm email", robots: { index: false } };
 
@@ -26,7 +26,7 @@ export default async function ConfirmEmailPage({ params }: PageProps<"/confirm-e
             .
           </p>
         )}
-        {email && <ConfirmForm action={confirmEmail.bind(null, token)} />}
+        {email && <ConfirmForm action={confirmEmail.bind(null, token)} button="Confirm email" />}
       </FormPage>
     </MemberFrame>
   );

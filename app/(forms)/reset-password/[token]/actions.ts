@@ -22,8 +22,9 @@ export async function resetPassword(
   const sent = z.string().catch("").parse(token);
   const reset = await auth.resetPassword(sent, password, await currentClient());
   if (!reset.ok) {
-    if (reset.problem.code === "too-many") return refusedForm(reset.problem, {});
-    return redirectWithFlash("/reset-password", "invalid-link");
+    return reset.problem.code === "not-found"
+      ? redirectWithFlash("/reset-password", "invalid-link")
+      : refusedForm(reset.problem, {});
   }
   deliverSoon();
   return redirectWithFlash("/login", "password-reset");
