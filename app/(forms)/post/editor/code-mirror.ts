@@ -4,10 +4,10 @@ import { EditorView, keymap } from "@codemirror/view";
 import { smallestChange } from "@/app/(forms)/post/editor/commands/smallest-change";
 import type { TextRange, TextTool } from "@/app/(forms)/post/editor/commands/text-edit";
 import type { EditorHandle } from "./editor-handle";
-import { filesTaken } from "./files-taken";
 import { LINE_DIRECTION } from "./line-direction";
 import { LOOK } from "./look";
 import { MARKDOWN } from "./markdown-language";
+import { pasting } from "./paste/paste";
 import { TEXT_TOOLS } from "./text-tools";
 
 type Options = {
@@ -46,7 +46,7 @@ export function openCodeMirror({ parent, text, selected, isPlain, ...on }: Optio
         isPlain ? [] : [keymap.of(TOOL_KEYS), MARKDOWN],
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.updateListener.of(({ docChanged }) => docChanged && on.onChange()),
-        on.onFiles ? filesTaken(on.onFiles) : [],
+        pasting({ isPlain, onFiles: on.onFiles }),
       ],
     }),
   });
