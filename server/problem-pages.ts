@@ -5,6 +5,7 @@
  */
 
 import { PROBLEMS } from "../lib/http/problems";
+import { requestContext } from "../lib/http/request-context";
 import { log } from "../lib/log/log";
 import { acceptedMethods, PAGE_METHODS, pathOf } from "./accepted-methods";
 import { withErrorNumber } from "./error-number";
@@ -31,7 +32,8 @@ export function withProblemPages(
   return async (request, response) => {
     const send = async () => {
       const { cookie = "" } = request.headers;
-      const page = await numbered(await problemPage(response.statusCode, cookie));
+      const status = requestContext()?.status ?? response.statusCode;
+      const page = await numbered(await problemPage(status, cookie));
       response.setHeader("Content-Security-Policy", policyOf(page.scriptSources));
       sendPage(request, response, page.body);
     };

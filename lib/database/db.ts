@@ -3,6 +3,7 @@ import { PrismaClient as PostgresqlClient } from "../../prisma/generated/postgre
 import { type Prisma, PrismaClient } from "../../prisma/generated/sqlite/client";
 import { settings } from "../config/settings";
 import { createAdapter, dialectOf } from "./adapter";
+import { waitOutside } from "./busy-database";
 
 export { Prisma } from "../../prisma/generated/sqlite/client";
 
@@ -33,6 +34,7 @@ export function openDatabase(
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {
     const connection = await connect();
+    if (connection.provider === "sqlite") await waitOutside(connection);
     onConnect(connection);
     return connection;
   };

@@ -36,6 +36,10 @@ export const PROBLEMS = {
     title: "Something broke on our side",
     text: "It is not your fault, and what is published is safe. Go back and try once more in a moment.",
   },
+  503: {
+    title: "Somebody else is writing just now",
+    text: "The site is busy with something larger, and nothing of yours was saved. Go back, where what you typed still stands, and send it again in a few seconds.",
+  },
 } as const;
 
 /** Stands in a finished page until server/error-number.ts puts the number of an error there. Nobody can be called so. */
