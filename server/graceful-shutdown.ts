@@ -1,6 +1,7 @@
 /** How the process ends: what was begun is finished, nothing new is. */
 import { once } from "node:events";
 import type { Server } from "node:http";
+import { log } from "../lib/log/log";
 import type { Handler } from "./handler";
 
 /** Requests in flight have this long to finish once the process is told to end. */
@@ -23,18 +24,18 @@ export function withDraining(handle: Handler): Handler {
 }
 
 /**
- * At SIGINT or SIGTERM calls `begin`, stops accepting, lets requests in flight finish, calls `cleanUp`
- * and exits with 0. A terminal and npm may both pass the same Ctrl-C on, so a second signal changes nothing.
+ * At SIGINT or SIGTERM calls `begin`, stops accepting, lets requests in flight finish, cleans up step by
+ * step and exits with 0, also where a step fails. A terminal and npm may both pass the same Ctrl-C on, so a second signal changes nothing.
  */
 export function shutDownOnSignal(
   server: Server,
   begin: () => void,
-  cleanUp: () => Promise<void>,
+  cleanUp: readonly (() => unknown)[],
 ): void {
   const shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
-    begin();
+    await attempt(begin);
     const timeout = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     // A connection that was busy becomes idle when its request is answered, and would stay open.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
@@ -43,10 +44,19 @@ export function shutDownOnSignal(
     clearTimeout(timeout);
     clearInterval(idle);
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
-    await cleanUp();
+    for (const step of cleanUp) await attempt(step);
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void shutDown());
+}
+
+/** A disk that is full or read-only must not keep a process from ending. */
+async function attempt(step: () => unknown): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    log.error(error, "Something could not be cleaned up at the end.");
+  }
 }
 
 /** What happens by itself: lib/jobs/runner.ts keeps its runner for the whole process. */

@@ -41,12 +41,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   await listen(server, Number(PORT), HOST);
 
   const removeNote = await leaveRunningNote(DATA_DIR, `http://${host}:${PORT}`, PORT);
-  shutDownOnSignal(server, removeNote, async () => {
-    await app.close();
-    await stopJobs();
-    await closeDatabase();
-    flushLog();
-  });
+  shutDownOnSignal(server, removeNote, [() => app.close(), stopJobs, closeDatabase, flushLog]);
   console.log(`Carafe is ready at ${SITE_URL}`);
 }
 

@@ -4,6 +4,7 @@ import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { sqlitePath } from "../config/database-url";
 import { OperatorError } from "../config/operator-error";
 import { postgresAddress } from "./postgres-address";
+import { makePrivate } from "./private-files";
 import { keepOutOfTransactions } from "./transaction-gate";
 
 export type Dialect = "sqlite" | "postgresql";
@@ -19,7 +20,7 @@ export const CONNECT_MS = 5_000;
 /** The driver behind Prisma for a `file:`, `postgres://` or `postgresql://` address. */
 export function createAdapter(databaseUrl: string): WalSqlite | SchemaPg {
   return dialectOf(databaseUrl) === "sqlite"
-    ? new WalSqlite({ url: `file:${sqlitePath(databaseUrl)}` })
+    ? new WalSqlite(sqlitePath(databaseUrl))
     : new SchemaPg({
         connectionString: postgresAddress(databaseUrl),
         connectionTimeoutMillis: CONNECT_MS,
@@ -58,7 +59,15 @@ async function currentSchema(connection: SqlDriverAdapter): Promise<string> {
  * SQLITE_BUSY at COMMIT loses later writes (https://github.com/prisma/orm/issues/29933).
  */
 class WalSqlite extends PrismaBetterSqlite3 {
+  readonly #path: string;
+
+  constructor(path: string) {
+    super({ url: `file:${path}` });
+    this.#path = path;
+  }
+
   override async connect(): Promise<SqlDriverAdapter> {
+    makePrivate(this.#path);
     const connection = await super.connect();
     const { rows } = await connection.queryRaw({
       sql: "PRAGMA journal_mode = WAL",

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { sqlitePath } from "../config/database-url";
 import { OperatorError } from "../config/operator-error";
+import { makePrivate } from "./private-files";
 
 /**
  * Keeps every other site from a SQLite database until this process ends or calls what this returns:
@@ -17,7 +18,9 @@ export function lockDatabase(databaseUrl: string): () => void {
   if (!databaseUrl.startsWith("file:")) return () => {};
   const path = sqlitePath(databaseUrl);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const lock = new Sqlite(`${realPath(path)}.lock`, { timeout: 0 });
+  const lockPath = `${realPath(path)}.lock`;
+  makePrivate(lockPath);
+  const lock = new Sqlite(lockPath, { timeout: 0 });
   try {
     lock.pragma("journal_mode = MEMORY"); // nothing is written, so nothing lies beside it
     lock.exec("BEGIN EXCLUSIVE");
