@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { db } from "../lib/database/db";
+import { FILE_MAX_BYTES, FILE_PROBLEMS } from "../lib/media/upload";
 import type { Person } from "../test/people";
 import { expect, test } from "./fixtures";
 
@@ -70,16 +71,15 @@ test("a picture shows to everybody at once, and goes again", async ({
 test("what is no picture gets a sentence at the field", async ({ page, login }) => {
   const member = await login();
   const jpeg = await photo("jpeg");
-  const notWhole =
-    "That is not a complete JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
+  const noPicture = FILE_PROBLEMS["not-an-image"];
   for (const [name, bytes, error] of [
-    ["drawing.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), notWhole],
-    ["paper.pdf", Buffer.from("%PDF-1.7\n%%EOF"), notWhole],
-    ["words.png", Buffer.from("Dear diary"), notWhole],
-    ["half.jpg", jpeg.subarray(0, jpeg.length / 2), notWhole],
-    ["bomb.png", await bomb(), notWhole],
+    ["drawing.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), noPicture],
+    ["paper.pdf", Buffer.from("%PDF-1.7\n%%EOF"), noPicture],
+    ["words.png", Buffer.from("Dear diary"), noPicture],
+    ["half.jpg", jpeg.subarray(0, jpeg.length / 2), FILE_PROBLEMS.incomplete],
+    ["bomb.png", await bomb(), FILE_PROBLEMS["too-many-pixels"]],
     ["empty.png", Buffer.alloc(0), "Please choose a picture."],
-    ["big.png", Buffer.alloc(8 * 1024 * 1024 + 1), "That file is larger than 8 MB."],
+    ["big.png", Buffer.alloc(FILE_MAX_BYTES + 1), "That file is larger than 15 MB."],
   ] as const) {
     await test.step(name, async () => {
       await upload(page, name, bytes);

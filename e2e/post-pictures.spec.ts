@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { FILE_MAX_BYTES } from "../lib/media/upload";
 import { photo } from "../test/photo";
 import { expect, test } from "./fixtures";
 import { holdRequests } from "./walks";
@@ -94,11 +95,11 @@ test("what cannot be a picture for a post is refused in words, and what was type
   await page.goto("/post/pictures");
   await upload(page, "drawing.svg", Buffer.from("<svg/>"), "A drawing");
   const file = page.getByLabel("Picture", { exact: true });
-  await expect(file).toHaveAccessibleDescription(/That is not a complete JPEG, PNG, WebP or GIF/);
+  await expect(file).toHaveAccessibleDescription(/That is not a JPEG, PNG, WebP, GIF or AVIF/);
   await expect(page.getByLabel("Alternative text")).toHaveValue("A drawing");
 
-  await upload(page, "big.png", Buffer.alloc(8 * 1024 * 1024 + 1), "Too much");
-  await expect(file).toHaveAccessibleDescription(/That file is larger than 8 MB/);
+  await upload(page, "big.png", Buffer.alloc(FILE_MAX_BYTES + 1), "Too much");
+  await expect(file).toHaveAccessibleDescription(/That file is larger than 15 MB/);
 
   await upload(page, "wall.jpg", await photo(300, 200), " ");
   await expect(page.getByLabel("Alternative text")).toHaveAccessibleDescription(

@@ -16,8 +16,9 @@ const CONTENT = "# Typed\n\n---\n\n  as it *is*,  <b>to the last space  ";
 /** Gives somebody all that can belong to an account. Returns what must not leave the database. */
 async function addEverything({ id: userId }: Person): Promise<string[]> {
   const { tokenHash } = newToken();
-  const avatar = await makeAvatar(PIXEL);
-  if (!avatar) throw new Error("The picture of this test is none.");
+  const made = await makeAvatar(PIXEL);
+  if (!made.ok) throw new Error("The picture of this test is none.");
+  const avatar = made.value;
   await imageStorage.put(avatar.hash, avatar.sizes);
   await db().user.update({
     where: { id: userId },

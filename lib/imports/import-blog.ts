@@ -86,7 +86,8 @@ async function storePictures(users: PlannedUser[], progress: Progress) {
 async function storePicture(file: string): Promise<string | null> {
   const bytes = await readFile(file).catch(() => null);
   const avatar = bytes && (await makeAvatar(bytes));
-  if (!avatar) return null;
-  await imageStorage.put(avatar.hash, avatar.sizes);
-  return avatar.hash;
+  if (!avatar?.ok) return null;
+  const { hash, sizes } = avatar.value;
+  await imageStorage.put(hash, sizes);
+  return hash;
 }

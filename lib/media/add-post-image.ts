@@ -1,12 +1,12 @@
 import { db } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { countAttempt } from "../limits/count-attempt";
-import { ok, type Result, refused, type TooMany } from "../result";
+import { ok, type Result, type TooMany } from "../result";
 import { imageMarkdown } from "./alt-text";
 import { makePostImage, type PostImage } from "./post-image";
 import { postImageAddress } from "./post-image-address";
 import { imageStorage } from "./storage/storage";
-import { type InvalidFile, notAnImage, readUpload } from "./upload";
+import { type InvalidFile, readUpload } from "./upload";
 
 export type AddedImage = { address: string; width: number; height: number; markdown: string };
 
@@ -21,10 +21,10 @@ export async function addPostImage(
   const upload = await readUpload(file);
   if (!upload.ok) return upload;
   const made = await makePostImage(upload.value);
-  if (!made) return refused(notAnImage());
-  await keepPostImage(made);
-  const address = postImageAddress(made);
-  const { width, height } = made;
+  if (!made.ok) return made;
+  await keepPostImage(made.value);
+  const address = postImageAddress(made.value);
+  const { width, height } = made.value;
   return ok({ address, width, height, markdown: imageMarkdown(alt, address) });
 }
 

@@ -10,6 +10,7 @@ import { AVATAR_WIDTHS } from "./avatar-address";
 import { removeAvatar, setAvatar } from "./change-avatar";
 import { findImage } from "./find-image";
 import { imageStorage } from "./storage/storage";
+import { FILE_MAX_BYTES } from "./upload";
 
 onTestDatabase();
 
@@ -132,7 +133,7 @@ test("what is no picture is refused in words and with a reason", async () => {
     expect(await add(ada, new File([], "a.png"))).toMatchObject({
       problem: { reason: "missing", errors: { picture: "Please choose a picture." } },
     });
-    const large = new File([new Uint8Array(8 * 1024 * 1024 + 1)], "a.png");
+    const large = new File([new Uint8Array(FILE_MAX_BYTES + 1)], "a.png");
     expect(await add(ada, large)).toMatchObject({ problem: { reason: "too-large" } });
   }
   expect(await db().avatar.count({ where: { userId: ada.id } })).toBe(0);

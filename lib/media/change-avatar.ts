@@ -1,11 +1,11 @@
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
-import { ok, type Result, refused, type TooMany } from "../result";
+import { ok, type Result, type TooMany } from "../result";
 import { makeAvatar } from "./avatar";
 import { avatarFolder } from "./avatar-address";
 import { deleteUnnamed } from "./named-images";
 import { imageStorage } from "./storage/storage";
-import { type InvalidFile, notAnImage, readUpload } from "./upload";
+import { type InvalidFile, readUpload } from "./upload";
 
 type Owner = { id: string };
 
@@ -19,9 +19,10 @@ export async function setAvatar(
   const upload = await readUpload(file);
   if (!upload.ok) return upload;
   const avatar = await makeAvatar(upload.value);
-  if (!avatar) return refused(notAnImage());
-  await imageStorage.put(avatar.hash, avatar.sizes);
-  await replaceAvatar(user, avatar.hash);
+  if (!avatar.ok) return avatar;
+  const { hash, sizes } = avatar.value;
+  await imageStorage.put(hash, sizes);
+  await replaceAvatar(user, hash);
   return ok();
 }
 

@@ -8,8 +8,9 @@ function picture(width: number, height: number, channels: 3 | 4 = 3) {
 }
 
 async function madeOf(file: Buffer) {
-  const image = await makePostImage(file);
-  if (!image) throw new Error("The picture of this test is none.");
+  const made = await makePostImage(file);
+  if (!made.ok) throw new Error(`The picture of this test is refused: ${made.problem.reason}`);
+  const image = made.value;
   const kept = image.sizes.map(({ bytes }) => sharp(bytes).metadata());
   return { ...image, kept: await Promise.all(kept) };
 }
@@ -39,7 +40,7 @@ async function halves(width: number, height: number) {
 }
 
 describe("makePostImage", () => {
-  it.each(["jpeg", "png", "webp", "gif"] as const)("takes a %s", async (format) => {
+  it.each(["jpeg", "png", "webp", "gif", "avif"] as const)("takes a %s", async (format) => {
     const file = await picture(700, 400).toFormat(format).toBuffer();
     expect(await sizesOf(file)).toEqual(["webp 480x274", "webp 700x400"]);
   });
@@ -107,21 +108,65 @@ describe("makePostImage", () => {
     expect((await madeOf(file)).hash).toBe((await madeOf(file)).hash);
   });
 
+  it("takes what a decoder only warns about, and a browser shows whole", async () => {
+    const [jpeg, png] = [
+      await picture(700, 400).jpeg().toBuffer(),
+      await picture(9, 9).png().toBuffer(),
+    ];
+    const scan = jpeg.lastIndexOf(Buffer.from([0xff, 0xda]));
+    jpeg[scan + 11] = 0; // where a sequential scan ends: 63, but decoders do not need it
+    const size = ["webp 480x274", "webp 700x400"];
+    expect(await sizesOf(jpeg)).toEqual(size);
+    expect(await sizesOf(Buffer.concat([jpeg, Buffer.from("more than the picture")]))).toEqual(
+      size,
+    );
+    const comment = Buffer.from("\0\0\0\x04tEXta\0bc\0\0\0\0", "latin1"); // with a wrong checksum
+    const withComment = Buffer.concat([png.subarray(0, 33), comment, png.subarray(33)]);
+    expect(await sizesOf(withComment)).toEqual(["webp 9x9"]);
+  });
+
+  it.each([
+    [8064, 6048],
+    [6048, 4032 + 64],
+  ])("takes a photo of %i × %i pixels", async (width, height) => {
+    const file = await picture(width, height).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect((await sizesOf(file)).at(-1)).toMatch(/^webp 1600x2\d{3}$/);
+  });
+
   const jpeg = picture(700, 400).jpeg().toBuffer();
+  const png = picture(700, 400).png().toBuffer();
+  const webp = picture(700, 400).webp().toBuffer();
+  const gif = picture(700, 400).gif().toBuffer();
+  const avif = picture(700, 400).avif().toBuffer();
   const bomb = sharp({
     create: { width: 12_000, height: 12_000, channels: 3, background: "#fff" },
     limitInputPixels: false,
   });
+  const half = (file: Promise<Buffer>) => file.then((bytes) => bytes.subarray(0, bytes.length / 2));
+  const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0meta", "latin1");
   it.each([
-    ["text", Buffer.from("not a picture")],
-    ["nothing", Buffer.alloc(0)],
-    ["SVG", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
-    ["PDF", Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF")],
-    ["half a JPEG", jpeg.then((file) => file.subarray(0, file.length / 2))],
-    ["a TIFF", picture(9, 9).tiff().toBuffer()],
-    ["an AVIF", picture(9, 9).avif().toBuffer()],
-    ["12,000 × 12,000 pixels", bomb.png({ compressionLevel: 9 }).toBuffer()],
-  ])("refuses %s", async (_, file) => {
-    expect(await makePostImage(await file)).toBeNull();
+    ["not-an-image", "text", Buffer.from("not a picture")],
+    ["not-an-image", "nothing", Buffer.alloc(0)],
+    [
+      "not-an-image",
+      "SVG",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
+    ["not-an-image", "PDF", Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF")],
+    ["not-an-image", "a TIFF", picture(9, 9).tiff().toBuffer()],
+    ["incomplete", "half a JPEG", half(jpeg)],
+    ["incomplete", "half a PNG", half(png)],
+    ["incomplete", "half a WebP", half(webp)],
+    ["incomplete", "half a GIF", half(gif)],
+    ["incomplete", "half an AVIF", half(avif)],
+    [
+      "too-many-pixels",
+      "a PNG of 12,000 × 12,000 pixels",
+      bomb.png({ compressionLevel: 9 }).toBuffer(),
+    ],
+    ["too-many-pixels", "a JPEG of as many", bomb.clone().jpeg().toBuffer()],
+    ["heic", "a HEIC", heic],
+  ])("refuses as %s %s", async (reason, _, file) => {
+    expect(await makePostImage(await file)).toMatchObject({ ok: false, problem: { reason } });
   });
 });

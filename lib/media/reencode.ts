@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import sharp, { type ResizeOptions } from "sharp";
+import { ok, type Result, refused } from "../result";
+import { formatProblem } from "./file-format";
 import type { ImageSize } from "./storage/image-storage";
+import { fileProblem, type InvalidFile } from "./upload";
 
-const PIXELS_MAX = 24_000_000;
 const QUALITY = 82;
 
-// libvips opens many formats, SVG and PDF among them; only these four are images here.
+// libvips opens many formats, SVG and PDF among them; only these five are images here.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: [
@@ -13,6 +15,7 @@ sharp.unblock({
     "VipsForeignLoadPngBuffer",
     "VipsForeignLoadWebpBuffer",
     "VipsForeignLoadNsgifBuffer",
+    "VipsForeignLoadHeifBuffer", // AVIF: this build has no HEVC
   ],
 });
 
@@ -21,39 +24,43 @@ type Reencoded = { hash: string; width: number; height: number; sizes: ImageSize
 
 /**
  * Turns an uploaded file upright, makes it fit `box` and re-encodes it without its metadata, in each
- * width that `widthsOf` names for the one it then has, ascending.
- * Null if it is not a whole JPEG, PNG, WebP or GIF of at most 24 megapixels.
+ * width that `widthsOf` names for the one it then has, ascending. Refuses what is no whole picture.
  */
 export function reencode(
   file: Uint8Array,
   box: ResizeOptions,
   widthsOf: (width: number) => readonly number[],
-): Promise<Reencoded | null> {
+): Promise<Result<Reencoded, InvalidFile>> {
   const made = last.then(() => makeNow(file, box, widthsOf));
   last = made;
   return made;
 }
 
-/** One after the other: each can take 200 MB while it is decoded. */
+/** One after the other: each can take 250 MB while it is decoded (reencode-memory.test.ts). */
 let last: Promise<unknown> = Promise.resolve();
 
-async function makeNow(...[file, box, widthsOf]: Parameters<typeof reencode>) {
+async function makeNow(
+  ...[file, box, widthsOf]: Parameters<typeof reencode>
+): ReturnType<typeof reencode> {
+  const problem = await formatProblem(file);
+  if (problem) return refused(fileProblem(problem));
   try {
     const image = await upright(file, box);
     const { width, height } = image.info;
     const sizes = await Promise.all(widthsOf(width).map((each) => webp(image, each)));
     const largest = sizes.at(-1);
-    if (!largest) return null;
+    if (!largest) throw new Error("A picture has at least one size.");
     const hash = createHash("sha256").update(largest.bytes).digest("hex");
-    return { hash, width: largest.width, height, sizes };
+    return ok({ hash, width: largest.width, height, sizes });
   } catch {
-    return null; // sharp throws plain Errors for whatever is wrong with a file
+    return refused(fileProblem("incomplete")); // sharp throws plain Errors for whatever is wrong with a file
   }
 }
 
-/** In raw pixels: the file is decoded once. */
+/** In raw pixels: the file is decoded once, a large JPEG at a fraction of its size. */
 function upright(file: Uint8Array, box: ResizeOptions) {
-  return sharp(file, { limitInputPixels: PIXELS_MAX, failOn: "warning" })
+  // What a decoder warns about, browsers show whole. How many pixels there are has been looked at.
+  return sharp(file, { limitInputPixels: false, failOn: "error" })
     .autoOrient()
     .resize(box)
     .raw()

@@ -1,29 +1,46 @@
 import { type Invalid, ok, type Result, refused } from "../result";
 
-const FILE_MAX_MB = 8;
-const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
+/** A photo of 50 megapixels has some 14. */
+const FILE_MAX_MB = 15;
+export const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
+/** Of a JPEG, which is decoded at the size that is needed; others are decoded whole. */
+export const JPEG_MAX_MEGAPIXELS = 64;
+export const OTHERS_MAX_MEGAPIXELS = 25;
 
 /** What can be uploaded, as a file input lists it and as a person reads it. */
-export const IMAGE_TYPES = "image/jpeg,image/png,image/webp,image/gif";
-export const IMAGE_HINT = `JPEG, PNG, WebP or GIF, at most ${FILE_MAX_MB} MB and 24 megapixels.`;
+export const IMAGE_TYPES = "image/jpeg,image/png,image/webp,image/gif,image/avif";
+export const IMAGE_HINT = `JPEG, PNG, WebP, GIF or AVIF, at most ${FILE_MAX_MB} MB.`;
 
-export const NOT_AN_IMAGE =
-  "That is not a complete JPEG, PNG, WebP or GIF picture of at most 24 megapixels.";
+/** What is wrong with a file itself: for programs, and in words. */
+export const FILE_PROBLEMS = {
+  "not-an-image": "That is not a JPEG, PNG, WebP, GIF or AVIF picture.",
+  incomplete: "That picture is incomplete: its file ends too early or is damaged.",
+  "too-many-pixels": `That picture has too many pixels: a JPEG can have ${JPEG_MAX_MEGAPIXELS} million, others ${OTHERS_MAX_MEGAPIXELS} million. Please choose a smaller one.`,
+  heic: "That is a HEIC picture, which few browsers show. Please save it as JPEG and choose that: on an iPhone under Settings, Camera, Formats, “Most Compatible”; on a Mac with Export in Preview.",
+} as const;
+
+export type FileProblem = keyof typeof FILE_PROBLEMS;
 
 /** A file that is not taken: in words at the field `picture`, and for programs. */
 export type InvalidFile = Invalid & {
-  reason: "missing" | "too-large" | "not-an-image";
+  reason: "missing" | "too-large" | FileProblem;
   errors: { picture: string };
 };
 
-/** Of a file that says it is an image, and cannot be read as one. */
-export function notAnImage(): InvalidFile {
-  return invalidFile("not-an-image", NOT_AN_IMAGE);
+/** Of a file that cannot be taken as a picture. */
+export function fileProblem(reason: FileProblem): InvalidFile {
+  return invalidFile(reason, FILE_PROBLEMS[reason]);
 }
 
 /** What is wrong with the size of a file, here or in the browser; null if nothing. */
 export function fileSizeProblem(file: File): string | null {
   return sizeProblem(file)?.errors.picture ?? null;
+}
+
+/** The same of the type that a browser says it has. */
+export function fileTypeProblem({ type }: File): string | null {
+  if (/^image\/hei[cf]/.test(type)) return FILE_PROBLEMS.heic;
+  return IMAGE_TYPES.split(",").includes(type) ? null : FILE_PROBLEMS["not-an-image"];
 }
 
 /** The bytes of an uploaded file that is worth looking into. */

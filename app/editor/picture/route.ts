@@ -8,7 +8,10 @@ import { answer, refuse, refuseProblem, requester } from "../requests";
 const STATUS: Record<InvalidFile["reason"], number> = {
   missing: 422,
   "too-large": 413,
+  "too-many-pixels": 413,
+  incomplete: 422,
   "not-an-image": 415,
+  heic: 415,
 };
 
 /** Keeps a picture for posts: `picture` is the file, `alt` describes it. Answers with its Markdown. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { FILE_MAX_BYTES } from "@/lib/media/upload";
 import { uploadPictures } from "./upload-pictures";
 
 type Answer = { status?: number; body?: unknown };
@@ -130,19 +131,21 @@ test("a name cannot break the place that is kept", async () => {
 
 test("what cannot be a picture is not even asked about", async () => {
   stubSite();
-  const dialogue = newDialogue("x", "x", "x");
+  const dialogue = newDialogue("x", "x", "x", "x");
   const files = [
     newFile("a.txt", { type: "text/plain" }),
     newFile("b.svg", { type: "image/svg+xml" }),
-    newFile("c.png", { size: 8 * 1024 * 1024 + 1 }),
+    newFile("c.png", { size: FILE_MAX_BYTES + 1 }),
     newFile("d.png", { size: 0 }),
+    newFile("e.heic", { type: "image/heic" }),
   ];
   await uploadPictures(files, newEditor(), dialogue);
   expect(dialogue.asked).toEqual([]);
-  expect(dialogue.problems.map((words) => words.slice(0, 12))).toEqual([
-    "a.txt: That ",
-    "b.svg: That ",
-    "c.png: That ",
-    "d.png: Pleas",
+  expect(dialogue.problems.map((words) => words.slice(0, 28))).toEqual([
+    "a.txt: That is not a JPEG, P",
+    "b.svg: That is not a JPEG, P",
+    "c.png: That file is larger t",
+    "d.png: Please choose a pictu",
+    "e.heic: That is a HEIC pictu",
   ]);
 });

@@ -1,4 +1,4 @@
-import { fileSizeProblem, IMAGE_TYPES, NOT_AN_IMAGE } from "@/lib/media/upload";
+import { fileSizeProblem, fileTypeProblem } from "@/lib/media/upload";
 import { sendPicture } from "./send-picture";
 
 /** What this needs of the editor. */
@@ -36,15 +36,10 @@ export async function uploadPictures(
 
 /** Null for a file that is not to be sent. */
 async function altOf(file: File, dialogue: Dialogue): Promise<string | null> {
-  const problem = problemOf(file);
+  const problem = fileSizeProblem(file) ?? fileTypeProblem(file);
   if (!problem) return dialogue.ask(file);
   dialogue.problem(`${file.name}: ${problem}`);
   return null;
-}
-
-function problemOf(file: File): string | null {
-  const isPicture = IMAGE_TYPES.split(",").includes(file.type);
-  return fileSizeProblem(file) ?? (isPicture ? null : NOT_AN_IMAGE);
 }
 
 async function upload(
