@@ -7,7 +7,7 @@ import { LIMITS } from "../limits/limits";
 import { logIn } from "./log-in";
 import { findSession } from "./sessions/queries";
 
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
+vi.setConfig({ testTimeout: 180_000 }); // hashing takes its time, and a busy machine six times as much
 
 onTestDatabase();
 
