@@ -17,8 +17,8 @@ export function DrawnList({ posts }: { posts: ShownInList[] }) {
         >
           <Byline post={post} />
           <div className="max-w-text min-w-0 text-prose font-serif">
-            <h2 className="mb-4 text-title font-semibold break-words">
-              <a href={postAddress(post.slug)} className="hover:text-accent" dir="auto">
+            <h2 dir="auto" className="mb-4 text-title font-semibold break-words">
+              <a href={postAddress(post.slug)} className="hover:text-accent">
                 {post.title}
               </a>
             </h2>

@@ -60,7 +60,7 @@ async function html(content: string): Promise<string> {
 describe("a block of code", () => {
   it("has its title above it", async () => {
     expect(await html("```python:main.py\nx\n```")).toMatch(
-      /^<figure class="code"><figcaption>main\.py<\/figcaption><pre tabindex="0"><code class="language-python">/,
+      /^<figure class="code"><figcaption dir="auto">main\.py<\/figcaption><pre tabindex="0"><code class="language-python">/,
     );
   });
 
@@ -88,6 +88,6 @@ describe("a block of code", () => {
 
   it("has a title that is text alone", async () => {
     const made = await html('```js title="<img src=x onerror=alert(1)>"\nx\n```');
-    expect(made).toContain("<figcaption>&#x3C;img src=x onerror=alert(1)></figcaption>");
+    expect(made).toContain('<figcaption dir="auto">&#x3C;img src=x onerror=alert(1)></figcaption>');
   });
 });

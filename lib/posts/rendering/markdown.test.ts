@@ -226,7 +226,7 @@ const A_PICTURE = `${FOLDER}/300x200.webp`;
 const PICTURE = /^\/pictures\/[0-9a-f]{64}\/\d+(x\d+)?\.webp$/;
 const HREF = /^(https?:|mailto:|#text-|[^:]*$|[/?#])/;
 const CLASS =
-  /^(bare|code|wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
+  /^(bare|callout(-[a-z]+)?|code|wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
 
 function holesIn(element: Element): string[] {
   const { tagName, properties } = element;

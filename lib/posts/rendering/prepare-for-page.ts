@@ -1,16 +1,15 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { markBareLinks } from "./bare-links";
+import { showCallouts } from "./callouts";
 import { captionCode } from "./caption-code";
+import { addDirections } from "./directions";
 import { lowerHeadings } from "./headings";
 import { highlight } from "./highlight";
 import { replaceImages } from "./images";
 import { completeLinks } from "./links";
 
-/** Blocks whose text decides in which direction they run. */
-const DIRECTED = new Set("p h1 h2 h3 h4 h5 h6 ul ol blockquote figcaption".split(" "));
-
-/** Makes a sanitised tree what the site's pages need: it adds no text of the author's. */
+/** Makes a sanitised tree what the site's pages need: it adds no HTML of the author's. */
 export async function prepareForPage(tree: Root): Promise<Root> {
   replaceImages(tree);
   completeLinks(tree);
@@ -18,11 +17,12 @@ export async function prepareForPage(tree: Root): Promise<Root> {
   lowerHeadings(tree, 1);
   await highlight(tree);
   visit(tree, "element", (element) => {
-    if (DIRECTED.has(element.tagName)) element.properties.dir ??= "auto";
     if (element.tagName === "input") labelTask(element);
   });
-  frameTables(tree);
+  showCallouts(tree);
   captionCode(tree);
+  addDirections(tree);
+  frameTables(tree);
   return tree;
 }
 
@@ -34,7 +34,6 @@ function labelTask({ properties }: Element): void {
 function frameTables(tree: Root): void {
   visit(tree, "element", (table, index, parent) => {
     if (table.tagName !== "table" || !parent || index === undefined) return;
-    table.properties.dir ??= "auto";
     parent.children[index] = {
       type: "element",
       tagName: "div",
