@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import { SITE_NAME } from "@/lib/site/site-name";
+import { SITE_LANGUAGE } from "@/lib/text/language";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,7 +20,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={SITE_LANGUAGE} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

@@ -9,6 +9,7 @@ import { absoluteAddress } from "@/lib/site/absolute-address";
 import { SITE_NAME } from "@/lib/site/site-name";
 
 import { tagAddress } from "@/lib/tags/tag-address";
+import { SITE_LANGUAGE } from "@/lib/text/language";
 import { userAddress, usernameFrom } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
@@ -40,6 +41,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       title: post.title,
       description,
       siteName: SITE_NAME,
+      locale: (post.language || SITE_LANGUAGE).replaceAll("-", "_"),
       url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
       authors: author ? [absoluteAddress(userAddress(author.username))] : [],

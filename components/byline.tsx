@@ -6,13 +6,16 @@ import type { ShownPost } from "./shown-post";
 /** Who wrote a post, and when; `children` follow the date. */
 export function Byline({
   post: { author, status, publishedAt },
+  lang,
   children,
 }: {
   post: Pick<ShownPost, "author" | "status" | "publishedAt">;
+  /** Where what stands around it is in another. */
+  lang?: string;
   children?: ReactNode;
 }) {
   return (
-    <div className="flex items-center gap-3 text-sm text-muted">
+    <div lang={lang} className="flex items-center gap-3 text-sm text-muted">
       {author && <Avatar person={author} size={40} />}
       <p className="min-w-0">
         {author ? (

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
+import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
 import type { ShownPost } from "./shown-post";
@@ -10,16 +11,19 @@ import { TagList } from "./tag-list";
 /** What post-article.tsx shows. */
 export function DrawnArticle({ post, children }: { post: ShownPost; children?: ReactNode }) {
   return (
-    <article className="mx-auto max-w-text font-serif text-prose">
+    <article lang={post.language || undefined} className="mx-auto max-w-text font-serif text-prose">
       <h1 dir="auto" className="mb-6 text-display font-semibold break-words">
         {post.title || "Untitled"}
       </h1>
-      <div className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans">
+      <div
+        lang={SITE_LANGUAGE}
+        className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans"
+      >
         <Byline post={post}> · {post.readingMinutes} min read</Byline>
         {children}
       </div>
       <PostContents entries={post.contents} />
-      <PostHtml html={post.html} />
+      <PostHtml html={post.html} language={post.language} />
       <TagList tags={post.postTags} />
     </article>
   );
@@ -35,7 +39,7 @@ function PostContents({ entries }: { entries: ContentsEntry[] }) {
       aria-labelledby="contents"
       className="mb-10 border-s-2 border-line ps-5 font-sans text-base"
     >
-      <h2 id="contents" className="mb-1 text-sm font-semibold text-muted">
+      <h2 id="contents" lang={SITE_LANGUAGE} className="mb-1 text-sm font-semibold text-muted">
         On this page
       </h2>
       <ul dir="auto">

@@ -1,6 +1,7 @@
 "use client";
 
 import { postAddress } from "@/lib/posts/slugs/post-address";
+import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
 import type { ShownInList } from "./shown-post";
@@ -13,20 +14,24 @@ export function DrawnList({ posts }: { posts: ShownInList[] }) {
       {posts.map((post) => (
         <article
           key={post.slug}
+          lang={post.language || undefined}
           className="grid items-start gap-x-10 gap-y-4 py-12 first:pt-0 last:pb-0 lg:grid-cols-[11rem_minmax(0,1fr)]"
         >
-          <Byline post={post} />
+          <Byline post={post} lang={SITE_LANGUAGE} />
           <div className="max-w-text min-w-0 text-prose font-serif">
             <h2 dir="auto" className="mb-4 text-title font-semibold break-words">
               <a href={postAddress(post.slug)} className="hover:text-accent">
                 {post.title}
               </a>
             </h2>
-            <PostHtml html={post.excerptHtml} />
+            <PostHtml html={post.excerptHtml} language={post.language} />
             {post.isExcerptCut && (
-              <p className="mt-2 font-sans text-base print:hidden">
+              <p lang={SITE_LANGUAGE} className="mt-2 font-sans text-base print:hidden">
                 <a href={postAddress(post.slug)} className="quiet-link text-accent">
-                  Read more <span className="sr-only">of “{post.title}”</span>
+                  Read more{" "}
+                  <span className="sr-only">
+                    of “<bdi lang={post.language || undefined}>{post.title}</bdi>”
+                  </span>
                 </a>
               </p>
             )}

@@ -5,7 +5,7 @@ import type { Problem, Result } from "../lib/result";
 
 /** A text as somebody types it. */
 export function aText(text: Partial<PostText> = {}): PostText {
-  return { title: "About wine", content: "Some text.", tags: "", slug: "", ...text };
+  return { title: "About wine", content: "Some text.", tags: "", language: "", slug: "", ...text };
 }
 
 /** What came of it; the test fails where it was refused. */

@@ -22,6 +22,7 @@ export function markdownOf(text: FormerText, { slug, date, status }: About): str
     `date: ${date.toISOString()}`,
     `slug: ${yamlString(slug)}`,
     `address: ${yamlString(absoluteAddress(postAddress(slug)))}`,
+    ...(text.language ? [`lang: ${yamlString(text.language)}`] : []),
     ...(text.tags ? [`tags: [${tags.map(yamlString).join(", ")}]`] : []),
     ...(status ? [`status: ${yamlString(status)}`] : []),
     "---",

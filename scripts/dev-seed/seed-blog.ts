@@ -71,7 +71,8 @@ async function addText(people: Map<string, Member>, seed: SeedText): Promise<voi
   const content = await withPictures(seed.content, (number, alt) =>
     addPicture(author, number, alt),
   );
-  const text = { title: seed.title, content, tags: seed.tags, slug: "" };
+  const { language, tags, title } = seed;
+  const text = { title, content, tags, language, slug: "" };
   if (seed.state === "draft") {
     savedBy(await saveDraft(author, null, text, { isAutosave: false }));
   } else if (seed.state === "scheduled") {

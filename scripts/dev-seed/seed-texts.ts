@@ -11,6 +11,7 @@ export type SeedText = {
   title: string;
   author: string;
   tags: string;
+  language: string;
   daysAgo: number;
   state: SeedState;
   /** Days after its publication its last part was added; 0 if it was there from the beginning. */
@@ -44,6 +45,7 @@ function parse(file: string): SeedText {
     title: fields.title ?? "",
     author: fields.author ?? "",
     tags: fields.tags ?? "",
+    language: fields.language ?? "",
     daysAgo: Number(fields.daysAgo),
     state: fields.state ?? "published",
     revisedAfter: Number(fields.revisedAfter ?? 0),

@@ -14,6 +14,7 @@ import { SaveStatus } from "./editor/autosave/save-status";
 import { useAutosave } from "./editor/autosave/use-autosave";
 import { ContentEditor } from "./editor/content-editor";
 import { HiddenBase } from "./hidden-base";
+import { type LanguageChoice, LanguageField } from "./language-field";
 import { NewerVersion } from "./newer-version";
 import { PicturesHint } from "./pictures/pictures-hint";
 import { usePictureUpload } from "./pictures/use-picture-upload";
@@ -43,12 +44,13 @@ export type PostFieldsProps = {
   /** What the form is filled with, by field. */
   initial: Record<string, string>;
   timeZones: string[];
+  languages: LanguageChoice[];
   /** Names of the tags in use, the most frequent first. */
   tagsInUse: string[];
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsProps) {
+export function PostFields({ stage, initial, timeZones, languages, tagsInUse }: PostFieldsProps) {
   const form = useActionForm<PostFormState>(savePost, postSchema, freshForm(initial), { schemaOf });
   const { state, isPending, drawnFor, formProps, field } = form;
   const { newer, preview, values } = state;
@@ -73,6 +75,7 @@ export function PostFields({ stage, initial, timeZones, tagsInUse }: PostFieldsP
       </>
     ),
     tags: <TagField inUse={tagsInUse} {...field("tags")} />,
+    language: <LanguageField choices={languages} {...field("language")} />,
     slug: (
       <TextField
         label="Address"

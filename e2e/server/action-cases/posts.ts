@@ -65,7 +65,7 @@ export const POST_ACTIONS: Record<string, Case> = {
   },
 };
 
-const FORMER = { title: "A former title", content: "A former text.", tags: "" };
+const FORMER = { title: "A former title", content: "A former text.", tags: "", language: "" };
 
 async function addRevision(authorId: string): Promise<void> {
   const { id } = await db().post.findFirstOrThrow({ where: { authorId }, select: { id: true } });

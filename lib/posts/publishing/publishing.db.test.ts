@@ -41,6 +41,17 @@ test("a new post is there for everybody, at an address made from its title", asy
   expect(await findPost(title, NOBODY)).toMatchObject({ id: saved.id, status: "published" });
 });
 
+test("a post says what it is written in, and its history what it was written in", async () => {
+  const author = await addMember();
+  const text = aText({ title: newName(), language: "pt-BR" });
+  const saved = valueIn(await publishPost(author, null, text));
+  expect(await findPost(saved.slug, NOBODY)).toMatchObject({ language: "pt-BR" });
+  await publishPost(author, saved, { ...text, language: "" });
+  expect(await findPost(saved.slug, NOBODY)).toMatchObject({ language: "" });
+  const former = await db().revision.findFirstOrThrow({ where: { postId: saved.id } });
+  expect(former.language).toBe("pt-BR");
+});
+
 test("two posts of one title have two addresses, also when they are published at once", async () => {
   const author = await addMember();
   const text = aText({ title: newName() });

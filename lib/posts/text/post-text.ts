@@ -7,6 +7,7 @@ import {
   optionalLine,
   optionalMarkdownLines,
 } from "../../text/fields";
+import { languageTag } from "../../text/language";
 import { placeBetweenLetters } from "../../text/shorten";
 import { isReserved, SLUG_MAX, SLUG_PATTERN } from "../slugs/slug-pattern";
 
@@ -19,6 +20,11 @@ const titleLength = atMost(TITLE_MAX, "A title");
 const contentLength = atMost(CONTENT_MAX, "A post");
 
 export const ADDRESS_TAKEN = "That address is taken. Please choose another.";
+
+const languageField = optionalLine()
+  .transform((text) => (text === "" ? "" : languageTag(text)))
+  .refine((tag) => tag !== null, "Please choose a language.")
+  .transform((tag) => tag ?? "");
 
 const slugField = optionalLine()
   .refine(
@@ -36,6 +42,8 @@ export const publishedText = {
   content: markdownLines("Please write something first.").superRefine(contentLength),
   /** With commas, as typed but tidied. */
   tags: tagsText,
+  /** What it is written in, as a language tag; empty where that is what the site speaks. */
+  language: languageField,
   /** The address its author wants; empty where the title decides. */
   slug: slugField,
 };
@@ -63,7 +71,9 @@ export type FormerField = (typeof FORMER_FIELDS)[number];
 export type FormerText = Record<FormerField, string>;
 
 /** What is read as a text from its beginning to its end. */
-export const PROSE_FIELDS = FORMER_FIELDS.filter((field) => field !== "tags");
+export const PROSE_FIELDS = FORMER_FIELDS.filter(
+  (field) => field !== "tags" && field !== "language",
+);
 
 /** What stands above the content. */
 export const HEAD_FIELDS = PROSE_FIELDS.filter((field) => field !== "content");

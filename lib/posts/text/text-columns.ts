@@ -33,8 +33,8 @@ export const POST_TEXT_SELECT = {
   wantedSlug: true,
 } as const;
 
-/** What readers are told of a post above its content. */
-export const HEAD_SELECT = byField(HEAD_FIELDS, chosen);
+/** What readers are told of a post above its content, and in which language both are. */
+export const HEAD_SELECT = { ...byField(HEAD_FIELDS, chosen), language: true } as const;
 
 /** The columns of a post in which its text is kept. */
 export function postColumns(text: PostText): FormerText & { wantedSlug: string } {

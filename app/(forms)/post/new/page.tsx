@@ -3,6 +3,7 @@ import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
+import { languageChoices } from "@/lib/text/language";
 import { PostForm } from "../post-form";
 
 export const metadata = { title: "New post" };
@@ -21,6 +22,7 @@ export default async function NewPostPage() {
           stage="new"
           initial={{}}
           timeZones={timeZones()}
+          languages={languageChoices()}
           tagsInUse={await listTagNames()}
         />
       </FormPage>

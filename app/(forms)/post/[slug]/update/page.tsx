@@ -11,6 +11,7 @@ import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
 import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
+import { languageChoices } from "@/lib/text/language";
 import { PostForm } from "../../post-form";
 import { PendingNote } from "./pending-note";
 import { ShareSection } from "./share-section";
@@ -44,6 +45,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
           stage={status === "published" ? "published" : "unpublished"}
           initial={post ? filledForm(post) : {}}
           timeZones={timeZones()}
+          languages={languageChoices()}
           tagsInUse={await listTagNames()}
         />
         {post && status !== "published" && <ShareSection post={post} />}

@@ -1,0 +1,38 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Post } from "@/lib/posts/reading/queries";
+import type { PostHtml } from "@/lib/posts/rendering/markdown";
+import { PostArticle } from "./post-article";
+import { PostList } from "./post-list";
+
+function aPost(language: string) {
+  return {
+    ...{ id: 1, slug: "a", title: "عنوان", language, status: "published", summary: "" },
+    ...{ publishedAt: new Date(0), readingMinutes: 3, contents: [], postTags: [], author: null },
+    html: "<p>نص</p>" as PostHtml,
+    excerptHtml: "<p>نص</p>" as PostHtml,
+    isExcerptCut: true,
+    authorId: null,
+    rendererVersion: 1,
+  } as unknown as Post & Parameters<typeof PostList>[0]["posts"][number];
+}
+
+test("a post names its language, and runs in that one's direction", () => {
+  const html = renderToStaticMarkup(<PostArticle post={aPost("ar")} />);
+  expect(html).toMatch(/<article [^>]*lang="ar"/);
+  expect(html).toContain('<div dir="rtl" class="prose">');
+  expect(html).toMatch(/<div lang="en"[^>]*>.*min read/);
+});
+
+test("so it does in a list, where its title stands at the side where it begins", () => {
+  const html = renderToStaticMarkup(<PostList posts={[aPost("ar")]} />);
+  expect(html).toMatch(/<article [^>]*lang="ar"/);
+  expect(html).toContain('<h2 dir="auto"');
+  expect(html).toMatch(/<p lang="en"[^>]*><a [^>]*>Read more/);
+});
+
+test("a post in the language of the site says nothing of it", () => {
+  const html = renderToStaticMarkup(<PostArticle post={aPost("")} />);
+  expect(html).toMatch(/<article class=/);
+  expect(html).toContain('<div dir="auto" class="prose">');
+});
