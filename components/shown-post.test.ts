@@ -7,6 +7,7 @@ const HEAD = {
   id: 7,
   slug: "a-post",
   title: "A post",
+  language: "fr",
   status: "published",
   authorId: "an-id",
   publishedAt: new Date(0),
@@ -18,6 +19,7 @@ const HEAD = {
 const SHOWN = {
   slug: "a-post",
   title: "A post",
+  language: "fr",
   status: "published",
   publishedAt: new Date(0),
   author: { username: "ann", image: null },

@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import type { Root as Markdown } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import remarkParse from "remark-parse";
@@ -11,12 +12,14 @@ import { takeHeadingIds } from "./heading-ids";
 import { nameAnchors } from "./ids";
 import { joinCjkLines } from "./join-cjk-lines";
 import { linkAddresses } from "./link-addresses";
+import { mathSyntax } from "./math-syntax";
 import { nameCode } from "./name-code";
+import { hasUnclosedMath, nameMath } from "./name-math";
 import { sanitizeSchema } from "./sanitize-schema";
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(gfm)
+const markdown = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: true });
+const withoutBlocks = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: false });
+const html = unified()
   .use(() => takeHeadingIds)
   .use(() => linkAddresses)
   .use(() => joinCjkLines)
@@ -30,9 +33,8 @@ const MORE = /^\s*more\s*$/i;
 /** The HTML tree of a Markdown text, sanitised. The only comments in it mark where an excerpt ends. */
 export function htmlTreeOf(content: string): Root {
   checkSource(content);
-  const parsed = markdown.parse(content);
-  checkTree(parsed);
-  const tree = withHtml(markdown.runSync(parsed, content));
+  const parsed = parse(content);
+  const tree = withHtml(html.runSync(parsed, content));
   checkTree(tree);
   visit(tree, "comment", ({ value }, index, parent) => {
     if (MORE.test(value) || !parent || index === undefined) return;
@@ -41,6 +43,14 @@ export function htmlTreeOf(content: string): Root {
   });
   nameAnchors(tree);
   return sanitizer.runSync(tree);
+}
+
+function parse(content: string): Markdown {
+  let parsed = markdown.parse(content);
+  if (hasUnclosedMath(parsed, content)) parsed = withoutBlocks.parse(content);
+  checkTree(parsed);
+  nameMath(parsed, content);
+  return parsed;
 }
 
 /** Reads HTML that stands in the text, if any does: it takes longer than all the rest. */

@@ -8,6 +8,7 @@ import { lowerHeadings } from "./headings";
 import { highlight } from "./highlight";
 import { replaceImages } from "./images";
 import { completeLinks } from "./links";
+import { showMath } from "./math";
 
 /** Makes a sanitised tree what the site's pages need: it adds no HTML of the author's. */
 export async function prepareForPage(tree: Root): Promise<Root> {
@@ -15,6 +16,7 @@ export async function prepareForPage(tree: Root): Promise<Root> {
   completeLinks(tree);
   markBareLinks(tree);
   lowerHeadings(tree, 1);
+  showMath(tree);
   await highlight(tree);
   visit(tree, "element", (element) => {
     if (element.tagName === "input") labelTask(element);

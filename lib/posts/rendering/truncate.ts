@@ -22,12 +22,17 @@ export function truncateAtMarker(node: Nodes): { isCut: boolean } {
 
 /** Removes the text after `length` characters, between words, and what is empty without it. */
 export function truncateText(node: Nodes, length: number): void {
+  const text = lettersOf(node);
+  const end = placeBetweenWords(text, length);
+  if (end < text.length) keepText(node, end);
+}
+
+function lettersOf(node: Nodes): string {
   let text = "";
   visit(node, "text", ({ value }) => {
     text += value;
   });
-  const end = placeBetweenWords(text, length);
-  if (end < text.length) keepText(node, end);
+  return text;
 }
 
 /** Returns how many of `length` characters are left for what follows. */
@@ -38,6 +43,8 @@ function keepText(node: Nodes, length: number): number {
     return Math.max(0, rest);
   }
   if (!("children" in node)) return length;
+  // A formula is whole, or it is another.
+  if (node.type === "element" && node.tagName === "math") return length - lettersOf(node).length;
   let rest = length;
   const end = node.children.findIndex((child) => {
     rest = keepText(child, rest);
