@@ -9,8 +9,10 @@ import { SKIP, visit } from "unist-util-visit";
 import { checkSource, checkTree } from "./complexity-limits";
 import { gfm } from "./gfm";
 import { takeHeadingIds } from "./heading-ids";
+import { linkToHeld } from "./held-addresses";
 import { nameAnchors } from "./ids";
 import { joinCjkLines } from "./join-cjk-lines";
+import { keepAsTyped } from "./keep-as-typed";
 import { linkAddresses } from "./link-addresses";
 import { mathSyntax } from "./math-syntax";
 import { nameCode } from "./name-code";
@@ -34,6 +36,7 @@ const MORE = /^\s*more\s*$/i;
 export function htmlTreeOf(content: string): Root {
   checkSource(content);
   const parsed = parse(content);
+  keepAsTyped(parsed, content, (part) => withoutBlocks.parse(part));
   const tree = withHtml(html.runSync(parsed, content));
   checkTree(tree);
   visit(tree, "comment", ({ value }, index, parent) => {
@@ -41,6 +44,7 @@ export function htmlTreeOf(content: string): Root {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
+  linkToHeld(tree);
   nameAnchors(tree);
   return sanitizer.runSync(tree);
 }

@@ -8,6 +8,9 @@ const MORE_TEXT = "strike strong sub sup time tt u var wbr rp rt ruby";
 const BLOCKS = "blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr input li ol";
 const MORE_BLOCKS = "p pre section summary table tbody td tfoot th thead tr ul caption";
 
+/** What links may lead to: pages, and what a reader's own programs do with an address or a number. */
+export const SCHEMES = "http https mailto sms tel";
+
 /** The schema compares letter by letter, and a telephone begins a sentence with "Https". */
 function inAnyCase(schemes: string): string[] {
   const capitals = schemes.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
@@ -40,7 +43,7 @@ export const sanitizeSchema: Options = {
   },
   required: { input: { disabled: true, type: "checkbox" } },
   ancestors: defaultSchema.ancestors,
-  protocols: { href: inAnyCase("http https mailto"), src: inAnyCase("http https") },
+  protocols: { href: inAnyCase(SCHEMES), src: inAnyCase("http https") },
   clobber: ["ariaDescribedBy", "id"],
   clobberPrefix: ID_PREFIX,
   allowComments: true,
