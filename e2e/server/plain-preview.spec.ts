@@ -20,6 +20,7 @@ test("without JavaScript a button shows the post as it would stand, and saves no
   const preview = page.getByRole("region", { name: "Preview" });
   await expect(preview.getByRole("strong")).toHaveText("bold");
   await expect(preview.getByText(title)).toBeVisible();
+  await expect(preview.getByRole("list", { name: "Notes on this text" })).toContainText("<script>");
   await expect(page.getByLabel("Title")).toHaveValue(title);
   await expect(page.getByLabel("Content")).toHaveValue(content);
   await expect(page.getByLabel("Tags")).toHaveValue("wine");

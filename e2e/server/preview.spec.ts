@@ -16,10 +16,11 @@ test("a preview is drawn like a post and kept nowhere", async ({ login, context 
     headers: OWN,
   });
   expect(answer.headers()["cache-control"]).toContain("no-store");
-  const { html, readingMinutes } = await answer.json();
+  const { html, readingMinutes, notes } = await answer.json();
   expect(html).toContain("<strong>two</strong>");
   expect(html).not.toContain("script");
   expect(readingMinutes).toBe(1);
+  expect(notes).toEqual(["Left out: <script>. Nothing in a post runs in readers’ browsers."]);
   const [, plain] = await preview(request, { content: "*as typed*", format: "plain" });
   expect(plain.html).toContain("*as typed*");
 });

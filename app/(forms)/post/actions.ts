@@ -39,9 +39,7 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
   const { data, values } = input;
   if (intent === "preview") {
     const preview = await previewContent(author, data.content, data.format);
-    return preview.ok
-      ? previewedForm(input, preview.value.html)
-      : refusedForm(preview.problem, values);
+    return preview.ok ? previewedForm(input, preview.value) : refusedForm(preview.problem, values);
   }
   const [base, text] = [baseOf(data), pickText(data)];
   const saved = await {

@@ -1,5 +1,6 @@
 import type { FormState } from "@/lib/forms/form-state";
 import type { PostHtml } from "@/lib/posts/rendering/markdown";
+import type { PreviewAnswer } from "@/lib/posts/rendering/preview-answer";
 import type { NewerText } from "@/lib/posts/saving/save-result";
 import { compareTexts } from "@/lib/posts/text/compare-texts";
 import {
@@ -12,7 +13,7 @@ import {
 import { cutDifference, type TextDifference } from "@/lib/posts/text/text-difference";
 
 /** A post as it would stand. */
-export type Preview = { head: Record<HeadField, string>; html: PostHtml };
+export type Preview = { head: Record<HeadField, string>; html: PostHtml; notes: string[] };
 
 /** Characters of the page that the differences of a field may take: the newer text stands there in full too. */
 const SHOWN_MAX = 200_000;
@@ -27,11 +28,14 @@ export type PostFormState = FormState & { preview?: Preview; newer?: NewerVersio
 type Input = { values: Record<string, string>; data: PostText };
 
 /** The form with what its page would show. */
-export function previewedForm({ values, data: text }: Input, html: PostHtml): PostFormState {
+export function previewedForm(
+  { values, data: text }: Input,
+  { html, notes }: PreviewAnswer,
+): PostFormState {
   return {
     values,
     errors: {},
-    preview: { head: byField(HEAD_FIELDS, (field) => text[field]), html },
+    preview: { head: byField(HEAD_FIELDS, (field) => text[field]), html, notes },
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
-import { type PostHtml, renderPost, TOO_COMPLICATED } from "../rendering/markdown";
+import { type PostHtml, renderWithNotes, TOO_COMPLICATED } from "../rendering/markdown";
 import type { PreviewAnswer } from "../rendering/preview-answer";
 import { publishedText } from "../text/post-text";
 
@@ -26,9 +26,10 @@ async function renderPreview(
   content: string,
   format: string,
 ): Promise<Result<PreviewAnswer, Invalid>> {
-  const rendered = await renderPost(format === "plain" ? "plain" : "markdown", content);
+  const rendered = await renderWithNotes(format === "plain" ? "plain" : "markdown", content);
   if (!rendered) return invalid({ content: TOO_COMPLICATED });
-  return ok({ html: rendered.html as PostHtml, readingMinutes: rendered.readingMinutes });
+  const { html, readingMinutes } = rendered.post;
+  return ok({ html: html as PostHtml, readingMinutes, notes: rendered.notes });
 }
 
 /** The same for the editor, which asks again and again. */

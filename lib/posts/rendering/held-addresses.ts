@@ -33,10 +33,15 @@ const IN_LINE =
   /^(?:a|abbr|b|cite|del|dt|em|figcaption|h[1-6]|i|ins|mark|p|q|s|small|span|strong|sub|summary|sup|u)$/;
 const WORDS_MAX = 150;
 
+/** Whether an element plays, embeds or draws what it holds. */
+export function isHolder(name: string): boolean {
+  return Object.hasOwn(HOLDERS, name);
+}
+
 /** Leaves a link where something would play, embed or draw: readers can go where it is. */
 export function linkToHeld(tree: Root): void {
   visit(tree, "element", (element, index, parent) => {
-    if (!parent || index === undefined || !(element.tagName in HOLDERS)) return;
+    if (!parent || index === undefined || !isHolder(element.tagName)) return;
     const link = inPlaceOf(element);
     const isInLine = parent.type === "element" && IN_LINE.test(parent.tagName);
     const block = link && !isInLine ? paragraph(link) : link;

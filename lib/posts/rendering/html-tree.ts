@@ -13,6 +13,7 @@ import { linkToHeld } from "./held-addresses";
 import { nameAnchors } from "./ids";
 import { joinCjkLines } from "./join-cjk-lines";
 import { keepAsTyped } from "./keep-as-typed";
+import { notesOn } from "./left-out";
 import { linkAddresses } from "./link-addresses";
 import { mathSyntax } from "./math-syntax";
 import { nameCode } from "./name-code";
@@ -32,11 +33,14 @@ const sanitizer = unified().use(rehypeSanitize, sanitizeSchema);
 
 const MORE = /^\s*more\s*$/i;
 
-/** The HTML tree of a Markdown text, sanitised. The only comments in it mark where an excerpt ends. */
-export function htmlTreeOf(content: string): Root {
+/**
+ * The HTML tree of a Markdown text, sanitised, and notes on what of it is left out. The only comments
+ * in it mark where an excerpt ends.
+ */
+export function htmlTreeOf(content: string): { tree: Root; notes: string[] } {
   checkSource(content);
   const parsed = parse(content);
-  keepAsTyped(parsed, content, (part) => withoutBlocks.parse(part));
+  const asTyped = keepAsTyped(parsed, content, (part) => withoutBlocks.parse(part));
   const tree = withHtml(html.runSync(parsed, content));
   checkTree(tree);
   visit(tree, "comment", ({ value }, index, parent) => {
@@ -44,9 +48,10 @@ export function htmlTreeOf(content: string): Root {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  linkToHeld(tree);
   nameAnchors(tree);
-  return sanitizer.runSync(tree);
+  const notes = notesOn(tree, asTyped);
+  linkToHeld(tree);
+  return { tree: sanitizer.runSync(tree), notes };
 }
 
 function parse(content: string): Markdown {

@@ -8,6 +8,7 @@ export function nameAnchors(tree: Root): void {
     const { id, name, href } = element.properties;
     if (element.tagName !== "a" || !(id || name)) return;
     element.properties.id ??= name;
+    delete element.properties.name;
     if (name && id && name !== id) element.children.unshift(anchor(String(name)));
     if (href === undefined) element.tagName = "span";
   });

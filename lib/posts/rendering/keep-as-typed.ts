@@ -1,10 +1,9 @@
 import type { Html, Parents, PhrasingContent, Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { SCHEMES } from "./sanitize-schema";
+import { isFollowed } from "./sanitize-schema";
 import { type Tag, tagsAsTyped, tagsIn } from "./tags";
 
 const PHRASING = /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/;
-const FOLLOWED = new RegExp(`^(?:${SCHEMES.replaceAll(" ", "|")}):`, "i");
 
 /**
  * Shows what stands in angle brackets and is no markup as it was typed: `List<String>`, `<file name>`,
@@ -38,7 +37,7 @@ export function keepAsTyped(tree: Root, source: string, parse: (part: string) =>
 
 /** In brackets anything with a colon is an address, and most of them lead nowhere. */
 function isOtherAddress(url: string, bracket: string | undefined): boolean {
-  return bracket === "<" && !FOLLOWED.test(url);
+  return bracket === "<" && !isFollowed(url);
 }
 
 function put(parent: Parents, index: number, nodes: RootContent[]): [typeof SKIP, number] {

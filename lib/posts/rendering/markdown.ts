@@ -57,10 +57,19 @@ function renderers(): Piscina {
 
 /** Renders a text, in Markdown unless `format` is "plain". Null if it is too complicated to show. */
 export async function renderPost(format: string, content: string): Promise<Rendered | null> {
+  return (await renderWithNotes(format, content))?.post ?? null;
+}
+
+/** The same with notes for its author: what of the text is not shown as it was written, and why. */
+export async function renderWithNotes(
+  format: string,
+  content: string,
+): Promise<{ post: Rendered; notes: string[] } | null> {
   const made = await inTime({ format, content });
   if (!made) return null;
-  const { beginning, ...rendered } = made;
-  return { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
+  const { beginning, notes, ...rendered } = made;
+  const post = { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
+  return { post, notes };
 }
 
 type Made = Awaited<ReturnType<typeof render>>;

@@ -8,6 +8,7 @@ import type { PostHtml } from "./markdown";
 export const previewAnswer = z.object({
   html: z.string().transform((html) => html as PostHtml),
   readingMinutes: z.number(),
+  notes: z.array(z.string()),
 });
 
 export type PreviewAnswer = z.output<typeof previewAnswer>;

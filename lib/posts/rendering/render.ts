@@ -17,12 +17,11 @@ const BEGINNING_MAX = 1_000;
 const writer = unified().use(rehypeStringify);
 
 /**
- * All that is kept beside the text of a post, whose format is "markdown" or "plain". Throws
- * RangeError where it is too complicated.
+ * All that is kept beside the text of a post, whose format is "markdown" or "plain", and notes for
+ * its author. Throws RangeError where it is too complicated.
  */
 export async function render(format: string, content: string) {
-  const tree =
-    format === "markdown" ? await prepareForPage(htmlTreeOf(content)) : plainTree(content);
+  const { tree, notes } = await treeOf(format, content);
   const excerpt = excerptOf(tree);
   const text = textOf(tree);
   visit(tree, "comment", (_, index = 0, parent) => {
@@ -37,7 +36,14 @@ export async function render(format: string, content: string) {
     beginning: shorten(text, BEGINNING_MAX),
     contents: JSON.stringify(contents),
     readingMinutes: readingMinutes(text),
+    notes,
   };
+}
+
+async function treeOf(format: string, content: string): Promise<{ tree: Root; notes: string[] }> {
+  if (format !== "markdown") return { tree: plainTree(content), notes: [] };
+  const { tree, notes } = htmlTreeOf(content);
+  return { tree: await prepareForPage(tree), notes };
 }
 
 function htmlOf(tree: Root): string {

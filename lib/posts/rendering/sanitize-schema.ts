@@ -49,3 +49,20 @@ export const sanitizeSchema: Options = {
   allowComments: true,
   allowDoctypes: false,
 };
+
+const elements = new Set(sanitizeSchema.tagNames);
+const followed = new RegExp(`^(?:${SCHEMES.replaceAll(" ", "|")}):|^[^:]*(?:[/?#]|$)`, "i");
+
+export function isShownElement(name: string): boolean {
+  return elements.has(name);
+}
+
+/** Whether an attribute of an element is shown, with some values at least. `name` is hast's. */
+export function isShownAttribute(element: string, name: string): boolean {
+  const { "*": ofAll = [], [element]: own = [] } = sanitizeSchema.attributes ?? {};
+  return [...ofAll, ...own].some((shown) => (Array.isArray(shown) ? shown[0] : shown) === name);
+}
+
+export function isFollowed(href: string): boolean {
+  return followed.test(href);
+}

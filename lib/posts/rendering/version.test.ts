@@ -22,7 +22,7 @@ test("another HTML is another version, so that old posts are rendered again", as
   const hash = createHash("sha256");
   for (const sample of SAMPLES) {
     for (const format of ["markdown", "plain"]) {
-      hash.update(JSON.stringify(await render(format, sample)));
+      hash.update(JSON.stringify({ ...(await render(format, sample)), notes: undefined }));
     }
   }
   expect(`${RENDERER_VERSION} ${hash.digest("hex").slice(0, 16)}`).toBe(MADE);

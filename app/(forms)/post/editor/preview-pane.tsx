@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { PostHtml } from "@/components/post-html";
 import type { PreviewAnswer } from "@/lib/posts/rendering/preview-answer";
+import { PreviewNotes } from "../preview-notes";
 import type { EditorHandle } from "./editor-handle";
 import { followScrolling } from "./follow-scrolling";
 import { openLinksBeside } from "./open-links-beside";
@@ -42,6 +43,7 @@ export function PreviewPane({ area, editor, format }: Props) {
       className="max-h-[70vh] min-w-0 overflow-y-auto rounded-field border border-line px-4 py-3"
     >
       {problem && <p className="mb-3 text-sm text-danger">{problem}</p>}
+      {shown && <PreviewNotes notes={shown.notes} />}
       {shown?.html && <PostHtml html={shown.html} />}
       {shown?.html === "" && <p className="text-muted">Nothing to show yet.</p>}
       {shown?.html && (

@@ -31,7 +31,7 @@ export function previewRequests(
 
 async function ask(content: string, format: string): Promise<Outcome> {
   if (content.trim() === "")
-    return { preview: previewAnswer.parse({ html: "", readingMinutes: 0 }) };
+    return { preview: previewAnswer.parse({ html: "", readingMinutes: 0, notes: [] }) };
   try {
     const response = await fetch("/editor/preview", {
       method: "POST",
