@@ -16,7 +16,15 @@ export function shownPost(post: Post) {
   return { ...headOf(post), html, contents, readingMinutes };
 }
 
-function headOf({ slug, title, language, status, publishedAt, author, postTags }: ListedPost | Post) {
+function headOf({
+  slug,
+  title,
+  language,
+  status,
+  publishedAt,
+  author,
+  postTags,
+}: ListedPost | Post) {
   const writer = author && { username: author.username, image: author.image };
   return { slug, title, language, status, publishedAt, author: writer, postTags };
 }

@@ -50,13 +50,15 @@ test("an account is made once its address is confirmed", async () => {
   const { subject, token = "" } = await lastMailTo(email);
   expect(subject).toBe("Confirm your account on Carafe");
   expect(openRegistration(token)).toMatchObject({ username, email });
-  expect(await confirmRegistration(token)).toMatchObject({ value: { callbackUrl: "/account" } });
+  expect(await confirmRegistration(token, CLIENT)).toMatchObject({
+    value: { callbackUrl: "/account" },
+  });
   const user = await db().user.findUniqueOrThrow({ where: { email } });
   expect(user).toMatchObject({ username, emailVerified: expect.any(Date) });
   const login = { email, password: PASSWORD, remember: "", callbackUrl: "" };
   expect(await logIn(login, CLIENT, null)).toMatchObject({ ok: true });
   // A second time both names are taken.
-  expect(await confirmRegistration(token)).toMatchObject({ ok: false });
+  expect(await confirmRegistration(token, CLIENT)).toMatchObject({ ok: false });
   expect(await db().user.count({ where: { email } })).toBe(1);
 });
 
@@ -107,7 +109,7 @@ test("a link that was altered, or has run out, makes nothing", async () => {
   await ask(email);
   const { token = "" } = await lastMailTo(email);
   for (const other of ["", "x", `${token.slice(0, -4)}AAAA`]) {
-    expect(await confirmRegistration(other)).toEqual({
+    expect(await confirmRegistration(other, CLIENT)).toEqual({
       ok: false,
       problem: { code: "not-found" },
     });

@@ -71,6 +71,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
       const { username } = secondAccountOf(owner);
       return (await db().user.count({ where: { username } })) === 1;
     },
+    limit: BY_ADDRESS,
     expected: FOR_EVERYBODY,
   },
   "app/(forms)/reset-password/actions.ts requestPasswordReset": {

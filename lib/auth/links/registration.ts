@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type Invalid, NOT_FOUND, type NotFound, type Result, refused } from "../../result";
+import type { Client } from "../../http/client";
+import { countAttempt } from "../../limits/count-attempt";
+import {
+  type Invalid,
+  NOT_FOUND,
+  type NotFound,
+  type Result,
+  refused,
+  type TooMany,
+} from "../../result";
 import { decrypt, encrypt } from "../../secrets/encryption";
 import { absoluteAddress } from "../../site/absolute-address";
 import { addAccount } from "../../users/account";
@@ -43,7 +52,10 @@ export function openRegistration(token: string): AskedAccount | null {
 /** Makes the account, unless somebody has one of its names by now. */
 export async function confirmRegistration(
   token: string,
-): Promise<Result<AskedAccount, NotFound | Invalid>> {
+  { address }: Client,
+): Promise<Result<AskedAccount, NotFound | TooMany | Invalid>> {
+  const counted = await countAttempt("links-by-address", address);
+  if (!counted.ok) return counted;
   const asked = openRegistration(token);
   if (!asked) return refused(NOT_FOUND);
   const { passwordHash, ...names } = asked;

@@ -1,8 +1,10 @@
 "use server";
 
 import { z } from "zod";
+import { refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
+import { currentClient } from "@/lib/adapters/request";
 import { loginAddress } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/links/registration";
 import { cacheTag } from "@/lib/cache/cache-tags";
@@ -10,13 +12,15 @@ import { type FormState, freshForm } from "@/lib/forms/form-state";
 
 /** Makes the account that the token of a mail names. */
 export async function confirmRegistration(token: string, _: FormState): Promise<FormState> {
-  const confirmed = await auth.confirmRegistration(z.string().catch("").parse(token));
+  const sent = z.string().catch("").parse(token);
+  const confirmed = await auth.confirmRegistration(sent, await currentClient());
   if (confirmed.ok) {
     const { username, callbackUrl } = confirmed.value;
     invalidate(cacheTag.userAddress(username));
     return redirectWithFlash(loginAddress(callbackUrl), "account-created");
   }
   const { problem } = confirmed;
+  if (problem.code === "too-many") return refusedForm(problem, {});
   const message =
     problem.code === "invalid"
       ? Object.values(problem.errors).join(" ")
