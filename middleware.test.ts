@@ -14,6 +14,7 @@ const OPEN = [
   "/reset-password",
   "/reset-password/word",
   "/confirm-email/word",
+  "/confirm-registration/word",
 ];
 
 /** The address of every page with a form, a word in place of each parameter. */

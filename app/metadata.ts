@@ -81,8 +81,15 @@ export async function userMetadata({
     : { title: `Posts by ${name}`, ...canonical(userAddress(name)) };
 }
 
-export function tagsMetadata(): Metadata {
-  return { title: "Tags", ...canonical("/tags") };
+export async function tagsMetadata({
+  params,
+}: {
+  params: Promise<{ number: string }>;
+}): Promise<Metadata> {
+  const { number } = await params;
+  return number === "1"
+    ? { title: "Tags", ...canonical("/tags") }
+    : { title: `Tags, page ${number}`, ...canonical(`/tags/page/${number}`) };
 }
 
 export async function tagMetadata({

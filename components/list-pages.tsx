@@ -1,5 +1,5 @@
 import type { PostsPage } from "@/lib/posts/reading/queries";
-import type { ListedTag } from "@/lib/tags/queries";
+import type { TagsPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
 import { countOf } from "@/lib/text/words";
 import type { Profile } from "@/lib/users/profile";
@@ -85,8 +85,8 @@ export function TagPosts({ tag, page }: { tag: { slug: string; name: string }; p
   );
 }
 
-/** All tags, each with the number of its posts. */
-export function TagIndex({ tags }: { tags: ListedTag[] }) {
+/** Tags, each with the number of its posts. */
+export function TagIndex({ page: { tags, number, last } }: { page: TagsPage }) {
   return (
     <>
       <h1 className="mb-8 font-serif text-display font-semibold">Tags</h1>
@@ -104,6 +104,7 @@ export function TagIndex({ tags }: { tags: ListedTag[] }) {
           ))}
         </ul>
       )}
+      <Pagination base="/tags" page={number} last={last} />
     </>
   );
 }

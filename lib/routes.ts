@@ -25,7 +25,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/post/:slug", reading: true },
   { path: "/user/:username", reading: true, pageInQuery: true },
   { path: "/user/:username/page/:number", reading: true },
-  { path: "/tags", reading: true },
+  { path: "/tags", reading: true, pageInQuery: true },
   { path: "/tags/page/:number", reading: true },
   { path: "/tags/:tag", reading: true, pageInQuery: true },
   { path: "/tags/:tag/page/:number", reading: true },

@@ -26,7 +26,7 @@ describe("parseForm", () => {
     expect(result).toEqual({
       ok: false,
       state: {
-        values: { username: " a ", email: "ada@example.com" },
+        values: { username: " a ", email: "ada@example.com", callbackUrl: "" },
         errors: { username: "Please use 2 to 20 characters." },
       },
     });

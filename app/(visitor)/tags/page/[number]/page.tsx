@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/answers";
 import { TagIndex } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
-import { listTags } from "@/lib/tags/queries";
+import { findTagsPage } from "@/lib/tags/queries";
 
 export { tagsMetadata as generateMetadata } from "@/app/metadata";
 
@@ -11,9 +11,8 @@ export function generateStaticParams() {
   return [];
 }
 
-/** `/tags`, which next.config.ts leads here. */
+/** Page `number` of the tags. The first is `/tags`, which next.config.ts leads here. */
 export default async function TagsPage({ params }: PageProps<"/tags/page/[number]">) {
-  if ((await params).number !== "1") notFound();
   await tagCachedPage(cacheTag.tags);
-  return <TagIndex tags={await listTags()} />;
+  return <TagIndex page={orNotFound(await findTagsPage((await params).number))} />;
 }

@@ -1,15 +1,15 @@
-import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { TagIndex } from "@/components/list-pages";
-import { listTags } from "@/lib/tags/queries";
+import { findTagsPage } from "@/lib/tags/queries";
 
 export { tagsMetadata as generateMetadata } from "@/app/metadata";
 
 export default async function TagsPage({ params }: PageProps<"/member/tags/page/[number]">) {
-  if ((await params).number !== "1") notFound();
+  const page = orNotFound(await findTagsPage((await params).number));
   return (
     <MemberFrame>
-      <TagIndex tags={await listTags()} />
+      <TagIndex page={page} />
     </MemberFrame>
   );
 }
