@@ -28,7 +28,11 @@ const START_MAX_MB = 200;
 export function goalsOf(measured: Measured): Goal[] {
   const { rows, logins, publishing, weight, starts } = measured;
   const speed = (key: string) => rows.find((row) => row.key === key)?.load.perSecond ?? 0;
-  const visitor = Math.min(...["home", "post", "user", "page150"].map(speed));
+  const visitorPages = ["home", "post", "user", "page150"];
+  const visitor = Math.min(...visitorPages.map(speed));
+  const slowest = Math.max(
+    ...rows.filter(({ key }) => visitorPages.includes(key)).map(({ load }) => load.p99 / load.p50),
+  );
   const ofLeast = (wanted: string, ratio: number, least: number, digits = 2): Goal => ({
     ...{ wanted, found: ratio.toFixed(digits), isMet: ratio >= least },
   });
@@ -47,6 +51,12 @@ export function goalsOf(measured: Measured): Goal[] {
       visitor / speed("node"),
       0.6,
     ),
+    ofLeast(
+      "A post with ACCESS_LOG=off: at least 0.8 of bare node:http",
+      speed("silent") / speed("node"),
+      0.8,
+    ),
+    ofMost("A visitor page's p99: at most 3 times its p50", slowest, 3, 1),
     ofLeast(
       "The slowest visitor page: at least 8 times a bare prerendered Next page",
       visitor / speed("prerendered"),

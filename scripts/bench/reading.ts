@@ -22,7 +22,7 @@ import { goalsOf, type Measured } from "./reading-goals";
 import { readingTables } from "./reading-table";
 import { measureStarts } from "./start";
 import type { Target } from "./target";
-import { undoneAtTheEnd } from "./undone-at-the-end";
+import { type AtTheEnd, undoneAtTheEnd } from "./undone-at-the-end";
 import { startWatchedSite } from "./watched-site";
 import { weigh } from "./weight";
 
@@ -43,10 +43,11 @@ export async function benchReading(roundS: number): Promise<boolean> {
     const site = await startWatchedSite(ownSettings, join(folder, "access.log"));
     atTheEnd(() => stopSite(site));
     const { path } = await publish(site, SESSION, LONG_POST);
+    const silentUrl = await startSilentSite(atTheEnd);
     say("Building and starting what it is compared with");
     const bare = await startBareSites(site, path, folder);
     for (const one of Object.values(bare)) atTheEnd(() => one?.stop());
-    return { starts, ...(await measure(site, path, bare, roundS)) };
+    return { starts, ...(await measure(site, path, { ...bare, silentUrl }, roundS)) };
   });
   const goals = goalsOf(measured);
   console.log(readingTables(measured, goals));
@@ -61,6 +62,16 @@ async function asItComes(databaseUrl: string, folder: string): Promise<SiteSetti
     ...settings
   } = await siteSettings(databaseUrl, folder);
   return settings as SiteSettings;
+}
+
+/** Starts another one that keeps no log, and gives the address of a post. */
+async function startSilentSite(atTheEnd: AtTheEnd): Promise<string> {
+  const { databaseUrl, folder } = await newBlog("sqlite", POSTS, atTheEnd);
+  const settings = { ...(await asItComes(databaseUrl, folder)), ACCESS_LOG: "off" };
+  const site = await startWatchedSite(settings);
+  atTheEnd(() => stopSite(site));
+  const { path } = await publish(site, SESSION, LONG_POST);
+  return site.url + path;
 }
 
 type Bare = { node: BareSite; next: BareSite; nginx: BareSite | null };
@@ -80,7 +91,7 @@ async function startBareSites(site: Site, path: string, folder: string): Promise
 async function measure(
   site: Site,
   path: string,
-  bare: Bare,
+  bare: Bare & { silentUrl: string },
   roundS: number,
 ): Promise<Omit<Measured, "starts">> {
   const cookie = await cookieHeader(site, ORDINARY_SESSION);
@@ -91,6 +102,7 @@ async function measure(
     post,
     user: { name: "A user's page", url: `${site.url}/user/${ORDINARY}` },
     page150: { name: "Page 150", url: `${site.url}/page/150` },
+    silent: { name: "A post, ACCESS_LOG=off", url: bare.silentUrl },
     node: { name: "The post's bytes from bare node:http", url: bare.node.url },
     ...(bare.nginx && { nginx: { name: "The post's bytes from nginx", url: bare.nginx.url } }),
     prerendered: { name: "A bare prerendered Next page", url: `${bare.next.url}/prerendered` },
