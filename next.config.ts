@@ -6,7 +6,7 @@ import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { SESSION_COOKIES } from "./lib/http/session-cookie";
 import { anyOf, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
 import { packagesBehind } from "./scripts/packages-behind";
-import { BODY_MAX_BYTES } from "./server/rejected-requests";
+import { UPLOAD_MAX_BYTES } from "./server/body-limits";
 import { SECURITY_HEADERS } from "./server/security-headers";
 
 /** The cookie of a session, or of a message to show: one rule for all of them, as Next tries every rule (lib/routes.ts). */
@@ -107,8 +107,8 @@ const nextConfig: NextConfig = {
     authInterrupts: true,
     // Every address a stranger thinks of would become a file.
     isrFlushToDisk: false,
-    serverActions: { bodySizeLimit: BODY_MAX_BYTES },
-    proxyClientMaxBodySize: BODY_MAX_BYTES,
+    serverActions: { bodySizeLimit: UPLOAD_MAX_BYTES },
+    proxyClientMaxBodySize: UPLOAD_MAX_BYTES,
   },
   headers: async () => [
     {

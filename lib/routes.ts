@@ -15,6 +15,8 @@ export type Route = {
   secret?: true;
   /** No address of the outside: the server alone asks for it. */
   internal?: true;
+  /** Texts of posts, or files, are sent here: more than what a few fields take (server/body-limits.ts). */
+  body?: "text" | "upload";
   /** No page, and answers this method alone. Pages are read, and take forms. */
   method?: "GET" | "POST";
 };
@@ -42,18 +44,18 @@ export const ROUTES: readonly Route[] = [
   { path: "/confirm-email/:token", secret: true },
   { path: "/confirm-registration/:token", secret: true },
 
-  { path: "/account", login: "here and below" },
+  { path: "/account", login: "here and below", body: "upload" },
   { path: "/account/delete" },
   { path: "/account/download", method: "GET" },
   { path: "/drafts", login: "here" },
-  { path: "/post/new", login: "here" },
-  { path: "/post/pictures", login: "here" },
-  { path: "/post/:slug/update", login: "here" },
+  { path: "/post/new", login: "here", body: "text" },
+  { path: "/post/pictures", login: "here", body: "upload" },
+  { path: "/post/:slug/update", login: "here", body: "text" },
   { path: "/post/:slug/history", login: "here" },
 
-  { path: "/editor/autosave", method: "POST" },
-  { path: "/editor/picture", method: "POST" },
-  { path: "/editor/preview", method: "POST" },
+  { path: "/editor/autosave", method: "POST", body: "text" },
+  { path: "/editor/picture", method: "POST", body: "upload" },
+  { path: "/editor/preview", method: "POST", body: "text" },
   { path: "/pictures/:hash/:file", method: "GET" },
   { path: "/api/auth/callback/:provider", method: "GET" },
   { path: "/speculation-rules", method: "GET" },

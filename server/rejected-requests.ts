@@ -1,13 +1,11 @@
 /** Requests that Next would answer with bare text or as a fault of ours, or that are for ourselves alone. */
 import { acceptedMethods, isPage, pathOf } from "./accepted-methods";
+import { bodyMaxBytes, UPLOAD_MAX_BYTES } from "./body-limits";
 import type { IsOwnForm } from "./form-origin";
 import type { Request, Response } from "./handler";
 
-/** Bytes of a request's body. Well above the largest upload a form accepts: over it the answer is no page of a form. */
-export const BODY_MAX_BYTES = 16 * 1024 * 1024;
-
 /** So much of a body that is rejected is read all the same: many browsers show the answer only when all is sent. */
-const DISCARDED_MAX_BYTES = 2 * BODY_MAX_BYTES;
+const DISCARDED_MAX_BYTES = 2 * UPLOAD_MAX_BYTES;
 
 /** Whoever sends without end has this long to read the answer. */
 const LINGER_MS = 2_000;
@@ -58,7 +56,7 @@ function statusOfMethod(request: Request): number | null {
 function statusOfPost(request: Request, isOwnForm: IsOwnForm): number | null {
   const { "content-length": length, "content-type": type = "" } = request.headers;
   if (length === undefined) return 411; // how much is too much shows only at the end; no browser does so
-  if (Number(length) > BODY_MAX_BYTES) return 413;
+  if (Number(length) > bodyMaxBytes(pathOf(request))) return 413;
   if (/^multipart\/(?!.*;\s*boundary=)/i.test(type) || !isOwnForm(request)) return 400;
   return isPage(pathOf(request)) && !isForm(request) ? 400 : null;
 }

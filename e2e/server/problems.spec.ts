@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { PROBLEMS } from "../../lib/http/problems";
-import { BODY_MAX_BYTES } from "../../server/rejected-requests";
+import { UPLOAD_MAX_BYTES } from "../../server/body-limits";
 import { addPerson } from "../../test/people";
 import { expect, test } from "../fixtures";
 
@@ -15,7 +15,12 @@ const REFUSED = [
   {
     what: "more than the site takes",
     status: 413,
-    multipart: { content: "a".repeat(BODY_MAX_BYTES) },
+    multipart: { content: "a".repeat(UPLOAD_MAX_BYTES) },
+  },
+  {
+    what: "more than a few fields take",
+    status: 413,
+    multipart: { email: "\u0301".repeat(40_000) },
   },
 ] as const;
 

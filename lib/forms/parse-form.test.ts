@@ -64,3 +64,21 @@ describe("parseForm", () => {
     });
   });
 });
+
+it("takes what nobody can have typed for nothing", () => {
+  const data = form({ ...GOOD, email: "a ".repeat(1_500_000) });
+  expect(parseForm(registrationSchema, data)).toMatchObject({
+    ok: false,
+    state: { values: { email: "" }, errors: { email: "Please enter your email address." } },
+  });
+});
+
+it("measures a field before it normalises it", () => {
+  const accents = "\u0301".repeat(30_000);
+  const data = form({ ...GOOD, username: `a${accents}`, email: `a${accents}@example.com` });
+  const begun = process.cpuUsage(); // others may keep the machine busy
+  expect(parseForm(registrationSchema, data)).toMatchObject({
+    state: { errors: { username: "Please use 2 to 20 characters." } },
+  });
+  expect(process.cpuUsage(begun).user).toBeLessThan(500_000);
+});

@@ -44,10 +44,13 @@ function sentValues(schema: FormSchema, form: FormData): Record<string, string> 
   return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, fieldOf(form, name)]));
 }
 
+/** More code units than the body of a request with a text has: nobody has typed them. */
+const FIELD_MAX = 2_000_000;
+
 /** What was typed into a field. A script can call an action with something else than a form: that counts as an empty one. */
 export function fieldOf(form: unknown, name: string): string {
   const entry = form instanceof FormData ? form.get(name) : null;
-  return typeof entry === "string" ? entry : "";
+  return typeof entry === "string" && entry.length <= FIELD_MAX ? entry : "";
 }
 
 function withoutPasswords(sent: Record<string, string>): Record<string, string> {

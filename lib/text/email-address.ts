@@ -1,4 +1,4 @@
-import { normalized } from "./fields";
+import { normalized } from "./normalized";
 import { uniqueKey } from "./unique-key";
 
 // One rule for addresses: what mail can be sent to. That is HTML's pattern, with letters of every script

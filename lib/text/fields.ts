@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normalized } from "./normalized";
 
 /** Characters that no keyboard types and that break databases or layouts: C0 and C1 controls but tab and newline. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it removes
@@ -6,14 +7,6 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Something a reader can see: not only spaces, controls or invisible joiners. */
 const VISIBLE = /[^\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u;
-
-/** Normalising takes quadratic time on long runs of accents; no line this long is accepted anyway. */
-const NORMALIZED_MAX = 1_000;
-
-/** `text` in Unicode's form NFC or NFKC; a text far too long for a line is left as it is. */
-export function normalized(text: string, form: "NFC" | "NFKC"): string {
-  return text.length > NORMALIZED_MAX ? text : text.normalize(form);
-}
 
 /** Text of one line: NFC, every run of white space one space, ends trimmed. */
 export function line(empty: string) {
@@ -79,7 +72,9 @@ function readable(text: string): string {
 
 /** Length in characters as a person counts letters: an emoji outside the basic plane is one, not two. */
 export function characters(text: string): number {
-  return [...text].length;
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 /** Refuses more than `limit` characters and says how many there are. */

@@ -1,4 +1,4 @@
-import { normalized } from "./fields";
+import { normalized } from "./normalized";
 
 /** The form of a username that must be unique: NFKC, lower case. */
 export function uniqueKey(text: string): string {

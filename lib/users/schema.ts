@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isEmailAddress } from "../text/email-address";
-import { atMost, characters, line, normalized, optionalLines } from "../text/fields";
+import { atMost, characters, line, optionalLines } from "../text/fields";
+import { normalized } from "../text/normalized";
 import { isOfOneHand } from "./username-scripts";
 
 /** What names somebody here: both are unique, however they are spelled. */
@@ -29,7 +30,7 @@ export const usernameSchema = line("Please choose a username.")
   )
   .refine((text) => USERNAME_PATTERN.test(text), "Please use only letters, digits, _, - and .")
   .refine(
-    (text) => !UNREADABLE.test(text.normalize("NFD")),
+    (text) => !UNREADABLE.test(normalized(text, "NFD")),
     "Please use only letters that can be seen.",
   )
   .refine(isOfOneHand, "Please use letters of one script, such as Latin or Greek.")

@@ -1,5 +1,5 @@
 import { type Invalid, invalid, ok, type Result } from "../../result";
-import { normalized } from "../../text/fields";
+import { normalized } from "../../text/normalized";
 import list from "./common-passwords.json" with { type: "json" };
 
 /** A password made of one piece this long, again and again, is tried as soon as the piece. */

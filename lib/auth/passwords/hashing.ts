@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
-import { normalized } from "../../text/fields";
+import { normalized } from "../../text/normalized";
 
 const COST = 12;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { characters, normalized } from "../../text/fields";
+import { characters } from "../../text/fields";
+import { normalized } from "../../text/normalized";
 
 const PASSWORD_MIN = 8;
 /** Longer than any password, also of a blog that has let people type more than 72 bytes. */

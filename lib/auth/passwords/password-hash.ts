@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, scryptSync, timingSafeEqual } from "node:crypto";
 import bcrypt from "bcryptjs";
+import { normalized } from "../../text/normalized";
 
 // What may stand in Password.hash: ours is bcrypt, and what an import brings goes on working. Computing
 // any of them takes long: it happens in a worker thread (password-worker.ts).
@@ -42,7 +43,7 @@ export function matchesHash(password: string, hash: string): boolean {
 
 /** Ours are hashed in NFC; older ones, and those of other blogs, as they were typed that day. */
 function spellingsOf(password: string): string[] {
-  return [...new Set([password.normalize("NFC"), password, password.normalize("NFD")])];
+  return [...new Set([normalized(password, "NFC"), password, normalized(password, "NFD")])];
 }
 
 function isHashOf(password: string, hash: string): boolean {
