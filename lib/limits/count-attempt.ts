@@ -1,5 +1,5 @@
 import { ok, type Result, refused, type TooMany } from "../result";
-import type { Limit } from "./limits";
+import { LIMITS, type Limit } from "./limits";
 import { isLimitReached, limitKey, rateLimiter, waitSecondsOf } from "./rate-limiter";
 
 /** Counts one more attempt of `who` and refuses one too many. Whoever is not known (null) is not counted. */
@@ -15,6 +15,18 @@ export async function countAttempt(
     if (!isLimitReached(thrown)) throw thrown;
     return refused({ code: "too-many", waitSeconds: waitSecondsOf(thrown) });
   }
+}
+
+/** Refuses whoever has spent more than the limit allows. For what is known afterwards alone: see `spend`. */
+export async function checkSpent(limit: Limit, who: string): Promise<Result<void, TooMany>> {
+  const spent = await rateLimiter(limit).get(limitKey(who));
+  if (!spent || spent.consumedPoints < LIMITS[limit].points) return ok();
+  return refused({ code: "too-many", waitSeconds: waitSecondsOf(spent) });
+}
+
+/** Counts what an attempt has cost, in the points of the limit. */
+export async function spend(limit: Limit, who: string, points: number): Promise<void> {
+  if (points > 0) await rateLimiter(limit).penalty(limitKey(who), points);
 }
 
 /** Counts one attempt by two limits, the second only if the first allows it. */

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
-import { type PostHtml, renderWithNotes, TOO_COMPLICATED } from "../rendering/markdown";
+import type { PostHtml } from "../rendering/markdown";
 import type { PreviewAnswer } from "../rendering/preview-answer";
+import { renderFor } from "../rendering/render-for";
 import { publishedText } from "../text/post-text";
 
 const sentSchema = z.object({
@@ -19,17 +20,19 @@ export async function previewContent(
 ): Promise<Result<PreviewAnswer, Invalid | TooMany>> {
   const counted = await countAttempt("previews-by-user", author.id);
   if (!counted.ok) return counted;
-  return renderPreview(content, format);
+  return renderPreview(author, content, format);
 }
 
 async function renderPreview(
+  author: Member,
   content: string,
   format: string,
-): Promise<Result<PreviewAnswer, Invalid>> {
-  const rendered = await renderWithNotes(format === "plain" ? "plain" : "markdown", content);
-  if (!rendered) return invalid({ content: TOO_COMPLICATED });
-  const { html, readingMinutes } = rendered.post;
-  return ok({ html: html as PostHtml, readingMinutes, notes: rendered.notes });
+): Promise<Result<PreviewAnswer, Invalid | TooMany>> {
+  const known = format === "plain" ? "plain" : "markdown";
+  const rendered = await renderFor(author, { format: known, content, isPreview: true });
+  if (!rendered.ok) return rendered;
+  const { post, notes } = rendered.value;
+  return ok({ html: post.html as PostHtml, readingMinutes: post.readingMinutes, notes });
 }
 
 /** The same for the editor, which asks again and again. */
@@ -41,5 +44,5 @@ export async function previewWhileTyping(
   if (!counted.ok) return counted;
   const input = sentSchema.safeParse(sent);
   if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
-  return renderPreview(input.data.content, input.data.format);
+  return renderPreview(author, input.data.content, input.data.format);
 }

@@ -4,7 +4,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { splitListsOf } from "../../lists/split-segments";
 import { ok, type Result, type TooMany } from "../../result";
 import { changedPostCacheTags, newPostCacheTags } from "../reading/cache-tags";
-import type { Saved, SaveProblem, SaveResult } from "../saving/save-result";
+import type { Saved, SaveProblem } from "../saving/save-result";
 import type { EditablePost } from "../text/editable-post";
 import type { Base } from "../text/form-schema";
 import type { PostText } from "../text/post-text";
@@ -27,7 +27,11 @@ export async function publishPost(
   }
 }
 
-async function tryToPublish(author: Member, base: Base, text: PostText): Promise<SaveResult> {
+async function tryToPublish(
+  author: Member,
+  base: Base,
+  text: PostText,
+): Promise<Result<Saved, SaveProblem | TooMany>> {
   const saved = await saveForReaders(author, "publish", base, text, (before, slug) => ({
     ...publishedColumns(slug),
     publishedAt: dateOf(before),

@@ -1,8 +1,8 @@
 import type { Member } from "../../actor";
 import type { PostStatus } from "../../database/post-status";
 import { type PostVerb, postPolicy } from "../../policy/posts";
-import { invalid, ok, type Result, refused } from "../../result";
-import { renderPost, TOO_COMPLICATED } from "../rendering/markdown";
+import { invalid, ok, type Result, refused, type TooMany } from "../../result";
+import { renderFor } from "../rendering/render-for";
 import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
 import { addPost, type Columns, replaceText } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
@@ -28,17 +28,18 @@ export async function saveForReaders(
   base: Base,
   text: PostText,
   columnsOf: (before: EditablePost | null, slug: string) => Columns & { status: PostStatus },
-): Promise<Result<Written, SaveProblem>> {
+): Promise<Result<Written, SaveProblem | TooMany>> {
   const found = await findPostToSave(author, base, text);
   if (!found.ok) return found;
   const before = found.value;
   // What others see already cannot be put off: it was published in another window.
   if (before && !postPolicy.can(author, verb, before)) return refused(newerText(before));
-  const rendered = await renderPost(before?.format ?? "markdown", text.content);
-  if (!rendered) return invalid({ content: TOO_COMPLICATED });
+  const format = before?.format ?? "markdown";
+  const rendered = await renderFor(author, { format, content: text.content });
+  if (!rendered.ok) return rendered;
   const slug = await chooseSlug(before, text);
   if (!slug) return invalid({ slug: ADDRESS_TAKEN });
-  const columns = { ...rendered, ...columnsOf(before, slug) };
+  const columns = { ...rendered.value.post, ...columnsOf(before, slug) };
   if (!before) return ok({ before, ...(await addPost(author, text, columns)) });
   const isWritten = await replaceText(author, verb, before, text, columns);
   if (!isWritten) return refused(await whyOvertaken(author, before.id));

@@ -4,6 +4,7 @@ import { MessageChannel } from "node:worker_threads";
 import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
 import type { render } from "./render";
+import { RenderingQueue, type Turn } from "./rendering-queue";
 import { summaryOf } from "./summary";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
@@ -42,7 +43,15 @@ export type Rendered = {
   rendererVersion: number;
 };
 
-const kept = globalThis as typeof globalThis & { carafeRenderers?: Piscina };
+const kept = globalThis as typeof globalThis & {
+  carafeRenderers?: Piscina;
+  carafeRenderingQueue?: RenderingQueue;
+};
+
+function queue(): RenderingQueue {
+  kept.carafeRenderingQueue ??= new RenderingQueue(THREADS);
+  return kept.carafeRenderingQueue;
+}
 
 function renderers(): Piscina {
   kept.carafeRenderers ??= new Piscina({
@@ -55,19 +64,35 @@ function renderers(): Piscina {
   return kept.carafeRenderers;
 }
 
-/** Renders a text, in Markdown unless `format` is "plain". Null if it is too complicated to show. */
+/** `notes` are for the author: what of the text is not shown as it was written, and why. */
+export type RenderedWithNotes = { post: Rendered; notes: string[] };
+
+/** Renders a text of the site's, in Markdown unless `format` is "plain". Null if it is too complicated to show. */
 export async function renderPost(format: string, content: string): Promise<Rendered | null> {
-  return (await renderWithNotes(format, content))?.post ?? null;
+  const { made } = await renderInTurn({ who: null, isPreview: false }, format, content);
+  return made === "replaced" ? null : (made?.post ?? null);
 }
 
-/** The same with notes for its author: what of the text is not shown as it was written, and why. */
-export async function renderWithNotes(
+/**
+ * The same for whose turn it is; "replaced" where a newer preview took its place. `seconds` is how long it
+ * took, without the wait.
+ */
+export async function renderInTurn(
+  turn: Turn,
   format: string,
   content: string,
-): Promise<{ post: Rendered; notes: string[] } | null> {
-  const made = await inTime({ format, content });
-  if (!made) return null;
-  const { beginning, notes, ...rendered } = made;
+): Promise<{ made: RenderedWithNotes | null | "replaced"; seconds: number }> {
+  let seconds = 0;
+  const made = await queue().run(turn, async () => {
+    const begun = performance.now();
+    const rendered = await inTime({ format, content });
+    seconds = (performance.now() - begun) / 1000;
+    return rendered && withNotes(rendered);
+  });
+  return { made, seconds };
+}
+
+function withNotes({ beginning, notes, ...rendered }: NonNullable<Made>): RenderedWithNotes {
   const post = { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
   return { post, notes };
 }

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { onTestDatabase } from "../../../test/on-test-database";
+import { addMember } from "../../../test/people";
+import { spend } from "../../limits/count-attempt";
+import { LIMITS } from "../../limits/limits";
+import { RENDER_MAX_MS } from "./markdown";
+import { renderFor } from "./render-for";
+
+onTestDatabase();
+
+const TOO_MANY = { ok: false, problem: { code: "too-many", waitSeconds: expect.any(Number) } };
+const markdown = (content: string) => ({ format: "markdown", content });
+
+test("whoever had the site compute too long waits, and nobody else does", async () => {
+  const [member, other] = [await addMember(), await addMember()];
+  const { points } = LIMITS["rendering-seconds-by-user"];
+  await spend("rendering-seconds-by-user", member.id, points - 1);
+  expect(await renderFor(member, markdown("Short."))).toMatchObject({ ok: true });
+  await spend("rendering-seconds-by-user", member.id, 1);
+  expect(await renderFor(member, markdown("Short."))).toEqual(TOO_MANY);
+  expect(await renderFor(other, markdown("Short."))).toMatchObject({ ok: true });
+});
+
+test("a text that is stopped counts for as long as it took", async () => {
+  const member = await addMember();
+  const { points } = LIMITS["rendering-seconds-by-user"];
+  const stopped = Math.floor(RENDER_MAX_MS / 1000);
+  await spend("rendering-seconds-by-user", member.id, points - stopped);
+  const slow = await renderFor(member, markdown("]".repeat(100_000)));
+  expect(slow).toMatchObject({ ok: false, problem: { code: "invalid" } });
+  expect(await renderFor(member, markdown("Short."))).toEqual(TOO_MANY);
+});
+
+test("previews that keep the site busy do not keep another's post waiting", async () => {
+  const [busy, other] = [await addMember(), await addMember()];
+  let isOver = false;
+  const slow = { ...markdown("*a ".repeat(10_000)), isPreview: true };
+  const previews = Promise.all(Array.from({ length: 12 }, () => renderFor(busy, slow)));
+  previews.then(() => {
+    isOver = true;
+  });
+  expect(await renderFor(other, markdown("Published."))).toMatchObject({ ok: true });
+  expect(isOver).toBe(false);
+  const codes = (await previews).map((one) => !one.ok && one.problem);
+  // The first, and the last of those that came meanwhile.
+  expect(
+    codes.filter((problem) => JSON.stringify(problem).includes("A newer preview")),
+  ).toHaveLength(10);
+});

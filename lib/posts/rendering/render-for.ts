@@ -1,0 +1,23 @@
+import type { Member } from "../../actor";
+import { checkSpent, spend } from "../../limits/count-attempt";
+import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
+import { type RenderedWithNotes, renderInTurn, TOO_COMPLICATED } from "./markdown";
+
+/** Said in a window whose preview gave way to another's. */
+const REPLACED = "A newer preview of yours took the place of this one.";
+
+/**
+ * Renders a text of a member's when it is their turn, unless the site has computed for them too long of
+ * late: what counts is not how many texts somebody sends, but how long they take.
+ */
+export async function renderFor(
+  { id }: Member,
+  { format, content, isPreview = false }: { format: string; content: string; isPreview?: boolean },
+): Promise<Result<RenderedWithNotes, Invalid | TooMany>> {
+  const allowed = await checkSpent("rendering-seconds-by-user", id);
+  if (!allowed.ok) return allowed;
+  const { made, seconds } = await renderInTurn({ who: id, isPreview }, format, content);
+  await spend("rendering-seconds-by-user", id, Math.floor(seconds));
+  if (made === "replaced") return invalid({ content: REPLACED });
+  return made ? ok(made) : invalid({ content: TOO_COMPLICATED });
+}

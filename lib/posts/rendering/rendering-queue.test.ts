@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { RenderingQueue, type Turn } from "./rendering-queue";
+
+/** A queue whose texts take until somebody ends them, and what has begun so far. */
+function queueOf(threads: number) {
+  const queue = new RenderingQueue(threads);
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const add = (name: string, turn: Turn) =>
+    queue.run(turn, () => {
+      begun.push(name);
+      return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
+    });
+  const settle = () => new Promise(setImmediate);
+  const end = async (name: string) => {
+    ends.get(name)?.();
+    await settle();
+  };
+  return { begun, add, end, settle };
+}
+
+const post = (who: string | null): Turn => ({ who, isPreview: false });
+const preview = (who: string): Turn => ({ who, isPreview: true });
+
+test("nobody has two texts at a time, and others come between", async () => {
+  const { begun, add, end, settle } = queueOf(2);
+  for (const name of ["ann 1", "ann 2", "ann 3"]) add(name, post("ann"));
+  add("bob 1", post("bob"));
+  await settle();
+  expect(begun).toEqual(["ann 1", "bob 1"]);
+  await end("bob 1");
+  expect(begun).toEqual(["ann 1", "bob 1"]);
+  await end("ann 1");
+  expect(begun).toEqual(["ann 1", "bob 1", "ann 2"]);
+});
+
+test("previews leave a thread free, and wait for whoever publishes", async () => {
+  const { begun, add, end, settle } = queueOf(2);
+  add("ann's preview", preview("ann"));
+  add("bob's preview", preview("bob"));
+  add("cid's post", post("cid"));
+  add("dan's post", post("dan"));
+  await settle();
+  expect(begun).toEqual(["ann's preview", "cid's post"]);
+  await end("ann's preview");
+  expect(begun.at(-1)).toBe("dan's post");
+  await end("cid's post");
+  expect(begun.at(-1)).toBe("bob's preview");
+});
+
+test("a newer preview takes the place of one that waits, not of another's", async () => {
+  const { begun, add, end, settle } = queueOf(2);
+  add("ann 1", preview("ann"));
+  const second = add("ann 2", preview("ann"));
+  add("bob 1", preview("bob"));
+  const third = add("ann 3", preview("ann"));
+  expect(await second).toBe("replaced");
+  await settle();
+  await end("ann 1");
+  expect(begun).toEqual(["ann 1", "ann 3"]);
+  await end("ann 3");
+  expect(await third).toBe("ann 3");
+  expect(begun).toEqual(["ann 1", "ann 3", "bob 1"]);
+});
+
+test("the site's own texts fill all threads, and one that fails makes room", async () => {
+  const queue = new RenderingQueue(2);
+  const failing = [1, 2, 3].map(() =>
+    queue.run(post(null), () => Promise.reject(new Error("broken"))),
+  );
+  for (const one of failing) await expect(one).rejects.toThrow("broken");
+  expect(await queue.run(post("ann"), async () => "done")).toBe("done");
+});
