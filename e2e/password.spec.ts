@@ -46,7 +46,7 @@ test("a password is changed only by who knows it, to one that is allowed", async
 
 test("a password manager finds where a password is changed", async ({ page, login }) => {
   await page.goto("/.well-known/change-password");
-  await expect(page).toHaveURL("/login?callbackUrl=%2Faccount");
+  await expect(page).toHaveURL("/login?callbackUrl=%2Faccount#your-password");
   await login();
   await page.goto("/.well-known/change-password");
   await expect(page).toHaveURL("/account#your-password");
