@@ -31,8 +31,8 @@ export const LIMITS = {
   /** Texts that nobody else sees yet, whether the editor saves them or a button. */
   "saves-by-user": { points: 120, duration: MINUTE_S },
   "previews-by-user": { points: 120, duration: MINUTE_S },
-  /** Whole seconds that the site has computed for a member's texts; most take none. */
-  "rendering-seconds-by-user": { points: 60, duration: 10 * MINUTE_S },
+  /** Milliseconds that the site has computed for a member's texts. */
+  "rendering-ms-by-user": { points: MINUTE_S * 1_000, duration: 10 * MINUTE_S },
   /** What readers see of posts, and so the pages that show them: published, put off, taken back, deleted. */
   "publishes-by-user": { points: 60, duration: MINUTE_S },
   /** Everything else that a member changes. */

@@ -74,22 +74,22 @@ export async function renderPost(format: string, content: string): Promise<Rende
 }
 
 /**
- * The same for whose turn it is; "replaced" where a newer preview took its place. `seconds` is how long it
- * took, without the wait.
+ * The same for whose turn it is; "replaced" where a newer preview took its place. `tookMs` is without the
+ * wait.
  */
 export async function renderInTurn(
   turn: Turn,
   format: string,
   content: string,
-): Promise<{ made: RenderedWithNotes | null | "replaced"; seconds: number }> {
-  let seconds = 0;
+): Promise<{ made: RenderedWithNotes | null | "replaced"; tookMs: number }> {
+  let tookMs = 0;
   const made = await queue().run(turn, async () => {
     const begun = performance.now();
     const rendered = await inTime({ format, content });
-    seconds = (performance.now() - begun) / 1000;
+    tookMs = performance.now() - begun;
     return rendered && withNotes(rendered);
   });
-  return { made, seconds };
+  return { made, tookMs };
 }
 
 function withNotes({ beginning, notes, ...rendered }: NonNullable<Made>): RenderedWithNotes {

@@ -13,19 +13,18 @@ const markdown = (content: string) => ({ format: "markdown", content });
 
 test("whoever had the site compute too long waits, and nobody else does", async () => {
   const [member, other] = [await addMember(), await addMember()];
-  const { points } = LIMITS["rendering-seconds-by-user"];
-  await spend("rendering-seconds-by-user", member.id, points - 1);
+  const { points } = LIMITS["rendering-ms-by-user"];
+  await spend("rendering-ms-by-user", member.id, points - 1_000);
   expect(await renderFor(member, markdown("Short."))).toMatchObject({ ok: true });
-  await spend("rendering-seconds-by-user", member.id, 1);
+  await spend("rendering-ms-by-user", member.id, 1_000);
   expect(await renderFor(member, markdown("Short."))).toEqual(TOO_MANY);
   expect(await renderFor(other, markdown("Short."))).toMatchObject({ ok: true });
 });
 
 test("a text that is stopped counts for as long as it took", async () => {
   const member = await addMember();
-  const { points } = LIMITS["rendering-seconds-by-user"];
-  const stopped = Math.floor(RENDER_MAX_MS / 1000);
-  await spend("rendering-seconds-by-user", member.id, points - stopped);
+  const { points } = LIMITS["rendering-ms-by-user"];
+  await spend("rendering-ms-by-user", member.id, points - RENDER_MAX_MS + 10);
   const slow = await renderFor(member, markdown("]".repeat(100_000)));
   expect(slow).toMatchObject({ ok: false, problem: { code: "invalid" } });
   expect(await renderFor(member, markdown("Short."))).toEqual(TOO_MANY);

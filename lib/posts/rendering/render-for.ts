@@ -3,6 +3,9 @@ import { checkSpent, spend } from "../../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
 import { type RenderedWithNotes, renderInTurn, TOO_COMPLICATED } from "./markdown";
 
+/** What any text takes costs nothing, so that hardly a preview is written down. */
+const UNCOUNTED_MS = 100;
+
 /** Said in a window whose preview gave way to another's. */
 const REPLACED = "A newer preview of yours took the place of this one.";
 
@@ -14,10 +17,10 @@ export async function renderFor(
   { id }: Member,
   { format, content, isPreview = false }: { format: string; content: string; isPreview?: boolean },
 ): Promise<Result<RenderedWithNotes, Invalid | TooMany>> {
-  const allowed = await checkSpent("rendering-seconds-by-user", id);
+  const allowed = await checkSpent("rendering-ms-by-user", id);
   if (!allowed.ok) return allowed;
-  const { made, seconds } = await renderInTurn({ who: id, isPreview }, format, content);
-  await spend("rendering-seconds-by-user", id, Math.floor(seconds));
+  const { made, tookMs } = await renderInTurn({ who: id, isPreview }, format, content);
+  await spend("rendering-ms-by-user", id, tookMs < UNCOUNTED_MS ? 0 : Math.round(tookMs));
   if (made === "replaced") return invalid({ content: REPLACED });
   return made ? ok(made) : invalid({ content: TOO_COMPLICATED });
 }
