@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { db } from "../database/db";
+import { normalized } from "../text/normalized";
 import { placeBetweenLetters } from "../text/shorten";
 import { USERNAME_MAX, usernameSchema } from "./schema";
 import { claimsOf } from "./username-looks";
@@ -38,8 +39,7 @@ export function* usernamesLike(wanted: string): Generator<string, never> {
 }
 
 function allowed(wanted: string): string {
-  const name = wanted
-    .normalize("NFKC")
+  const name = normalized(wanted, "NFKC")
     .trim()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/[^\p{L}\p{M}\p{Nd}_.-]+/gu, "-")
