@@ -21,6 +21,7 @@ export const config = {
     "/post/:slug/update",
     "/post/:slug/history",
     "/drafts",
+    "/site/people",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],

@@ -6,7 +6,7 @@ import { respondWith } from "@/lib/http/request-context";
 import type { Post } from "@/lib/posts/reading/queries";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
 import type { OthersPost } from "@/lib/posts/text/editable-post";
-import type { Gone, Invalid, NotFound, Result, TooMany } from "@/lib/result";
+import type { Forbidden, Gone, Invalid, NotAllowed, NotFound, Result, TooMany } from "@/lib/result";
 import type { Profile } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";
 
@@ -51,15 +51,29 @@ function tellToWait(page: string): Promise<never> {
   return redirectWithFlash(page, "too-many");
 }
 
-export async function refusePost(problem: NotFound | Gone | OthersPost): Promise<never> {
+async function refusePost(problem: NotFound | Gone | OthersPost): Promise<never> {
   if (problem.code === "forbidden") return forbid(updateAddress(problem.slug));
   return notFound();
 }
 
+/** What somebody is told who had the role for it when the page was drawn, or never. */
+export const NOT_ALLOWED_IN_WORDS =
+  "Your account may not do this. Nothing was saved; what you typed is still here.";
+
 /** The form once more, with what was typed and why it was refused. */
-export function refusedForm(problem: Invalid | TooMany, values: Record<string, string>): FormState {
-  if (problem.code === "invalid") return { values, errors: problem.errors };
-  return { values, errors: {}, message: tooManyInWords(problem) };
+export function refusedForm(
+  problem: Invalid | TooMany | NotAllowed | Forbidden,
+  values: Record<string, string>,
+): FormState {
+  switch (problem.code) {
+    case "invalid":
+      return { values, errors: problem.errors };
+    case "too-many":
+      return { values, errors: {}, message: tooManyInWords(problem) };
+    default:
+      respondWith(403, {});
+      return { values, errors: {}, message: NOT_ALLOWED_IN_WORDS };
+  }
 }
 
 /** Status 429 and the wait in words, rounded up, so that it is over when it says so. */

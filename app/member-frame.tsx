@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/page-frame";
+import type { Room } from "@/components/site-header";
 import { Viewer } from "@/components/viewer";
+import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { readFlash } from "@/lib/adapters/flash";
+import { sitePolicy } from "@/lib/policy/site";
 import { LogOutForm } from "./log-out-form";
+import { siteSections } from "./site-sections";
 
 /**
  * The frame of a page that is made for the person who asks. It belongs to the page, not to a layout:
@@ -13,9 +17,23 @@ export async function MemberFrame({ children }: { children: ReactNode }) {
   const [viewer, flash] = await Promise.all([currentUser(), readFlash()]);
   return (
     <Viewer id={viewer?.id ?? ""}>
-      <PageFrame reader={viewer ? "member" : "visitor"} flash={flash} logOut={<LogOutForm />}>
+      <PageFrame
+        reader={viewer ? "member" : "visitor"}
+        rooms={viewer ? roomsOf(viewer) : []}
+        flash={flash}
+        logOut={<LogOutForm />}
+      >
         {children}
       </PageFrame>
     </Viewer>
   );
+}
+
+function roomsOf(viewer: Member): Room[] {
+  const [site] = siteSections(viewer);
+  return [
+    ...(sitePolicy.can(viewer, "write") ? [{ href: "/post/new", name: "New post" }] : []),
+    ...(site ? [{ href: site.href, name: "Site" }] : []),
+    { href: "/account", name: "Account" },
+  ];
 }

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useLayoutEffect, useState } from "react";
 import { FLASH_COOKIE, type Flash } from "@/lib/http/flash-messages";
-import { type Reader, SiteHeader } from "./site-header";
+import { type Reader, type Room, SiteHeader } from "./site-header";
 
 /**
  * Header, message, content and footer: what every page of the site shares. A client component, so that
@@ -11,11 +11,13 @@ import { type Reader, SiteHeader } from "./site-header";
  */
 export function PageFrame({
   reader,
+  rooms,
   logOut,
   flash,
   children,
 }: {
   reader?: Reader;
+  rooms?: Room[];
   logOut?: ReactNode;
   flash?: Flash | null;
   children: ReactNode;
@@ -28,7 +30,7 @@ export function PageFrame({
       >
         Skip to content
       </a>
-      <SiteHeader reader={reader} logOut={logOut} />
+      <SiteHeader reader={reader} rooms={rooms} logOut={logOut} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-5 py-10 sm:py-14">
         {flash && <FlashMessage key={flash.id} flash={flash} />}
         {children}

@@ -7,10 +7,12 @@ type Pages = {
   last: number;
   /** Whether the others are named in the query. */
   inQuery?: boolean;
+  /** What else the query says, on every page. */
+  query?: Record<string, string>;
 };
 
 /** Links to the pages of a list; nothing where there is only one. */
-export function Pagination({ base, page, last, inQuery = false }: Pages) {
+export function Pagination({ base, page, last, inQuery = false, query = {} }: Pages) {
   if (last === 1) return null;
   return (
     <nav aria-label="Pagination" className="mt-14 border-t border-line pt-6">
@@ -21,7 +23,7 @@ export function Pagination({ base, page, last, inQuery = false }: Pages) {
               <span className="px-2 text-muted">…</span>
             ) : (
               <a
-                href={addressOf(base, number, inQuery)}
+                href={inQuery ? queryAddress(base, number, query) : pathAddress(base, number)}
                 aria-current={number === page ? "page" : undefined}
                 className="flex size-11 items-center justify-center rounded-field tabular-nums hover:bg-wash aria-[current=page]:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-on-accent"
               >
@@ -35,8 +37,11 @@ export function Pagination({ base, page, last, inQuery = false }: Pages) {
   );
 }
 
-function addressOf(base: string, number: number, inQuery: boolean): string {
-  if (number === 1) return base;
-  if (inQuery) return `${base}?page=${number}`;
-  return `${base === "/" ? "" : base}/page/${number}`;
+function queryAddress(base: string, number: number, query: Record<string, string>): string {
+  const search = new URLSearchParams(number === 1 ? query : { ...query, page: String(number) });
+  return search.size === 0 ? base : `${base}?${search}`;
+}
+
+function pathAddress(base: string, number: number): string {
+  return number === 1 ? base : `${base === "/" ? "" : base}/page/${number}`;
 }

@@ -5,8 +5,19 @@ import { SITE_NAME } from "@/lib/site/site-name";
 /** Who reads; undefined where a page must not ask. */
 export type Reader = "member" | "visitor" | undefined;
 
-/** The head of every page. `logOut` is the form with the button, for members. */
-export function SiteHeader({ reader, logOut }: { reader: Reader; logOut?: ReactNode }) {
+/** A room that opens to some, by its name in the navigation. */
+export type Room = { href: string; name: string };
+
+/** The head of every page. `rooms` and `logOut`, the form with the button, are for members. */
+export function SiteHeader({
+  reader,
+  rooms = [],
+  logOut,
+}: {
+  reader: Reader;
+  rooms?: Room[];
+  logOut?: ReactNode;
+}) {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-5 py-2">
@@ -23,8 +34,11 @@ export function SiteHeader({ reader, logOut }: { reader: Reader; logOut?: ReactN
             )}
             {reader === "member" && (
               <>
-                <NavItem href="/post/new">New post</NavItem>
-                <NavItem href="/account">Account</NavItem>
+                {rooms.map(({ href, name }) => (
+                  <NavItem key={href} href={href}>
+                    {name}
+                  </NavItem>
+                ))}
                 <li>{logOut}</li>
               </>
             )}

@@ -48,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/account/delete" },
   { path: "/account/download", method: "GET" },
   { path: "/drafts", login: "here" },
+  { path: "/site/people", login: "here" },
   { path: "/post/new", login: "here", body: "text" },
   { path: "/post/pictures", login: "here", body: "upload" },
   { path: "/post/:slug/update", login: "here", body: "text" },

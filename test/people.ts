@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Member } from "../lib/actor";
+import { DEFAULT_ROLE, type Member, type Role } from "../lib/actor";
 import { db } from "../lib/database/db";
 import { newNames } from "../lib/users/names";
 
@@ -15,16 +15,16 @@ export function newName(): string {
 }
 
 /** Somebody with an account and the password PASSWORD. */
-export async function addPerson(username = newName()): Promise<Person> {
+export async function addPerson(username = newName(), role: Role = DEFAULT_ROLE): Promise<Person> {
   const email = `${username}@example.com`;
   return db().user.create({
-    data: { ...newNames({ username, email }), password: { create: { hash: PASSWORD_HASH } } },
+    data: { ...newNames({ username, email }), role, password: { create: { hash: PASSWORD_HASH } } },
     select: { id: true, username: true, email: true },
   });
 }
 
 /** The same as somebody who is logged in and acts. */
-export async function addMember(username = newName()): Promise<Member> {
-  const person = await addPerson(username);
-  return { kind: "member", role: "author", image: null, ...person };
+export async function addMember(username = newName(), role: Role = DEFAULT_ROLE): Promise<Member> {
+  const person = await addPerson(username, role);
+  return { kind: "member", role, image: null, ...person };
 }

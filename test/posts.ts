@@ -27,12 +27,13 @@ export async function addPost(
 ): Promise<Written> {
   const slug = slugCandidates(title).at(-1) as string;
   const wasPublished = status === "published";
+  const post = { title, content, tags, slug, status, wasPublished, publishedAt };
   return db().$transaction(async (database) => {
-    const post = await database.post.create({
-      data: { title, content, tags, slug, status, wasPublished, publishedAt, authorId: author.id },
+    const added = await database.post.create({
+      data: { ...post, authorId: author.id, savedById: author.id },
       select: { id: true, slug: true, title: true, content: true },
     });
-    if (wasPublished) await setPostTags(database, { ...post, publishedAt }, parseTags(tags));
-    return post;
+    if (wasPublished) await setPostTags(database, { ...added, publishedAt }, parseTags(tags));
+    return added;
   });
 }

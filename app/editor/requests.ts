@@ -1,8 +1,9 @@
+import { NOT_ALLOWED_IN_WORDS } from "@/app/answers";
 import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { DRAWN_FOR_HEADER } from "@/lib/forms/drawn-for";
 import { isFromThisSite } from "@/lib/http/same-origin";
-import type { Invalid, TooMany } from "@/lib/result";
+import type { Invalid, NotAllowed, TooMany } from "@/lib/result";
 
 /** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
 const BODY_MAX_BYTES = 1_300_000;
@@ -63,11 +64,12 @@ export function refuse(
   return answer(status, { error }, headers);
 }
 
-/** The same to what was sent too often or cannot be understood. */
+/** The same to what somebody may not do, was sent too often or cannot be understood. */
 export function refuseProblem(
-  problem: TooMany | Invalid,
+  problem: NotAllowed | TooMany | Invalid,
   tooOften = "Please wait a minute and try again.",
 ): Response {
+  if (problem.code === "not-allowed") return refuse(403, NOT_ALLOWED_IN_WORDS);
   if (problem.code === "invalid") return refuse(422, Object.values(problem.errors)[0] ?? "");
   return refuse(429, tooOften, { "Retry-After": String(problem.waitSeconds) });
 }

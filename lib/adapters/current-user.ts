@@ -1,10 +1,11 @@
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import type { Member } from "../actor";
 import { loginRequiredAddress } from "../auth/callback-url";
 import { SEEN_EVERY_MS, seeSession } from "../auth/sessions/mutations";
 import { findSession } from "../auth/sessions/queries";
+import { type SiteVerb, sitePolicy } from "../policy/site";
 import { isFormPosted } from "./request";
 import { currentSessionToken } from "./session-cookie";
 
@@ -36,4 +37,10 @@ export async function requireUserUnlessPosting(callbackUrl: string): Promise<Mem
   const user = await currentUser();
   if (user) return user;
   return (await isFormPosted()) ? null : requireUser(callbackUrl);
+}
+
+/** Who asks, if they may do this on the site; a visitor logs in first, and anybody else gets the page of a 403. */
+export async function requireRight(verb: SiteVerb, callbackUrl: string): Promise<Member> {
+  const user = await requireUser(callbackUrl);
+  return sitePolicy.can(user, verb) ? user : forbidden();
 }

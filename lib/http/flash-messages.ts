@@ -32,6 +32,8 @@ export const FLASH_MESSAGES = {
   "changes-discarded": "Your changes have been discarded. The history keeps them.",
   "revision-restored": "That text has been restored.",
   "draft-shared": "Everybody who has the link can see this draft now.",
+  "others-post-unpublished": "That post is a draft of its author’s again.",
+  "draft-instead": "Your account may not publish this. Your text has been saved as a draft.",
   "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
   "text-copied":

@@ -6,7 +6,7 @@ export const PROBLEMS = {
   },
   403: {
     title: "This is not yours to change",
-    text: "Only the author of a post can update or delete it.",
+    text: "Only the author of a post and the editors of this site can change it, and only those with a role for it can write here or look after the site.",
   },
   404: {
     title: "There is no such page",

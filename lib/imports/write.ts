@@ -79,6 +79,14 @@ async function writePosts(
 }
 
 function rowOf({ id, slug, title, content, authorId, publishedAt }: PlannedPost) {
-  const row = { slug, title, content, authorId, publishedAt, updatedAt: publishedAt };
+  const row = {
+    slug,
+    title,
+    content,
+    authorId,
+    savedById: authorId,
+    publishedAt,
+    updatedAt: publishedAt,
+  };
   return id === undefined ? row : { id, ...row };
 }

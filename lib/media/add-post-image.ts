@@ -1,7 +1,9 @@
+import type { Member } from "../actor";
 import { db } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { countAttempt } from "../limits/count-attempt";
-import { ok, type Result, type TooMany } from "../result";
+import { sitePolicy } from "../policy/site";
+import { NOT_ALLOWED, type NotAllowed, ok, type Result, refused, type TooMany } from "../result";
 import { imageMarkdown } from "./alt-text";
 import { makePostImage, type PostImage } from "./post-image";
 import { postImageAddress } from "./post-image-address";
@@ -12,10 +14,11 @@ export type AddedImage = { address: string; width: number; height: number; markd
 
 /** Keeps an uploaded file as an image for posts, described by `alt`. */
 export async function addPostImage(
-  author: { id: string },
+  author: Member,
   file: FormDataEntryValue | null,
   alt: string,
-): Promise<Result<AddedImage, TooMany | InvalidFile>> {
+): Promise<Result<AddedImage, NotAllowed | TooMany | InvalidFile>> {
+  if (!sitePolicy.can(author, "write")) return refused(NOT_ALLOWED);
   const attempt = await countAttempt("post-images-by-user", author.id);
   if (!attempt.ok) return attempt;
   const upload = await readUpload(file);

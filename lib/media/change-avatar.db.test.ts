@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
-import { addPerson } from "../../test/people";
+import { addMember, addPerson } from "../../test/people";
 import { photo } from "../../test/photo";
 import { db } from "../database/db";
 import { deleteUser } from "../users/delete-user";
@@ -120,7 +120,7 @@ test("the bytes go with the account", async () => {
 });
 
 test("what is no picture is refused in words and with a reason", async () => {
-  const ada = await addPerson();
+  const ada = await addMember();
   const broken = new File(["<svg/>"], "a.svg");
   for (const add of [
     setAvatar,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember } from "../../test/people";
 import { addPost } from "../../test/posts";
-import { type Actor, NOBODY, SITE } from "../actor";
+import { type Actor, NOBODY, ROLES, SITE } from "../actor";
 import { db } from "../database/db";
 import { POST_STATUSES, withStatus } from "../database/post-status";
 import { POST_VERBS, postPolicy, writtenBy } from "./posts";
@@ -18,13 +18,16 @@ test("the condition of a query finds the posts of which the policy says that one
   const select = { id: true, authorId: true, status: true };
   const posts = (await db().post.findMany({ select })).map(withStatus);
   expect(posts).toHaveLength(9);
-  for (const actor of [ada, bob, SITE, NOBODY] satisfies Actor[]) {
+  const inEveryRole = ROLES.map((role) => ({ ...ada, role }));
+  for (const actor of [...inEveryRole, bob, SITE, NOBODY] satisfies Actor[]) {
     for (const verb of POST_VERBS) {
       const where = postPolicy.where(actor, verb);
       const found = await db().post.findMany({ where, select: { id: true } });
       const allowed = posts.filter((post) => postPolicy.can(actor, verb, post));
       const ids = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b);
-      expect(ids(found), `${actor.kind} ${verb}`).toEqual(ids(allowed));
+      expect(ids(found), `${"role" in actor ? actor.role : actor.kind} ${verb}`).toEqual(
+        ids(allowed),
+      );
     }
   }
 });

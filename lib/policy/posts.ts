@@ -1,79 +1,97 @@
-import type { Actor } from "../actor";
+import { type Actor, isAtLeast, ROLES, type Role } from "../actor";
 import type { Prisma } from "../database/db";
 import { POST_STATUSES, type PostStatus } from "../database/post-status";
 
 type Post = { authorId: string | null; status: PostStatus };
 
+type States = readonly PostStatus[];
+
+/** By role: each has what the roles below it have, unless it names more itself. */
+type ByRole = Partial<Record<Role, States>>;
+
 type Rule = {
   /** In which states of a post everybody may do it. */
-  everybody: readonly PostStatus[];
+  everybody?: States;
   /** In which states those may whose post it is. */
-  owner: readonly PostStatus[];
+  own: ByRole;
+  /** In which states others may. */
+  others: ByRole;
 };
 
-const OWNER_ALWAYS: Rule = { everybody: [], owner: POST_STATUSES };
-const OWNER_UNTIL_PUBLISHED: Rule = { everybody: [], owner: ["draft", "scheduled"] };
+const DRAFT: States = ["draft"];
+const UNSEEN: States = ["draft", "scheduled"];
+/** What its author has let go: a draft is nobody else's business. */
+const SETTLED: States = ["scheduled", "published"];
+
+const TO_CHANGE: Rule = {
+  own: { contributor: DRAFT, author: POST_STATUSES },
+  others: { editor: SETTLED },
+};
 
 /** What can be done with a post. */
 const RULES = {
-  see: { everybody: ["published"], owner: POST_STATUSES },
+  see: { everybody: ["published"], own: { reader: POST_STATUSES }, others: { editor: SETTLED } },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */
-  update: OWNER_ALWAYS,
-  publish: OWNER_ALWAYS,
-  schedule: OWNER_UNTIL_PUBLISHED,
-  unpublish: OWNER_ALWAYS,
-  delete: OWNER_ALWAYS,
+  update: TO_CHANGE,
+  publish: { own: { author: POST_STATUSES }, others: { editor: SETTLED } },
+  schedule: { own: { author: UNSEEN }, others: { editor: ["scheduled"] } },
+  unpublish: { own: { author: POST_STATUSES }, others: { editor: SETTLED } },
+  delete: TO_CHANGE,
   /** Make a secret link to it, or end it. */
-  share: OWNER_UNTIL_PUBLISHED,
+  share: { own: { contributor: DRAFT, author: UNSEEN }, others: { editor: ["scheduled"] } },
   /** See the texts that it had. */
-  "read-history": OWNER_ALWAYS,
+  "read-history": { own: { contributor: POST_STATUSES }, others: { editor: SETTLED } },
   /** Make one of these its text again. */
-  restore: OWNER_ALWAYS,
+  restore: TO_CHANGE,
 } satisfies Record<string, Rule>;
 
 export type PostVerb = keyof typeof RULES;
 export const POST_VERBS = Object.keys(RULES) as PostVerb[];
 
-/** Whose post it is besides its author's: the site's, which publishes what is due. A former member's is nobody's. */
-function owns(actor: Actor, { authorId }: Post): boolean {
-  return actor.kind === "site" || (actor.kind === "member" && actor.id === authorId);
-}
-
-/** The same as a condition; null where none is theirs. */
-function ownedBy(actor: Actor): Prisma.PostWhereInput | null {
-  if (actor.kind === "site") return {};
-  return actor.kind === "member" ? { authorId: actor.id } : null;
-}
-
 /** Who may do what with a post. */
 export const postPolicy = {
   /** Whether `actor` may do this with this post. */
   can(actor: Actor, verb: PostVerb, post: Post): boolean {
-    const { everybody, owner }: Rule = RULES[verb];
-    return everybody.includes(post.status) || (owner.includes(post.status) && owns(actor, post));
+    const { everybody, own, others } = statesFor(actor, verb);
+    const isOwn = actor.kind === "member" && actor.id === post.authorId;
+    return [...everybody, ...(isOwn ? own : others)].includes(post.status);
   },
 
   /** The posts with which `actor` may do this, as a condition to spread into a query. */
   where(actor: Actor, verb: PostVerb): Prisma.PostWhereInput {
-    const { everybody, owner }: Rule = RULES[verb];
-    const owned = ownedBy(actor);
+    const { everybody, own, others } = statesFor(actor, verb);
+    const ofAll = POST_STATUSES.filter(
+      (status) => everybody.includes(status) || others.includes(status),
+    );
+    const ofOwn = own.filter((status) => !ofAll.includes(status));
     const ways = [
-      ...(everybody.length > 0 ? [inStates(everybody)] : []),
-      ...(owned ? [{ ...owned, ...inStates(owner) }] : []),
+      ...(ofAll.length > 0 ? [inStates(ofAll)] : []),
+      ...(actor.kind === "member" && ofOwn.length > 0
+        ? [{ ...writtenBy(actor), ...inStates(ofOwn) }]
+        : []),
     ];
-    if (ways.some(isEmpty)) return {}; // which Prisma (7.10) would leave out of an OR
-    const [way = NONE, ...others] = ways;
-    return others.length === 0 ? way : { OR: ways };
+    const [way = NONE, ...more] = ways;
+    return more.length === 0 ? way : { OR: ways };
   },
 };
 
-const NONE: Prisma.PostWhereInput = { id: { in: [] } };
-
-function isEmpty(where: Prisma.PostWhereInput): boolean {
-  return Object.keys(where).length === 0;
+/** In which states `actor` may do this with anybody's posts, with their own and with others'. */
+function statesFor(actor: Actor, verb: PostVerb): Record<keyof Rule, States> {
+  const { everybody = [], own, others }: Rule = RULES[verb];
+  // The site publishes what is due. A former member's post is no member's own.
+  if (actor.kind === "site") return { everybody: POST_STATUSES, own: [], others: [] };
+  if (actor.kind === "nobody") return { everybody, own: [], others: [] };
+  return { everybody, own: atRole(own, actor.role), others: atRole(others, actor.role) };
 }
 
-function inStates(states: readonly PostStatus[]): Prisma.PostWhereInput {
+function atRole(byRole: ByRole, role: Role): States {
+  const highest = ROLES.findLast((each) => byRole[each] && isAtLeast(role, each));
+  return (highest && byRole[highest]) ?? [];
+}
+
+const NONE: Prisma.PostWhereInput = { id: { in: [] } };
+
+function inStates(states: States): Prisma.PostWhereInput {
   if (states.length === POST_STATUSES.length) return {};
   return states.length === 1 ? { status: states[0] } : { status: { in: [...states] } };
 }

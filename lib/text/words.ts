@@ -1,6 +1,6 @@
 /** "1 post", "1,000 posts" */
-export function countOf(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+export function countOf(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
 }
 
 /** Text from a person as one line of a terminal or a log, whatever it holds. */

@@ -61,10 +61,10 @@ export function insertPosts(dialect: Dialect, from: number, to: number): string 
   const author = `'user-' || CASE WHEN n % ${PROLIFIC_EVERY} = 0 THEN 1 ELSE 2 + n % ${USERS - 1} END`;
   const html = `'<p>${PARAGRAPH}</p>'`;
   return `
-    INSERT INTO "Post" ("slug", "title", "content", "authorId", "publishedAt", "updatedAt",
+    INSERT INTO "Post" ("slug", "title", "content", "authorId", "savedById", "publishedAt", "updatedAt",
       "format", "html", "excerptHtml", "summary", "readingMinutes", "rendererVersion")
     ${series(from, to)}
-    SELECT 'post-' || n, 'Post ' || n, '${PARAGRAPH}', ${author}, ${MOMENT[dialect]},
+    SELECT 'post-' || n, 'Post ' || n, '${PARAGRAPH}', ${author}, ${author}, ${MOMENT[dialect]},
       ${MOMENT[dialect]}, 'markdown', ${html}, ${html}, 'About an evening.', 1, ${RENDERED}
     FROM "series"`;
 }

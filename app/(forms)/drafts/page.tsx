@@ -1,6 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireUser } from "@/lib/adapters/current-user";
+import { sitePolicy } from "@/lib/policy/site";
 import { listDrafts, listPendingEdits } from "@/lib/posts/drafts/own-drafts";
 import { DraftList } from "./draft-list";
 
@@ -12,7 +13,7 @@ export default async function DraftsPage() {
   return (
     <MemberFrame>
       <FormPage wide title="Drafts and scheduled">
-        <p className="-mt-4 text-muted">Nobody but you sees what is listed here.</p>
+        <p className="-mt-4 text-muted">Readers see nothing of what is listed here.</p>
         <DraftList name="Scheduled" posts={drafts.filter(({ status }) => status === "scheduled")} />
         <DraftList name="Drafts" posts={drafts.filter(({ status }) => status === "draft")} />
         <DraftList
@@ -25,9 +26,11 @@ export default async function DraftsPage() {
           }))}
         />
         {drafts.length === 0 && edits.length === 0 && <p>There is nothing unfinished.</p>}
-        <a href="/post/new" className="button bg-accent text-on-accent">
-          Write something new
-        </a>
+        {sitePolicy.can(user, "write") && (
+          <a href="/post/new" className="button bg-accent text-on-accent">
+            Write something new
+          </a>
+        )}
       </FormPage>
     </MemberFrame>
   );

@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm, refusePost } from "@/app/answers";
+import { refusedForm } from "@/app/answers";
 import type { Member } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
@@ -9,13 +9,14 @@ import { DRAWN_FOR } from "@/lib/forms/drawn-for";
 import { fieldOf, parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { previewContent } from "@/lib/posts/drafts/preview";
-import { addDraft, saveDraft } from "@/lib/posts/drafts/save-draft";
+import { saveDraft } from "@/lib/posts/drafts/save-draft";
 import { publishPost } from "@/lib/posts/publishing/publish-post";
 import { schedulePost } from "@/lib/posts/publishing/schedule-post";
 import type { Saved } from "@/lib/posts/saving/save-result";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
-import { baseOf, INTENTS, type Intent, intentOf } from "@/lib/posts/text/form-schema";
+import { type Base, baseOf, INTENTS, type Intent, intentOf } from "@/lib/posts/text/form-schema";
 import { type PostText, pickText } from "@/lib/posts/text/post-text";
+import { NOT_ALLOWED } from "@/lib/result";
 import { mergingForm, type PostFormState, previewedForm } from "./post-form-state";
 
 /** Where each button leads, and what is said there. */
@@ -28,7 +29,7 @@ const LEADS_TO: Record<
   publish: ({ slug, isFirst }) => [postAddress(slug), isFirst ? "post-created" : "post-updated"],
 };
 
-/** Saves a new post or one's own, as the button that was pressed says. */
+/** Saves a post, as the button that was pressed says. */
 export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
   const intent = intentOf(fieldOf(form, "intent"));
   const sender = await formSender(INTENTS[intent], form);
@@ -56,19 +57,40 @@ export async function savePost(_: PostFormState, form: FormData): Promise<PostFo
     case "conflict":
       return mergingForm(input, problem.newer);
     case "gone":
-      return keepAsDraft(author, text, "text-kept");
+      return keepAsDraft(author, null, input, "text-kept");
     case "forbidden":
       // Written by somebody else, whose post it is, and taken over since.
-      if (form.get(DRAWN_FOR) !== author.id) return keepAsDraft(author, text, "text-copied");
-      return refusePost(problem);
+      if (form.get(DRAWN_FOR) !== author.id) return keepAsDraft(author, null, input, "text-copied");
+      return refusedForm(problem, values);
+    case "not-allowed":
+      return keepAsDraft(author, base, input, "draft-instead");
     case "too-many":
     case "invalid":
       return refusedForm(problem, values);
   }
 }
 
-/** For a text whose post is gone, or not its author's: whether others are to see it, they decide anew. */
-async function keepAsDraft(author: Member, text: PostText, message: FlashKey): Promise<never> {
-  const { slug } = await addDraft(author, text);
-  return redirectWithFlash(updateAddress(slug), message);
+type Input = { values: Record<string, string>; data: PostText };
+
+/**
+ * For a text whose post is gone, or not its author's, or that they may not publish: whether others are to
+ * see it, is decided anew. The form once more for those who may not write at all.
+ */
+async function keepAsDraft(
+  author: Member,
+  base: Base,
+  { data, values }: Input,
+  message: FlashKey,
+): Promise<PostFormState> {
+  const saved = await saveDraft(author, base, pickText(data), { isAutosave: false });
+  if (saved.ok) return redirectWithFlash(updateAddress(saved.value.slug), message);
+  const { problem } = saved;
+  switch (problem.code) {
+    case "conflict":
+      return mergingForm({ data, values }, problem.newer);
+    case "gone":
+      return refusedForm(NOT_ALLOWED, values);
+    default:
+      return refusedForm(problem, values);
+  }
 }

@@ -4,20 +4,31 @@ import { SubmitButton } from "@/components/submit-button";
 /** What the button is called by which everybody sees the text. */
 export const PUBLISHES = { new: "Post", unpublished: "Publish", published: "Update" } as const;
 
+/** And by which its author alone does. */
+export const SAVES = "Save draft";
+
 /** What the form is about: a post nobody has saved yet, one its author alone sees, or one that others see. */
 export type Stage = keyof typeof PUBLISHES;
 
 /** What can be done with a post now. The first button is the one that the Enter key presses. */
-export function PostButtons({ stage, isPending }: { stage: Stage; isPending: boolean }) {
+export function PostButtons({
+  stage,
+  mayPublish,
+  isPending,
+}: {
+  stage: Stage;
+  mayPublish: boolean;
+  isPending: boolean;
+}) {
   return (
     <div className="flex flex-wrap gap-3">
-      {stage !== "published" && (
+      {stage !== "published" && mayPublish && (
         <QuietButton name="intent" value="draft" disabled={isPending}>
-          Save draft
+          {SAVES}
         </QuietButton>
       )}
-      <SubmitButton isPending={isPending} name="intent" value="publish">
-        {PUBLISHES[stage]}
+      <SubmitButton isPending={isPending} name="intent" value={mayPublish ? "publish" : "draft"}>
+        {mayPublish ? PUBLISHES[stage] : SAVES}
       </SubmitButton>
       {/* With JavaScript the text is drawn while one types. */}
       <noscript>

@@ -18,7 +18,7 @@ import { type LanguageChoice, LanguageField } from "./language-field";
 import { NewerVersion } from "./newer-version";
 import { PicturesHint } from "./pictures/pictures-hint";
 import { usePictureUpload } from "./pictures/use-picture-upload";
-import { PostButtons, PUBLISHES, type Stage } from "./post-buttons";
+import { PostButtons, PUBLISHES, SAVES, type Stage } from "./post-buttons";
 import type { PostFormState } from "./post-form-state";
 import { PreviewSection } from "./preview-section";
 import { ScheduleFields } from "./schedule-fields";
@@ -41,6 +41,8 @@ function schemaOf(submitter: HTMLElement | null) {
 
 export type PostFieldsProps = {
   stage: Stage;
+  /** Whether others see a text once its writer wants it. */
+  mayPublish: boolean;
   /** What the form is filled with, by field. */
   initial: Record<string, string>;
   timeZones: string[];
@@ -50,7 +52,14 @@ export type PostFieldsProps = {
 };
 
 /** The fields and buttons of a post. */
-export function PostFields({ stage, initial, timeZones, languages, tagsInUse }: PostFieldsProps) {
+export function PostFields({
+  stage,
+  mayPublish,
+  initial,
+  timeZones,
+  languages,
+  tagsInUse,
+}: PostFieldsProps) {
   const form = useActionForm<PostFormState>(savePost, postSchema, freshForm(initial), { schemaOf });
   const { state, isPending, drawnFor, formProps, field } = form;
   const { newer, preview, values } = state;
@@ -90,15 +99,15 @@ export function PostFields({ stage, initial, timeZones, languages, tagsInUse }: 
     // What is typed while it is on its way would not come along.
     <form {...formProps} inert={isPending} className="space-y-6">
       <RestoreNote saver={saver} />
-      <MemberFormHead form={form} button={PUBLISHES[stage]} />
+      <MemberFormHead form={form} button={mayPublish ? PUBLISHES[stage] : SAVES} />
       {newer && <NewerVersion newer={newer} />}
       {preview && <PreviewSection preview={preview} />}
       <HiddenBase post={values.post} version={values.version} format={values.format} />
       {TEXT_FIELDS.map((name) => (
         <Fragment key={name}>{inputs[name]}</Fragment>
       ))}
-      <PostButtons stage={stage} isPending={isPending} />
-      {stage !== "published" && (
+      <PostButtons stage={stage} mayPublish={mayPublish} isPending={isPending} />
+      {stage !== "published" && mayPublish && (
         <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />
       )}
     </form>

@@ -26,5 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (added.ok) return answer(201, added.value);
   const { problem } = added;
   if (problem.code === "invalid") return refuse(STATUS[problem.reason], problem.errors.picture);
-  return refuseProblem(problem, tooManyInWords(problem));
+  return problem.code === "too-many"
+    ? refuseProblem(problem, tooManyInWords(problem))
+    : refuseProblem(problem);
 }

@@ -1,5 +1,5 @@
 import Bowser from "bowser";
-import type { Member } from "../../actor";
+import { type Member, withRole } from "../../actor";
 import { db, Prisma, selectRows } from "../../database/db";
 
 /** Whose session this is, and when it was last seen; null once it has ended. */
@@ -7,14 +7,14 @@ export async function findSession(
   sessionToken: string,
 ): Promise<{ member: Member; lastSeenAt: Date } | null> {
   const [row] = await selectRows(Prisma.sql`
-    SELECT "User"."id", "username", "email", "image", "lastSeenAt", "expires"
+    SELECT "User"."id", "username", "email", "image", "role", "lastSeenAt", "expires"
     FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}`);
   if (!row) return null;
-  const [id, username, email, image, lastSeenAt, expires] = row as SessionRow;
+  const [id, username, email, image, role, lastSeenAt, expires] = row as SessionRow;
   const isStanding = new Date(expires) > new Date();
   if (!isStanding) return null;
-  const member: Member = { kind: "member", role: "author", id, username, email, image };
-  return { member, lastSeenAt: new Date(lastSeenAt) };
+  const member = withRole({ id, username, email, image, role });
+  return { member: { kind: "member", ...member }, lastSeenAt: new Date(lastSeenAt) };
 }
 
 type SessionRow = [
@@ -22,6 +22,7 @@ type SessionRow = [
   username: string,
   email: string,
   image: string | null,
+  role: string,
   lastSeenAt: string,
   expires: string,
 ];

@@ -3,8 +3,8 @@ import { db } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { keepImageUses } from "../../media/image-uses";
 import { type NotFound, ok, type Result, type TooMany } from "../../result";
+import { formerEdit } from "../saving/former-texts";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
-import { pickFormerText } from "../text/post-text";
 
 /** Goes back to what the post shows; what was typed since is kept as a revision. */
 export async function discardEdit(
@@ -21,9 +21,8 @@ export async function discardEdit(
     const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
     if (count === 0) return; // another window has saved since, or discarded
     await keepImageUses(database, id, [content]);
-    const typed = { ...pickFormerText(pendingEdit), savedAt, isAutosave: true };
     await database.revision.create({
-      data: { ...typed, postId: id, savedById: author.id },
+      data: { ...formerEdit(pendingEdit), postId: id },
       select: { id: true },
     });
     await database.post.update({

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
-import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
+import { sitePolicy } from "../../policy/site";
+import {
+  type Invalid,
+  invalid,
+  NOT_ALLOWED,
+  type NotAllowed,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../../result";
 import type { PostHtml } from "../rendering/markdown";
 import type { PreviewAnswer } from "../rendering/preview-answer";
 import { renderFor } from "../rendering/render-for";
@@ -17,7 +27,8 @@ export async function previewContent(
   author: Member,
   content: string,
   format: string,
-): Promise<Result<PreviewAnswer, Invalid | TooMany>> {
+): Promise<Result<PreviewAnswer, NotAllowed | Invalid | TooMany>> {
+  if (!sitePolicy.can(author, "write")) return refused(NOT_ALLOWED);
   const counted = await countAttempt("previews-by-user", author.id);
   if (!counted.ok) return counted;
   return renderPreview(author, content, format);
@@ -39,7 +50,8 @@ async function renderPreview(
 export async function previewWhileTyping(
   author: Member,
   sent: unknown,
-): Promise<Result<PreviewAnswer, Invalid | TooMany>> {
+): Promise<Result<PreviewAnswer, NotAllowed | Invalid | TooMany>> {
+  if (!sitePolicy.can(author, "write")) return refused(NOT_ALLOWED);
   const counted = await countAttempt("previews-by-user", author.id);
   if (!counted.ok) return counted;
   const input = sentSchema.safeParse(sent);

@@ -59,7 +59,7 @@ export async function writeDraft(
 /** Rendered when somebody looks at it. */
 const DRAFT = { status: "draft", rendererVersion: 0 } as const;
 
-/** Saves a text as a new draft. */
+/** Saves a text as a new draft of somebody who may have one. */
 export async function addDraft(
   author: Member,
   text: PostText,

@@ -1,7 +1,8 @@
 import type { Member } from "../../actor";
 import type { PostStatus } from "../../database/post-status";
 import { type PostVerb, postPolicy } from "../../policy/posts";
-import { invalid, ok, type Result, refused, type TooMany } from "../../result";
+import { sitePolicy } from "../../policy/site";
+import { invalid, NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { renderFor } from "../rendering/render-for";
 import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
 import { addPost, type Columns, replaceText } from "../saving/write-post";
@@ -32,6 +33,7 @@ export async function saveForReaders(
   const found = await findPostToSave(author, base, text);
   if (!found.ok) return found;
   const before = found.value;
+  if (!mayPublish(author, before)) return refused(NOT_ALLOWED);
   // What others see already cannot be put off: it was published in another window.
   if (before && !postPolicy.can(author, verb, before)) return refused(newerText(before));
   const format = before?.format ?? "markdown";
@@ -45,4 +47,9 @@ export async function saveForReaders(
   if (!isWritten) return refused(await whyOvertaken(author, before.id));
   const { id, version } = before;
   return ok({ before, id, slug: columns.slug ?? before.slug, version: version + 1 });
+}
+
+/** A new post those may publish who publish at all. */
+function mayPublish(author: Member, before: EditablePost | null): boolean {
+  return before ? postPolicy.can(author, "publish", before) : sitePolicy.can(author, "publish");
 }

@@ -6,6 +6,8 @@ import { deletedPostCacheTags } from "../reading/cache-tags";
 import { replaceText } from "../saving/write-post";
 import { getEditablePost, newestText, type OthersPost } from "../text/editable-post";
 
+type Unpublished = { slug: string; authorId: string | null; cacheTags: string[] };
+
 /**
  * Makes a published or scheduled post a draft again, with the newest text its author has typed. It keeps
  * its address and date for the day it is published again.
@@ -13,21 +15,23 @@ import { getEditablePost, newestText, type OthersPost } from "../text/editable-p
 export async function unpublishPost(
   author: Member,
   id: number,
-): Promise<Result<{ slug: string; cacheTags: string[] }, NotFound | OthersPost | TooMany>> {
+): Promise<Result<Unpublished, NotFound | OthersPost | TooMany>> {
   const counted = await countAttempt("publishes-by-user", author.id);
   if (!counted.ok) return counted;
   const found = await getEditablePost(author, id, "unpublish");
   if (!found.ok) return found;
   const post = found.value;
-  const { text } = newestText(post);
+  const { text, savedById } = newestText(post);
   const isWritten = await replaceText(author, "unpublish", post, text, {
     status: "draft",
     rendererVersion: 0,
     shareNonce: null,
+    savedById,
     wantedSlug: text.slug === post.slug ? "" : text.slug,
     isAutosave: post.pendingEdit !== null,
   });
   // Another window has just saved: with that text, then.
   if (!isWritten) return unpublishPost(author, id);
-  return ok({ slug: post.slug, cacheTags: deletedPostCacheTags(post) });
+  const { slug, authorId } = post;
+  return ok({ slug, authorId, cacheTags: deletedPostCacheTags(post) });
 }

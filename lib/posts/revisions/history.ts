@@ -108,12 +108,12 @@ function listRevisions(postId: number, skip: number, take: number) {
   });
 }
 
-/** What the post shows, as if it were a revision already; its author has saved it. */
+/** What the post shows, as if it were a revision already. */
 async function findTextNow(actor: Actor, postId: number): Promise<Kept | null> {
   const post = await findEditablePost(actor, postId, "read-history");
   if (!post) return null;
-  const { authorId, updatedAt: savedAt, isAutosave } = post;
-  const who = { where: { id: authorId ?? "" }, select: { username: true } };
+  const { savedById, updatedAt: savedAt, isAutosave } = post;
+  const who = { where: { id: savedById ?? "" }, select: { username: true } };
   const savedBy = await db().user.findUnique(who);
   return { ...shownText(post), id: null, savedAt, isAutosave, savedBy };
 }

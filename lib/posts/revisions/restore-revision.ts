@@ -41,6 +41,7 @@ export async function restoreRevision(
   const saved = await saveDraft(author, base, text, { isAutosave: post.status !== "draft" });
   if (saved.ok) return ok(saved.value);
   const { problem } = saved;
+  if (problem.code === "not-allowed") return refused(NOT_FOUND);
   // Another window has saved in this moment: its text is kept like any other.
   if (problem.code === "conflict" || problem.code === "invalid") {
     return restoreRevision(author, revisionId);

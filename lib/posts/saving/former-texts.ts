@@ -1,4 +1,3 @@
-import type { Member } from "../../actor";
 import type { Prisma } from "../../database/db";
 import type { EditablePost } from "../text/editable-post";
 import { type FormerText, isSameText, pickFormerText } from "../text/post-text";
@@ -8,7 +7,7 @@ const AUTOSAVE_EVERY_MS = 10 * 60 * 1000;
 /** And so many of a post, the newest. */
 const AUTOSAVES_MAX = 100;
 
-type Former = FormerText & { savedAt: Date; isAutosave: boolean };
+type Former = FormerText & { savedAt: Date; savedById: string | null; isAutosave: boolean };
 
 /** Which texts of a post give way: what it shows and what is pending, or the pending one alone. */
 export type Replaced = "all" | "pending";
@@ -16,7 +15,6 @@ export type Replaced = "all" | "pending";
 /** Keeps as revisions those of a post's texts that `next` takes the place of, oldest first. */
 export async function keepFormerTexts(
   database: Prisma.TransactionClient,
-  author: Member,
   post: EditablePost,
   next: FormerText,
   replaced: Replaced,
@@ -24,7 +22,7 @@ export async function keepFormerTexts(
   const former = formerTexts(post, next, replaced);
   if (former.length === 0) return;
   await database.revision.createMany({
-    data: former.map((text) => ({ ...text, postId: post.id, savedById: author.id })),
+    data: former.map((text) => ({ ...text, postId: post.id })),
   });
   await thinAutosaves(database, post.id);
 }
@@ -32,14 +30,19 @@ export async function keepFormerTexts(
 /** What was saved by a button always, what was saved while its author typed now and then. */
 function formerTexts(post: EditablePost, next: FormerText, replaced: Replaced): Former[] {
   const { pendingEdit: pending, revisions } = post;
-  const shown = { ...pickFormerText(post), savedAt: post.updatedAt, isAutosave: post.isAutosave };
+  const { updatedAt: savedAt, savedById, isAutosave } = post;
+  const shown = { ...pickFormerText(post), savedAt, savedById, isAutosave };
   const texts: Former[] = replaced === "all" ? [shown] : [];
-  if (pending) {
-    texts.push({ ...pickFormerText(pending), savedAt: pending.savedAt, isAutosave: true });
-  }
+  if (pending) texts.push(formerEdit(pending));
   const lastKept = revisions[0]?.savedAt.getTime() ?? 0;
   const isDue = ({ savedAt }: Former) => savedAt.getTime() - lastKept >= AUTOSAVE_EVERY_MS;
   return texts.filter((text) => !isSameText(text, next) && (!text.isAutosave || isDue(text)));
+}
+
+/** What was typed and not published, as a revision. */
+export function formerEdit(pending: NonNullable<EditablePost["pendingEdit"]>): Former {
+  const { savedAt, savedById } = pending;
+  return { ...pickFormerText(pending), savedAt, savedById, isAutosave: true };
 }
 
 /** Removes the oldest of very many texts that no button saved. */

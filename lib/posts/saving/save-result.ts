@@ -1,9 +1,14 @@
 import type { Actor, Member } from "../../actor";
+import { db } from "../../database/db";
+import { writtenBy } from "../../policy/posts";
+import { sitePolicy } from "../../policy/site";
 import {
   type Conflict,
   GONE,
   type Gone,
   type Invalid,
+  NOT_ALLOWED,
+  type NotAllowed,
   ok,
   type Result,
   refused,
@@ -35,8 +40,11 @@ export type NewerText = { text: PostText; version: number; savedAt: Date };
 
 export type NewerTextConflict = Conflict & { newer: NewerText };
 
-/** Why a text was not saved: its post is somebody else's or was deleted, was changed meanwhile, or the text cannot be. */
-export type SaveProblem = OthersPost | Gone | NewerTextConflict | Invalid;
+/**
+ * Why a text was not saved: its post is somebody else's, was deleted or changed meanwhile, the text cannot
+ * be, or its writer may not.
+ */
+export type SaveProblem = OthersPost | NotAllowed | Gone | NewerTextConflict | Invalid;
 
 export type SaveResult = Result<Saved, SaveProblem>;
 
@@ -54,9 +62,9 @@ export async function findPostToSave(
   base: Base,
   text: PostText,
 ): Promise<Result<EditablePost | null, SaveProblem>> {
-  if (!base) return ok(null);
+  if (!base) return sitePolicy.can(author, "write") ? ok(null) : refused(NOT_ALLOWED);
   const post = await findEditablePost(author, base.id);
-  if (!post) return refused(await whyLost(base.id));
+  if (!post) return refused(await whyLost(author, base.id));
   return isOutdated(post, base, text) ? refused(newerText(post)) : ok(post);
 }
 
@@ -68,11 +76,16 @@ export function newerText(post: EditablePost): NewerTextConflict {
 /** Why a save met no row: another window was faster. */
 export async function whyOvertaken(actor: Actor, id: number): Promise<SaveProblem> {
   const post = await findEditablePost(actor, id);
-  return post ? newerText(post) : whyLost(id);
+  return post ? newerText(post) : whyLost(actor, id);
 }
 
 /** Whoever has a text in hand had its post: if it is not there, it was deleted. */
-async function whyLost(id: number): Promise<Gone | OthersPost> {
+async function whyLost(actor: Actor, id: number): Promise<Gone | OthersPost | NotAllowed> {
+  if (actor.kind === "member" && (await isWrittenBy(actor, id))) return NOT_ALLOWED;
   const problem = await whyNotEditable(id);
   return problem.code === "not-found" ? GONE : problem;
+}
+
+async function isWrittenBy(member: Member, id: number): Promise<boolean> {
+  return (await db().post.count({ where: { id, ...writtenBy(member) } })) === 1;
 }

@@ -23,6 +23,7 @@ export type Columns = Partial<Rendered> & {
   publishedAt?: Date;
   timeZone?: string;
   updatedAt?: Date;
+  savedById?: string | null;
   isAutosave?: boolean;
   shareNonce?: null;
 };
@@ -41,7 +42,7 @@ export async function addPost(
   const data = { ...postColumns(text), ...unguessable, ...columns };
   const add = async (database: Prisma.TransactionClient) => {
     const post = await database.post.create({
-      data: { ...data, format: "markdown", authorId: author.id },
+      data: { ...data, format: "markdown", authorId: author.id, savedById: author.id },
       select: { id: true, slug: true, version: true, publishedAt: true },
     });
     await keepImageUses(database, post.id, [text.content]);
@@ -59,9 +60,9 @@ export async function replaceText(
   text: PostText,
   columns: Columns,
 ): Promise<boolean> {
-  const data = { ...postColumns(text), ...columns };
+  const data = { ...postColumns(text), savedById: author.id, ...columns };
   return changePost(author, verb, { ...post, tags: text.tags }, data, async (database) => {
-    await keepFormerTexts(database, author, post, text, "all");
+    await keepFormerTexts(database, post, text, "all");
     await database.pendingEdit.deleteMany({ where: { postId: post.id } });
     await keepImageUses(database, post.id, [text.content]);
   });
@@ -74,13 +75,14 @@ export async function keepBeside(
   text: PostText,
 ): Promise<boolean> {
   const { id: postId, updatedAt } = post;
+  const edit = { ...pickText(text), savedById: author.id };
   return changePost(author, "update", post, { updatedAt }, async (database) => {
-    await keepFormerTexts(database, author, post, text, "pending");
+    await keepFormerTexts(database, post, text, "pending");
     await keepImageUses(database, postId, [text.content, post.content]);
     await database.pendingEdit.upsert({
       where: { postId },
-      create: { postId, ...pickText(text) },
-      update: pickText(text),
+      create: { postId, ...edit },
+      update: edit,
       select: { postId: true },
     });
   });

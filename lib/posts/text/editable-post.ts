@@ -20,9 +20,10 @@ const EDITABLE_FIELDS = {
   updatedAt: true,
   timeZone: true,
   version: true,
+  savedById: true,
   isAutosave: true,
   shareNonce: true,
-  pendingEdit: { select: { ...PENDING_TEXT_SELECT, savedAt: true } },
+  pendingEdit: { select: { ...PENDING_TEXT_SELECT, savedAt: true, savedById: true } },
   revisions: { select: { savedAt: true }, orderBy: { id: "desc" }, take: 1 },
 } as const;
 
@@ -55,14 +56,16 @@ export async function whyNotEditable(id: number): Promise<NotFound | OthersPost>
   return post ? { code: "forbidden", slug: post.slug } : NOT_FOUND;
 }
 
-/** The newest text of a post and when it was saved: what was typed since, else what it shows. */
+/** The newest text of a post, when and by whom it was saved: what was typed since, else what it shows. */
 export function newestText({ pendingEdit, ...post }: EditablePost): {
   text: PostText;
   savedAt: Date;
+  savedById: string | null;
 } {
+  const { updatedAt: savedAt, savedById } = post;
   return pendingEdit
-    ? { text: pickText(pendingEdit), savedAt: pendingEdit.savedAt }
-    : { text: shownText(post), savedAt: post.updatedAt };
+    ? { ...pendingEdit, text: pickText(pendingEdit) }
+    : { text: shownText(post), savedAt, savedById };
 }
 
 type Shown = Omit<EditablePost, "pendingEdit">;

@@ -1,6 +1,9 @@
+import { forbidden } from "next/navigation";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
+import { isFormPosted } from "@/lib/adapters/request";
+import { sitePolicy } from "@/lib/policy/site";
 import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
 import { languageChoices } from "@/lib/text/language";
@@ -9,7 +12,8 @@ import { PostForm } from "../post-form";
 export const metadata = { title: "New post" };
 
 export default async function NewPostPage() {
-  await requireUserUnlessPosting("/post/new");
+  const user = await requireUserUnlessPosting("/post/new");
+  if (user && !sitePolicy.can(user, "write") && !(await isFormPosted())) forbidden();
   return (
     <MemberFrame>
       <FormPage wide title="New post">
@@ -20,6 +24,7 @@ export default async function NewPostPage() {
         </p>
         <PostForm
           stage="new"
+          mayPublish={user === null || sitePolicy.can(user, "publish")}
           initial={{}}
           timeZones={timeZones()}
           languages={languageChoices()}

@@ -1,12 +1,12 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
-import { requireUser } from "@/lib/adapters/current-user";
+import { requireRight } from "@/lib/adapters/current-user";
 import { UploadForm } from "./upload-form";
 
 export const metadata = { title: "Pictures for posts" };
 
 export default async function PicturesPage() {
-  await requireUser("/post/pictures");
+  await requireRight("write", "/post/pictures");
   return (
     <MemberFrame>
       <FormPage wide title="Pictures for posts">

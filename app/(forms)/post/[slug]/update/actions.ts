@@ -5,17 +5,20 @@ import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { FlashKey } from "@/lib/http/flash-messages";
+import { postPolicy } from "@/lib/policy/posts";
 import { discardEdit } from "@/lib/posts/drafts/discard-edit";
 import * as sharing from "@/lib/posts/drafts/share-link";
 import { unpublishPost as unpublish } from "@/lib/posts/publishing/unpublish-post";
 import { parsePostId, updateAddress } from "@/lib/posts/slugs/post-address";
 
-/** Makes one's own post a draft again. */
+/** Makes a post a draft again, which its author alone sees. */
 export async function unpublishPost(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
   const unpublished = await unpublish(author, parsePostId(postId));
-  const { slug, cacheTags } = await orRefuse(unpublished, "/");
+  const { slug, authorId, cacheTags } = await orRefuse(unpublished, "/");
   invalidate(...cacheTags);
+  const isSeen = postPolicy.can(author, "see", { authorId, status: "draft" });
+  if (!isSeen) await redirectWithFlash("/", "others-post-unpublished");
   await backToForm(slug, "post-unpublished");
 }
 

@@ -7,6 +7,7 @@ import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
 import type { PostStatus } from "@/lib/database/post-status";
+import { type PostVerb, postPolicy } from "@/lib/policy/posts";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
 import { timeZones } from "@/lib/posts/text/time-zones";
@@ -36,26 +37,30 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const post = user && (await getMine(slug, user));
   const status = post?.status ?? ((await findPost(slug, NOBODY)) ? "published" : "draft");
   const pending = post?.pendingEdit;
+  const may = (verb: PostVerb) => post !== null && postPolicy.can(user ?? NOBODY, verb, post);
   return (
     <MemberFrame>
       <FormPage wide title={TITLES[status]}>
-        {post && <StatusNote post={post} />}
+        {post && <StatusNote post={post} isOwn={post.authorId === user.id} />}
         {post && pending && <PendingNote id={post.id} savedAt={pending.savedAt} />}
         <PostForm
           stage={status === "published" ? "published" : "unpublished"}
+          mayPublish={post === null || may("publish")}
           initial={post ? filledForm(post) : {}}
           timeZones={timeZones()}
           languages={languageChoices()}
           tagsInUse={await listTagNames()}
         />
-        {post && status !== "published" && <ShareSection post={post} />}
-        {post && status === "published" && <UnpublishSection post={post} />}
+        {post && may("share") && <ShareSection post={post} />}
+        {post && status === "published" && may("unpublish") && (
+          <UnpublishSection post={post} isOwn={post.authorId === user.id} />
+        )}
       </FormPage>
     </MemberFrame>
   );
 }
 
-/** One's own post; while its form is posted, none where it is gone, and it may have moved. */
+/** A post of which one may change the text; while its form is posted, none where it is gone, and it may have moved. */
 async function getMine(slug: string, user: Member): Promise<EditablePost | null> {
   if (await isFormPosted()) {
     const found = await findPost(slug, user);

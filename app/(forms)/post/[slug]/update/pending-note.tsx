@@ -12,7 +12,7 @@ export function PendingNote({ id, savedAt }: { id: number; savedAt: Date }) {
     >
       <DrawnFor />
       <p className="grow">
-        The form has changes of <Moment date={savedAt} /> that nobody else sees yet.
+        The form has changes of <Moment date={savedAt} /> that are not published yet.
       </p>
       <QuietButton>Discard changes</QuietButton>
     </form>

@@ -11,7 +11,7 @@ type Post = {
 };
 
 /** Who sees a post, and where it can be looked at as it stands. */
-export function StatusNote({ post }: { post: Post }) {
+export function StatusNote({ post, isOwn }: { post: Post; isOwn: boolean }) {
   const { slug, status, publishedAt, timeZone, updatedAt } = post;
   const address = postAddress(slug);
   return (
@@ -24,8 +24,8 @@ export function StatusNote({ post }: { post: Post }) {
         )}
         {status === "scheduled" && (
           <>
-            It appears on <Moment date={publishedAt} timeZone={timeZone} />. Until then only you see
-            it.
+            It appears on <Moment date={publishedAt} timeZone={timeZone} />. Until then only{" "}
+            {isOwn ? "you and the editors" : "its author and the editors"} see it.
           </>
         )}
         {status === "published" && "Everybody sees it."}

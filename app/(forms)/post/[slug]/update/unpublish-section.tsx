@@ -4,14 +4,14 @@ import { Section } from "@/components/section";
 import { unpublishPost } from "./actions";
 
 /** Takes a post back from its readers. */
-export function UnpublishSection({ post }: { post: { id: number } }) {
+export function UnpublishSection({ post, isOwn }: { post: { id: number }; isOwn: boolean }) {
   return (
     <Section id="unpublish" title="Take it back">
       <form action={unpublishPost.bind(null, post.id)} className="space-y-4">
         <DrawnFor />
         <p>
-          It becomes a draft again, which only you see. Its address and date are kept for the day it
-          comes back.
+          It becomes a draft again, which only {isOwn ? "you see" : "its author sees"}. Its address
+          and date are kept for the day it comes back.
         </p>
         <QuietButton>Unpublish</QuietButton>
       </form>

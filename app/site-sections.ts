@@ -1,0 +1,13 @@
+import type { Room } from "@/components/site-header";
+import type { Member } from "@/lib/actor";
+import { type SiteVerb, sitePolicy } from "@/lib/policy/site";
+
+/** The sections in which the site is looked after, and what one must be allowed to enter each. */
+const SECTIONS: readonly (Room & { verb: SiteVerb })[] = [
+  { href: "/site/people", name: "People", verb: "manage-people" },
+];
+
+/** Those that open to this member. */
+export function siteSections(member: Member): Room[] {
+  return SECTIONS.filter(({ verb }) => sitePolicy.can(member, verb));
+}
