@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 import { type PostImage, parsePostImageAddress, widthsOf } from "../../media/post-image-address";
+import { shownSize } from "./image-size";
 
 /** As wide as the column of a post is at most, and on a narrow screen (app/prose.css). */
 const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
@@ -32,13 +33,15 @@ export function loadLate({ properties }: Element): void {
   Object.assign(properties, { loading: "lazy", decoding: "async" });
 }
 
-function show({ properties }: Element, { hash, width, height }: PostImage): void {
-  const widths = widthsOf(width);
+function show({ properties }: Element, { hash, ...own }: PostImage): void {
+  const widths = widthsOf(own.width);
+  const { width, height } = shownSize(properties, own);
   properties.alt ??= "";
   Object.assign(properties, { width, height });
   if (widths.length === 1) return;
-  const sizes = widths.map((smaller) => `/pictures/${hash}/${smaller}.webp ${smaller}w`);
-  Object.assign(properties, { srcSet: sizes.join(", "), sizes: SIZES });
+  const srcSet = widths.map((smaller) => `/pictures/${hash}/${smaller}.webp ${smaller}w`);
+  const sizes = width === own.width ? SIZES : `min(${width}px, 100vw - 2.5rem)`;
+  Object.assign(properties, { srcSet: srcSet.join(", "), sizes });
 }
 
 /**

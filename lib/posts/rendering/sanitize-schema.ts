@@ -31,7 +31,7 @@ export const sanitizeSchema: Options = {
     code: [["className", /^language-./], "dataLines", "dataTitle"],
     details: ["open"],
     h2: [["className", "sr-only"]],
-    img: ["alt", "src"],
+    img: ["alt", "src", "width", "height"],
     input: ["checked", ["disabled", true], ["type", "checkbox"]],
     li: [["className", "task-list-item"]],
     ol: ["reversed", "start", "type"],
