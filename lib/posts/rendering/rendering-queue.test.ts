@@ -34,6 +34,29 @@ test("nobody has two texts at a time, and others come between", async () => {
   expect(begun).toEqual(["ann 1", "bob 1", "ann 2"]);
 });
 
+test("whoever comes waits for no second text of those who came before, however many they have", async () => {
+  const { begun, add, end, settle } = queueOf(2);
+  for (const number of [1, 2, 3, 4]) add(`ann ${number}`, post("ann"));
+  for (const number of [1, 2, 3, 4]) add(`bob ${number}`, post("bob"));
+  add("cid 1", post("cid"));
+  add("dan 1", post("dan"));
+  await settle();
+  for (const name of ["bob 1", "ann 1", "cid 1", "dan 1"]) await end(name);
+  expect(begun).toEqual(["ann 1", "bob 1", "cid 1", "dan 1", "bob 2", "ann 2"]);
+  add("cid 2", post("cid"));
+  for (const name of ["bob 2", "ann 2", "cid 2"]) await end(name);
+  expect(begun.slice(6)).toEqual(["cid 2", "bob 3", "ann 3"]);
+});
+
+test("the site's own texts take turns with those of people", async () => {
+  const { begun, add, end, settle } = queueOf(1);
+  for (const number of [1, 2, 3]) add(`site ${number}`, post(null));
+  add("ann 1", post("ann"));
+  await settle();
+  for (const name of ["site 1", "ann 1", "site 2"]) await end(name);
+  expect(begun).toEqual(["site 1", "ann 1", "site 2", "site 3"]);
+});
+
 test("previews leave a thread free, and wait for whoever publishes", async () => {
   const { begun, add, end, settle } = queueOf(2);
   add("ann's preview", preview("ann"));
@@ -57,10 +80,10 @@ test("a newer preview takes the place of one that waits, not of another's", asyn
   expect(await second).toBe("replaced");
   await settle();
   await end("ann 1");
-  expect(begun).toEqual(["ann 1", "ann 3"]);
+  await end("bob 1");
+  expect(begun).toEqual(["ann 1", "bob 1", "ann 3"]);
   await end("ann 3");
   expect(await third).toBe("ann 3");
-  expect(begun).toEqual(["ann 1", "ann 3", "bob 1"]);
 });
 
 test("the site's own texts fill all threads, and one that fails makes room", async () => {

@@ -4,8 +4,9 @@ export type Turn = { who: string | null; isPreview: boolean };
 type Waiting = Turn & { begin: () => void; giveWay: () => void };
 
 /**
- * Whose text is next, where there are fewer threads than texts. Nobody has two at a time, previews leave
- * one thread free, and a newer preview takes the place of one of the same person that still waits.
+ * Whose text is next, where there are fewer threads than texts. Nobody has two at a time, whoever has had
+ * a turn waits for those who have not, previews leave one thread free, and a newer preview takes the
+ * place of one of the same person that still waits.
  */
 export class RenderingQueue {
   readonly #threads: number;
@@ -24,8 +25,14 @@ export class RenderingQueue {
       return await render();
     } finally {
       this.#running.delete(turn);
+      this.#letOthersGoFirst(turn);
       this.#beginNext();
     }
+  }
+
+  #letOthersGoFirst({ who }: Turn): void {
+    const others = this.#waiting.filter((turn) => turn.who !== who);
+    this.#waiting = [...others, ...this.#waiting.filter((turn) => turn.who === who)];
   }
 
   /** False if it has given way. */
