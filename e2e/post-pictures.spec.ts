@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
 import { FILE_MAX_BYTES } from "../lib/media/upload";
-import { photo } from "../test/photo";
+import { inkDrawing, photo } from "../test/photo";
 import { expect, test } from "./fixtures";
 import { holdRequests } from "./walks";
 
@@ -39,9 +39,9 @@ test("a member uploads a picture, writes its Markdown into a post, and readers s
   // The form is there for the next one, and empty.
   await expect(page.getByLabel("Alternative text")).toHaveValue("");
   await page.getByLabel("Only decoration").check();
-  await choose(page, "line.jpg", await photo(300, 100));
+  await choose(page, "line.png", await inkDrawing("#112"));
   await page.getByRole("button", { name: "Upload" }).click();
-  await expect(field).toHaveValue(/^!\[\]\(\/pictures\/[0-9a-f]{64}\/300x100\.webp\)$/);
+  await expect(field).toHaveValue(/^!\[\]\(\/pictures\/[0-9a-f]{64}\/700x400\.webp\)$/);
   const second = await field.inputValue();
 
   await page.goto("/post/new");
@@ -57,6 +57,13 @@ test("a member uploads a picture, writes its Markdown into a post, and readers s
   await expect(cellar).not.toHaveJSProperty("naturalWidth", 0);
   const shown = await cellar.evaluate((image: HTMLImageElement) => image.currentSrc);
   expect(shown).toMatch(/\/(480|960)\.webp$/);
+
+  // Of dark ink, which is not to be lost on a dark page.
+  const line = reader.getByRole("article").getByRole("presentation");
+  await expect(line).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await reader.emulateMedia({ colorScheme: "dark" });
+  await expect(line).toHaveCSS("background-color", "rgb(253, 253, 251)");
+  await expect(cellar).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
 });
 
 test("room for a picture is left before it comes", async ({ page, login, newPost, site }) => {

@@ -13,3 +13,14 @@ export async function photo(width: number, height: number): Promise<Buffer> {
     .jpeg()
     .toBuffer();
 }
+
+/** A PNG that no other test has: something of a colour, on a transparent ground. */
+export async function inkDrawing(background: string): Promise<Buffer> {
+  const [width, height] = [...randomBytes(2)].map((size) => size + 20) as [number, number];
+  const stroke = { create: { width, height, channels: 3, background } } as const;
+  const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+  return sharp({ create: { width: 700, height: 400, channels: 4, background: clear } })
+    .composite([{ input: await sharp(stroke).png().toBuffer(), left: 20, top: 20 }])
+    .png()
+    .toBuffer();
+}

@@ -21,6 +21,7 @@ async function newImage(daysAgo = 0) {
     hash,
     width: 300,
     height: 200,
+    isDarkInk: false,
     sizes: [{ width: 300, bytes: new Uint8Array(9) }],
   };
   await daysBefore(daysAgo, () => keepPostImage(image));

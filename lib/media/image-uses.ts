@@ -1,9 +1,8 @@
 import type { Prisma } from "../database/db";
+import { imageHashesIn } from "./post-image-address";
 
 /** Of a picture that no post shows. */
 export const UNUSED = { uses: { none: {} } };
-
-const HASHES = /\/pictures\/([0-9a-f]{64})\//g;
 
 /**
  * Keeps which pictures a post shows: those that `texts`, its published and its pending one, name. Only
@@ -15,7 +14,7 @@ export async function keepImageUses(
   postId: number,
   texts: string[],
 ): Promise<void> {
-  const hashes = [...hashesIn(texts)];
+  const hashes = imageHashesIn(texts.join("\n"));
   await tx.postImageUse.deleteMany({ where: { postId } });
   if (hashes.length === 0) return;
   // Before they are looked for: from then on nothing removes them.
@@ -29,10 +28,4 @@ export async function keepImageUses(
   });
   const data = found.map(({ hash: imageHash }) => ({ postId, imageHash }));
   await tx.postImageUse.createMany({ data });
-}
-
-function hashesIn(texts: string[]): Set<string> {
-  return new Set(
-    texts.flatMap((text) => [...text.matchAll(HASHES)].flatMap(([, hash]) => hash ?? [])),
-  );
 }

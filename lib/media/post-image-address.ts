@@ -15,6 +15,14 @@ export const POST_IMAGE_HEIGHT_MAX = 6400;
 
 const ADDRESS = /^\/pictures\/([0-9a-f]{64})\/([1-9]\d{0,3})x([1-9]\d{0,3})\.webp$/;
 
+const HASHES = /\/pictures\/([0-9a-f]{64})\//g;
+
+/** The hashes of the pictures whose addresses stand in a text. */
+export function imageHashesIn(text: string): string[] {
+  const hashes = [...text.matchAll(HASHES)].flatMap(([, hash]) => hash ?? []);
+  return [...new Set(hashes)];
+}
+
 /** The widths in which a picture of this width is kept, the last its own. */
 export function widthsOf(width: number): number[] {
   return [...WIDTHS.filter((smaller) => smaller < width), width];

@@ -12,7 +12,13 @@ const BOX = {
 } as const;
 
 /** An image for posts, ready to be kept; `width` and `height` in pixels are those of the largest size. */
-export type PostImage = { hash: string; width: number; height: number; sizes: ImageSize[] };
+export type PostImage = {
+  hash: string;
+  width: number;
+  height: number;
+  isDarkInk: boolean;
+  sizes: ImageSize[];
+};
 
 /** An image for posts of an uploaded file, not cropped. */
 export async function makePostImage(file: Uint8Array): Promise<Result<PostImage, InvalidFile>> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp, { type ResizeOptions } from "sharp";
 import { ok, type Result, refused } from "../result";
+import { isDarkInk } from "./dark-ink";
 import { formatProblem } from "./file-format";
 import type { ImageSize } from "./storage/image-storage";
 import { fileProblem, type InvalidFile } from "./upload";
@@ -20,7 +21,13 @@ sharp.unblock({
 });
 
 /** The content hash, width and height in pixels are those of the largest size, which comes last. */
-type Reencoded = { hash: string; width: number; height: number; sizes: ImageSize[] };
+type Reencoded = {
+  hash: string;
+  width: number;
+  height: number;
+  isDarkInk: boolean;
+  sizes: ImageSize[];
+};
 
 /**
  * Turns an uploaded file upright, makes it fit `box` and re-encodes it without its metadata, in each
@@ -51,7 +58,7 @@ async function makeNow(
     const largest = sizes.at(-1);
     if (!largest) throw new Error("A picture has at least one size.");
     const hash = createHash("sha256").update(largest.bytes).digest("hex");
-    return ok({ hash, width: largest.width, height, sizes });
+    return ok({ hash, width, height, isDarkInk: isDarkInk(image), sizes });
   } catch {
     return refused(fileProblem("incomplete")); // sharp throws plain Errors for whatever is wrong with a file
   }

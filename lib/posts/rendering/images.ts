@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
+import type { ImageLooks } from "../../media/image-looks";
 import { type PostImage, parsePostImageAddress, widthsOf } from "../../media/post-image-address";
 import { shownSize } from "./image-size";
 
@@ -10,7 +11,7 @@ const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
  * Shows the pictures of this site. Reading a post must not call other hosts, so an image from
  * elsewhere becomes a link to it.
  */
-export function replaceImages(tree: Root): void {
+export function replaceImages(tree: Root, looks: ImageLooks): void {
   let isFirst = true;
   visitParents(tree, "element", (image, ancestors) => {
     if (image.tagName !== "img") return;
@@ -18,6 +19,7 @@ export function replaceImages(tree: Root): void {
     const own = parsePostImageAddress(String(image.properties.src));
     if (own) {
       show(image, own);
+      if (looks.get(own.hash)?.isDarkInk) image.properties.className = ["dark-ink"];
       addCaption(image, parent);
       // The first may be seen as soon as the page opens.
       if (!isFirst) loadLate(image);

@@ -8,7 +8,7 @@ import { RENDER_MAX_MS, renderPost } from "./markdown";
 import { render } from "./render";
 
 async function rendered(content: string, format = "markdown") {
-  const made = await renderPost(format, content);
+  const made = await renderPost({ format, content });
   if (!made) throw new Error("The text was refused.");
   return made;
 }
@@ -226,7 +226,7 @@ const A_PICTURE = `${FOLDER}/300x200.webp`;
 const PICTURE = /^\/pictures\/[0-9a-f]{64}\/\d+(x\d+)?\.webp$/;
 const HREF = /^(https?:|mailto:|sms:|tel:|#text-|[^:]*$|[/?#])/;
 const CLASS =
-  /^(bare|callout(-[a-z]+)?|code|wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
+  /^(bare|dark-ink|callout(-[a-z]+)?|code|wide|sr-only|contains-task-list|task-list-item|as-typed|language-.+|code-[a-z-]+)$/;
 
 function holesIn(element: Element): string[] {
   const { tagName, properties } = element;
@@ -307,14 +307,14 @@ describe("a text that keeps the site busy", () => {
   ])(
     "is refused: %s",
     async (_, content) => {
-      expect(await renderPost("markdown", content)).toBeNull();
+      expect(await renderPost({ format: "markdown", content })).toBeNull();
     },
     15_000,
   );
 
   test("does not keep the next one waiting", async () => {
     const [refused, shown] = await Promise.all([
-      renderPost("markdown", "]".repeat(100_000)),
+      renderPost({ format: "markdown", content: "]".repeat(100_000) }),
       rendered("Text."),
     ]);
     expect(refused).toBeNull();

@@ -3,12 +3,13 @@ import { resolve } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
+import type { ImageLooks } from "../../media/image-looks";
 import type { render } from "./render";
 import { RenderingQueue, type Turn } from "./rendering-queue";
 import { summaryOf } from "./summary";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
-export const RENDERER_VERSION = 10;
+export const RENDERER_VERSION = 11;
 
 /** A text that takes longer than this is refused. What anybody writes takes a tenth of it, on a busy machine too. */
 export const RENDER_MAX_MS = 5_000;
@@ -67,9 +68,12 @@ function renderers(): Piscina {
 /** `notes` are for the author: what of the text is not shown as it was written, and why. */
 export type RenderedWithNotes = { post: Rendered; notes: string[] };
 
-/** Renders a text of the site's, in Markdown unless `format` is "plain". Null if it is too complicated to show. */
-export async function renderPost(format: string, content: string): Promise<Rendered | null> {
-  const { made } = await renderInTurn({ who: null, isPreview: false }, format, content);
+/** `format` is "markdown" or "plain"; `images` says how those look that the text shows. */
+export type Text = { format: string; content: string; images?: ImageLooks };
+
+/** Renders a text of the site's. Null if it is too complicated to show. */
+export async function renderPost(text: Text): Promise<Rendered | null> {
+  const { made } = await renderInTurn({ who: null, isPreview: false }, text);
   return made === "replaced" ? null : (made?.post ?? null);
 }
 
@@ -79,13 +83,12 @@ export async function renderPost(format: string, content: string): Promise<Rende
  */
 export async function renderInTurn(
   turn: Turn,
-  format: string,
-  content: string,
+  text: Text,
 ): Promise<{ made: RenderedWithNotes | null | "replaced"; tookMs: number }> {
   let tookMs = 0;
   const made = await queue().run(turn, async () => {
     const begun = performance.now();
-    const rendered = await inTime({ format, content });
+    const rendered = await inTime(text);
     tookMs = performance.now() - begun;
     return rendered && withNotes(rendered);
   });
@@ -100,7 +103,7 @@ function withNotes({ beginning, notes, ...rendered }: NonNullable<Made>): Render
 type Made = Awaited<ReturnType<typeof render>>;
 
 /** The time runs from the moment a thread begins: waiting for one is nobody's fault. */
-async function inTime(text: { format: string; content: string }): Promise<Made | null> {
+async function inTime(text: Text): Promise<Made | null> {
   const { port1, port2 } = new MessageChannel();
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;

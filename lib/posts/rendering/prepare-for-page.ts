@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import type { ImageLooks } from "../../media/image-looks";
 import { markBareLinks } from "./bare-links";
 import { showCallouts } from "./callouts";
 import { captionCode } from "./caption-code";
@@ -11,8 +12,8 @@ import { completeLinks } from "./links";
 import { showMath } from "./math";
 
 /** Makes a sanitised tree what the site's pages need: it adds no HTML of the author's. */
-export async function prepareForPage(tree: Root): Promise<Root> {
-  replaceImages(tree);
+export async function prepareForPage(tree: Root, looks: ImageLooks): Promise<Root> {
+  replaceImages(tree, looks);
   completeLinks(tree);
   markBareLinks(tree);
   lowerHeadings(tree, 1);

@@ -1,5 +1,6 @@
 import type { Member } from "../../actor";
 import { checkSpent, spend } from "../../limits/count-attempt";
+import { listImageLooks } from "../../media/image-looks";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
 import { type RenderedWithNotes, renderInTurn, TOO_COMPLICATED } from "./markdown";
 
@@ -19,7 +20,8 @@ export async function renderFor(
 ): Promise<Result<RenderedWithNotes, Invalid | TooMany>> {
   const allowed = await checkSpent("rendering-ms-by-user", id);
   if (!allowed.ok) return allowed;
-  const { made, tookMs } = await renderInTurn({ who: id, isPreview }, format, content);
+  const images = await listImageLooks(content);
+  const { made, tookMs } = await renderInTurn({ who: id, isPreview }, { format, content, images });
   await spend("rendering-ms-by-user", id, tookMs < UNCOUNTED_MS ? 0 : Math.round(tookMs));
   if (made === "replaced") return invalid({ content: REPLACED });
   return made ? ok(made) : invalid({ content: TOO_COMPLICATED });

@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import type { ImageLooks } from "../../media/image-looks";
 import { shorten } from "../../text/shorten";
 import { checkTree } from "./complexity-limits";
 import { excerptOf } from "./excerpt";
@@ -20,8 +21,8 @@ const writer = unified().use(rehypeStringify);
  * All that is kept beside the text of a post, whose format is "markdown" or "plain", and notes for
  * its author. Throws RangeError where it is too complicated.
  */
-export async function render(format: string, content: string) {
-  const { tree, notes } = await treeOf(format, content);
+export async function render(format: string, content: string, images: ImageLooks = new Map()) {
+  const { tree, notes } = await treeOf(format, content, images);
   const excerpt = excerptOf(tree);
   const text = textOf(tree);
   visit(tree, "comment", (_, index = 0, parent) => {
@@ -40,10 +41,14 @@ export async function render(format: string, content: string) {
   };
 }
 
-async function treeOf(format: string, content: string): Promise<{ tree: Root; notes: string[] }> {
+async function treeOf(
+  format: string,
+  content: string,
+  images: ImageLooks,
+): Promise<{ tree: Root; notes: string[] }> {
   if (format !== "markdown") return { tree: plainTree(content), notes: [] };
   const { tree, notes } = htmlTreeOf(content);
-  return { tree: await prepareForPage(tree), notes };
+  return { tree: await prepareForPage(tree, images), notes };
 }
 
 function htmlOf(tree: Root): string {

@@ -1,6 +1,7 @@
 /** Runs in a worker thread (lib/posts/rendering/markdown.ts), which is ended when a text takes too long. */
 import type { MessagePort } from "node:worker_threads";
 import { warmUp } from "./highlight";
+import type { Text } from "./markdown";
 import { render } from "./render";
 
 /** The first long text would take several times as long as the next. */
@@ -9,14 +10,14 @@ const WARM_UP = "Some *words* with a [link](/a), `code` and **more**.\n\n- a lis
 await warmUp();
 await render("markdown", WARM_UP.repeat(200));
 
-export type RenderTask = { format: string; content: string; started: MessagePort };
+export type RenderTask = Text & { started: MessagePort };
 
 /** What a post shows; null where it is too complicated. Says when it begins, for the time limit. */
-export default async function renderTask({ format, content, started }: RenderTask) {
+export default async function renderTask({ format, content, images, started }: RenderTask) {
   started.postMessage("started");
   started.close();
   try {
-    return await render(format, content);
+    return await render(format, content, images);
   } catch (error) {
     // Nested too deeply for the stack, or a string too long for the language.
     if (error instanceof RangeError) return null;

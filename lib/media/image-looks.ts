@@ -1,0 +1,30 @@
+import sharp from "sharp";
+import { db } from "../database/db";
+import { isDarkInk } from "./dark-ink";
+import { imageHashesIn, widthsOf } from "./post-image-address";
+import { imageStorage } from "./storage/storage";
+
+/** What the address of a picture does not say, by its hash. */
+export type ImageLooks = ReadonlyMap<string, { isDarkInk: boolean }>;
+
+/** How those of the site's pictures look that a text names. */
+export async function listImageLooks(text: string): Promise<ImageLooks> {
+  const images = await db().postImage.findMany({
+    where: { hash: { in: imageHashesIn(text) } },
+    select: { hash: true, width: true, isDarkInk: true },
+  });
+  const looks = new Map<string, { isDarkInk: boolean }>();
+  for (const { hash, width, isDarkInk } of images) {
+    looks.set(hash, { isDarkInk: isDarkInk ?? (await lookAt(hash, width)) });
+  }
+  return looks;
+}
+
+/** Looks at a picture from before this was asked, once, in its smallest size. */
+async function lookAt(hash: string, width: number): Promise<boolean> {
+  const bytes = await imageStorage.get(hash, Math.min(...widthsOf(width)));
+  if (!bytes) return false;
+  const isDark = isDarkInk(await sharp(bytes).raw().toBuffer({ resolveWithObject: true }));
+  await db().postImage.updateMany({ where: { hash }, data: { isDarkInk: isDark } });
+  return isDark;
+}

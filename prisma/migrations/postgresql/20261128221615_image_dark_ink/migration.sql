@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PostImage" ADD COLUMN     "isDarkInk" BOOLEAN;
