@@ -21,7 +21,7 @@ export const config = {
     "/post/:slug/update",
     "/post/:slug/history",
     "/drafts",
-    "/site/people",
+    "/site/people/:path*",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],

@@ -6,7 +6,16 @@ import { respondWith } from "@/lib/http/request-context";
 import type { Post } from "@/lib/posts/reading/queries";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
 import type { OthersPost } from "@/lib/posts/text/editable-post";
-import type { Forbidden, Gone, Invalid, NotAllowed, NotFound, Result, TooMany } from "@/lib/result";
+import type {
+  Forbidden,
+  Gone,
+  Invalid,
+  LastOwner,
+  NotAllowed,
+  NotFound,
+  Result,
+  TooMany,
+} from "@/lib/result";
 import type { Profile } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";
 
@@ -60,9 +69,13 @@ async function refusePost(problem: NotFound | Gone | OthersPost): Promise<never>
 export const NOT_ALLOWED_IN_WORDS =
   "Your account may not do this. Nothing was saved; what you typed is still here.";
 
+/** What the owner is told who would leave the site without one. */
+export const LAST_OWNER_IN_WORDS =
+  "You are the only owner of this site. Make somebody else the owner first, on the page of people.";
+
 /** The form once more, with what was typed and why it was refused. */
 export function refusedForm(
-  problem: Invalid | TooMany | NotAllowed | Forbidden,
+  problem: Invalid | TooMany | NotAllowed | Forbidden | LastOwner,
   values: Record<string, string>,
 ): FormState {
   switch (problem.code) {
@@ -70,6 +83,8 @@ export function refusedForm(
       return { values, errors: problem.errors };
     case "too-many":
       return { values, errors: {}, message: tooManyInWords(problem) };
+    case "last-owner":
+      return { values, errors: {}, message: LAST_OWNER_IN_WORDS };
     default:
       respondWith(403, {});
       return { values, errors: {}, message: NOT_ALLOWED_IN_WORDS };

@@ -9,6 +9,8 @@ export type NotFound = { code: "not-found" };
 export type Forbidden = { code: "forbidden" };
 /** Whoever asks has not, or no longer, the role for it. */
 export type NotAllowed = { code: "not-allowed" };
+/** The site would be without an owner. */
+export type LastOwner = { code: "last-owner" };
 /** It was there, and has been deleted since. */
 export type Gone = { code: "gone" };
 /** Somebody else was faster. */
@@ -19,11 +21,20 @@ export type TooMany = { code: "too-many"; waitSeconds: number };
 export type Invalid = { code: "invalid"; errors: Record<string, string> };
 
 /** Why something is refused. What more a refusal says, its own type adds. */
-export type Problem = NotFound | Forbidden | NotAllowed | Gone | Conflict | TooMany | Invalid;
+export type Problem =
+  | NotFound
+  | Forbidden
+  | NotAllowed
+  | LastOwner
+  | Gone
+  | Conflict
+  | TooMany
+  | Invalid;
 
 export const NOT_FOUND: NotFound = { code: "not-found" };
 export const FORBIDDEN: Forbidden = { code: "forbidden" };
 export const NOT_ALLOWED: NotAllowed = { code: "not-allowed" };
+export const LAST_OWNER: LastOwner = { code: "last-owner" };
 export const GONE: Gone = { code: "gone" };
 
 export function ok(): { ok: true; value: undefined };

@@ -42,6 +42,16 @@ program
   });
 
 program
+  .command("user:role")
+  .description("makes a user owner, admin, editor, author, contributor or reader")
+  .argument("<email>")
+  .argument("<role>")
+  .action(async (email: string, role: string) => {
+    const { runUserRole } = await import("./carafe/user-role");
+    await runUserRole(email, role);
+  });
+
+program
   .command("user:delete")
   .description("deletes an account without asking; its posts stay, under “A former member”")
   .argument("<email>")

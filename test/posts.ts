@@ -1,4 +1,5 @@
 import { db } from "../lib/database/db";
+import type { PostStatus } from "../lib/database/post-status";
 import { slugCandidates } from "../lib/posts/slugs/slug";
 import { setPostTags } from "../lib/tags/mutations";
 import { parseTags } from "../lib/tags/schema";
@@ -10,7 +11,7 @@ export type Writing = {
   content?: string;
   /** As typed, joined by commas. */
   tags?: string;
-  status?: "draft" | "scheduled" | "published";
+  status?: PostStatus;
   publishedAt?: Date;
 };
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
+import { DEFAULT_ROLE, ROLES } from "../../lib/actor";
 import { db } from "../../lib/database/db";
 import { DRAWN_FOR } from "../../lib/forms/drawn-for";
 import { hiddenFields } from "../../test/hidden-fields";
@@ -9,10 +10,17 @@ import { expect, test } from "../fixtures";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
 import { newText, sessionsOf } from "./action-cases/case";
 import { LOGIN_ACTIONS } from "./action-cases/logins";
+import { PEOPLE_ACTIONS } from "./action-cases/people";
 import { PICTURE_ACTIONS } from "./action-cases/pictures";
 import { POST_ACTIONS } from "./action-cases/posts";
 
-const CASES = { ...POST_ACTIONS, ...LOGIN_ACTIONS, ...ACCOUNT_ACTIONS, ...PICTURE_ACTIONS };
+const CASES = {
+  ...POST_ACTIONS,
+  ...LOGIN_ACTIONS,
+  ...ACCOUNT_ACTIONS,
+  ...PICTURE_ACTIONS,
+  ...PEOPLE_ACTIONS,
+};
 
 type Hidden = Record<string, string>;
 
@@ -92,6 +100,33 @@ for (const [name, action] of Object.entries(CASES)) {
       const isAsked = caller === "a successor" && hidden[DRAWN_FOR] !== undefined;
       expect(/(Another account is|You are) logged in/.test(html)).toBe(isAsked);
       expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
+    });
+  }
+}
+
+for (const [name, action] of Object.entries(CASES)) {
+  if (!action.byRole) continue;
+  for (const role of ROLES.filter((each) => each !== DEFAULT_ROLE)) {
+    const [status, happened] = action.byRole[role];
+    test(`${name}, called by another who is ${role}, answers ${status}`, async ({
+      anotherBrowser,
+      newPost,
+    }) => {
+      const [owner, person] = [await addPerson(), await addPerson(undefined, role)];
+      const post = await newPost(owner);
+      await action.setUp?.(owner);
+      const { address, button, after } = await action.form(post, owner);
+      const hidden = await formOf((await anotherBrowser(owner)).request, address, button, after);
+      const visit = await anotherBrowser(person);
+      const fields = action.fields("another", person);
+      const sessionsBefore = await sessionsOf(owner);
+      const answer = await visit.request.post(address, {
+        multipart: { ...hidden, ...asOwn(hidden, person), ...fields },
+      });
+      expect(answer.status()).toBe(status);
+      const [endedAt, html] = [answer.url(), await answer.text()];
+      const world = { post, owner, fields, sessionsBefore, endedAt, html };
+      expect(await action.happened(world)).toBe(happened);
     });
   }
 }

@@ -46,6 +46,21 @@ test("user:reset-password prints a link that is stored as a hash alone", async (
   expect(Math.round((row.expires.getTime() - Date.now()) / 60_000)).toBeGreaterThan(25);
 });
 
+test("user:role makes somebody what they are to be, and names what it cannot", async ({ site }) => {
+  const { id, username, email } = await addPerson();
+  const { code, stdout } = await carafe(site.settings, "user:role", email, "editor");
+  expect([code, stdout]).toEqual([0, `${username} (${email}) is now: editor.\n`]);
+  expect(await db().user.count({ where: { id, role: "editor" } })).toBe(1);
+  for (const [args, words] of [
+    [[email, "king"], "There is no role “king”"],
+    [[NOBODY, "admin"], UNKNOWN],
+  ] as const) {
+    const refused = await carafe(site.settings, "user:role", ...args);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(words);
+  }
+});
+
 test("user:delete keeps the posts unless told otherwise, and readers see it at once", async ({
   site,
   request,

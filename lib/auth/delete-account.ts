@@ -1,6 +1,14 @@
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
-import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
+import {
+  type Invalid,
+  invalid,
+  type LastOwner,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../result";
 import { uniqueKey } from "../text/unique-key";
 import { deleteUser } from "../users/delete-user";
 import { confirmPassword, hasPassword } from "./passwords/check-password";
@@ -19,12 +27,14 @@ export async function deleteAccount(
   user: { id: string; username: string },
   input: Leaving,
   client: Client,
-): Promise<Result<string[], TooMany | Invalid>> {
+): Promise<Result<string[], TooMany | Invalid | LastOwner>> {
   const counted = await countAttempt("changes-by-user", user.id);
   if (!counted.ok) return counted;
   const confirmed = await confirmOwner(user, input, client);
   if (!confirmed.ok) return confirmed;
-  return ok((await deleteUser(user.id, input.posts)) ?? []);
+  const deleted = await deleteUser(user.id, input.posts);
+  if (deleted.ok) return deleted;
+  return deleted.problem.code === "not-found" ? ok([]) : refused(deleted.problem);
 }
 
 async function confirmOwner(

@@ -1,5 +1,15 @@
 import type { Client } from "../http/client";
-import { FORBIDDEN, type Forbidden, ok, type Result, refused, type TooMany } from "../result";
+import {
+  FORBIDDEN,
+  type Forbidden,
+  NOT_ALLOWED,
+  type NotAllowed,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../result";
+import { isSuspended } from "../users/is-suspended";
 import { checkLoginPassword } from "./passwords/check-password";
 import type { Login } from "./schema";
 import { endSession, type NewSession, startPasswordSession } from "./sessions/mutations";
@@ -9,9 +19,10 @@ export async function logIn(
   { email, password, remember }: Login,
   client: Client,
   former: string | null,
-): Promise<Result<NewSession, TooMany | Forbidden>> {
+): Promise<Result<NewSession, TooMany | Forbidden | NotAllowed>> {
   const checked = await checkLoginPassword(email, password, client);
   if (!checked.ok) return checked;
+  if (await isSuspended(checked.value.userId)) return refused(NOT_ALLOWED);
   const isRemembered = remember === "on";
   const sessionToken = await startPasswordSession(checked.value, isRemembered, client.userAgent);
   if (!sessionToken) return refused(FORBIDDEN);

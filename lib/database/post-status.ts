@@ -1,5 +1,5 @@
-/** Who sees a post: its author; its author until its moment comes; everybody. */
-export const POST_STATUSES = ["draft", "scheduled", "published"] as const;
+/** Who sees a post: its author; its author until its moment comes; everybody; nobody, like its author's account. */
+export const POST_STATUSES = ["draft", "scheduled", "published", "hidden"] as const;
 
 export type PostStatus = (typeof POST_STATUSES)[number];
 

@@ -34,6 +34,13 @@ export const FLASH_MESSAGES = {
   "draft-shared": "Everybody who has the link can see this draft now.",
   "others-post-unpublished": "That post is a draft of its author’s again.",
   "draft-instead": "Your account may not publish this. Your text has been saved as a draft.",
+  "role-changed": "The role has been changed.",
+  "role-unknown": "Please choose a role.",
+  "person-suspended": "The account has been suspended.",
+  "person-let-back-in": "The account has been let back in.",
+  "deleted-as-spam": "The account has been deleted as spam. Until tomorrow it can be let back in.",
+  "person-deleted": "The account has been deleted.",
+  "ownership-handed-on": "You have handed the ownership on.",
   "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
   "text-copied":

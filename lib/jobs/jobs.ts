@@ -1,3 +1,4 @@
+import { deleteSpam } from "./delete-spam";
 import { deliverMail } from "./deliver-mail";
 import type { Job } from "./job";
 import { publishScheduledPosts } from "./publish-scheduled-posts";
@@ -10,4 +11,5 @@ export const JOBS: Job[] = [
   publishScheduledPosts,
   renderOutdatedPosts,
   removeUnusedImages,
+  deleteSpam,
 ];

@@ -1,3 +1,4 @@
+import { chunks } from "../database/chunks";
 import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
 import { deleteUnnamed } from "./named-images";
@@ -23,6 +24,14 @@ export async function deleteUnusedImages(now = new Date(), signal?: AbortSignal)
   await noteUnused("", { now, signal });
   await deleteBatches(BATCHES_MAX, { now, signal });
   await deleteAllUnnamed("", { now, signal });
+}
+
+/** Deletes those of these images that no post shows, without waiting. */
+export async function deleteImagesAtOnce(hashes: string[], now = new Date()): Promise<void> {
+  for (const some of chunks(hashes, PER_BATCH)) {
+    await db().postImage.deleteMany({ where: { hash: { in: some }, ...UNUSED } });
+    await deleteUnnamed(some, now);
+  }
 }
 
 /** A few images at a time: between two statements others have their turn. */

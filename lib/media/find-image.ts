@@ -1,4 +1,4 @@
-import { isNamed } from "./named-images";
+import { isShown } from "./named-images";
 import type { ImageSize } from "./storage/image-storage";
 import { imageStorage } from "./storage/storage";
 
@@ -12,5 +12,5 @@ export async function findImage(
   height?: number,
 ): Promise<ImageSize["bytes"] | null> {
   const largest = height === undefined ? null : { width, height };
-  return (await isNamed(hash, largest)) ? imageStorage.get(hash, width) : null;
+  return (await isShown(hash, largest)) ? imageStorage.get(hash, width) : null;
 }

@@ -1,4 +1,5 @@
 import { db } from "../database/db";
+import { UNUSED } from "./image-uses";
 import { imageStorage } from "./storage/storage";
 
 /** Those of these images that an avatar or an image for posts names. */
@@ -21,13 +22,25 @@ export async function deleteUnnamed(hashes: string[], storedUntil: Date): Promis
   if (unnamed.length > 0) await imageStorage.delete(unnamed, storedUntil);
 }
 
-/** Whether there is such an avatar or image for posts; its largest size is the given one, if given. */
-export async function isNamed(
+/** Of an image that somebody still shows whose account is not hidden, or nobody yet. */
+const SHOWN = {
+  OR: [UNUSED, { uses: { some: { NOT: { post: { author: { isHidden: true } } } } } }],
+};
+
+/**
+ * Whether there is such an avatar or image for posts, and not of a hidden account alone; its largest size is
+ * the given one, if given.
+ */
+export async function isShown(
   hash: string,
   largest: { width: number; height: number } | null,
 ): Promise<boolean> {
-  const where = { hash, ...largest };
+  const where = { hash, ...largest, ...SHOWN };
   if (await db().postImage.findFirst({ where, select: { hash: true } })) return true;
   if (largest) return false;
-  return (await db().avatar.findFirst({ where: { hash }, select: { id: true } })) !== null;
+  const avatar = await db().avatar.findFirst({
+    where: { hash, user: { isHidden: false } },
+    select: { id: true },
+  });
+  return avatar !== null;
 }

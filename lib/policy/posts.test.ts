@@ -25,10 +25,10 @@ type Who = keyof typeof ACTORS;
 /** By what it is called in the table. */
 const AUTHORS = { "Ada's": "ada", "Bob's": "bob", "a former member's": null };
 
-/** The states of a post by their first letters: draft, scheduled, published; of Ada's posts and of others'. */
+/** The states of a post by their first letters: draft, scheduled, published, hidden; of Ada's posts and of others'. */
 type Cell = [own: string, others: string];
 
-const SAME_FOR_SITE = { "the site": ["dsp", "dsp"] as Cell };
+const SAME_FOR_SITE = { "the site": ["dsph", "dsph"] as Cell };
 const LOOKS_AFTER: Cell = ["dsp", "sp"];
 const AUTHORS_OWN: Cell = ["dsp", ""];
 const NO: Cell = ["", ""];

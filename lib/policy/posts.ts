@@ -18,29 +18,31 @@ type Rule = {
   others: ByRole;
 };
 
+/** What is hidden with its author's account is nobody's until that is let back in. */
+const OPEN: States = ["draft", "scheduled", "published"];
 const DRAFT: States = ["draft"];
 const UNSEEN: States = ["draft", "scheduled"];
 /** What its author has let go: a draft is nobody else's business. */
 const SETTLED: States = ["scheduled", "published"];
 
 const TO_CHANGE: Rule = {
-  own: { contributor: DRAFT, author: POST_STATUSES },
+  own: { contributor: DRAFT, author: OPEN },
   others: { editor: SETTLED },
 };
 
 /** What can be done with a post. */
 const RULES = {
-  see: { everybody: ["published"], own: { reader: POST_STATUSES }, others: { editor: SETTLED } },
+  see: { everybody: ["published"], own: { reader: OPEN }, others: { editor: SETTLED } },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */
   update: TO_CHANGE,
-  publish: { own: { author: POST_STATUSES }, others: { editor: SETTLED } },
+  publish: { own: { author: OPEN }, others: { editor: SETTLED } },
   schedule: { own: { author: UNSEEN }, others: { editor: ["scheduled"] } },
-  unpublish: { own: { author: POST_STATUSES }, others: { editor: SETTLED } },
+  unpublish: { own: { author: OPEN }, others: { editor: SETTLED } },
   delete: TO_CHANGE,
   /** Make a secret link to it, or end it. */
   share: { own: { contributor: DRAFT, author: UNSEEN }, others: { editor: ["scheduled"] } },
   /** See the texts that it had. */
-  "read-history": { own: { contributor: POST_STATUSES }, others: { editor: SETTLED } },
+  "read-history": { own: { contributor: OPEN }, others: { editor: SETTLED } },
   /** Make one of these its text again. */
   restore: TO_CHANGE,
 } satisfies Record<string, Rule>;

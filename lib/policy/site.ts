@@ -25,7 +25,12 @@ export const SITE_VERBS = Object.keys(RULES) as SiteVerb[];
 /** Who may do what on the site as a whole. */
 export const sitePolicy = {
   can(actor: Actor, verb: SiteVerb): boolean {
-    if (actor.kind === "member") return isAtLeast(actor.role, RULES[verb]);
+    if (actor.kind === "member") return sitePolicy.allows(actor.role, verb);
     return actor.kind === "site";
+  },
+
+  /** Whether whoever has this role may. */
+  allows(role: Role, verb: SiteVerb): boolean {
+    return isAtLeast(role, RULES[verb]);
   },
 };

@@ -1,21 +1,29 @@
+import { DEFAULT_ROLE, type Role } from "../actor";
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
-import { type Invalid, ok, type Result } from "../result";
+import { type Invalid, ok, type Problem, type Result } from "../result";
+import type { FirstStep } from "./first-step";
 import { checkNamesAreFree, newNames } from "./names";
 import type { Names } from "./schema";
 
-/** Makes an account with a password that is hashed already, unless somebody has one of its names. */
-export async function addAccount(
+/** What else is known of a new account. */
+type Also = { emailVerified?: Date | null; role?: Role };
+
+/** Makes an account with a password that is hashed already, unless somebody has one of its names. Gives its id. */
+export async function addAccount<Refused extends Problem = never>(
   names: Names,
   passwordHash: string,
-  emailVerified: Date | null = null,
-): Promise<Result<void, Invalid>> {
+  { emailVerified = null, role = DEFAULT_ROLE }: Also = {},
+  firstStep: FirstStep<Refused> = async () => ok(),
+): Promise<Result<string, Invalid | Refused>> {
+  const password = { create: { hash: passwordHash } };
+  const data = { ...newNames(names), emailVerified, role, password };
   try {
-    await db().user.create({
-      data: { ...newNames(names), emailVerified, password: { create: { hash: passwordHash } } },
-      select: { id: true },
+    return await db().$transaction(async (database) => {
+      const prepared = await firstStep(database);
+      if (!prepared.ok) return prepared;
+      return ok((await database.user.create({ data, select: { id: true } })).id);
     });
-    return ok();
   } catch (error) {
     if (!isUniqueConflict(error)) throw error;
     // Two people chose one name at the same moment: the database let one of them have it.

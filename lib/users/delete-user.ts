@@ -3,6 +3,18 @@ import { db } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
 import { deleteUnnamed } from "../media/named-images";
+import {
+  LAST_OWNER,
+  type LastOwner,
+  NOT_FOUND,
+  type NotFound,
+  ok,
+  type Problem,
+  type Result,
+  refused,
+} from "../result";
+import type { FirstStep } from "./first-step";
+import { isLastOwner, lockOwners } from "./owners";
 
 /** Whether the posts of a deleted account stay, as a former member's. */
 export type PostsChoice = "keep" | "delete";
@@ -11,11 +23,18 @@ const TRANSACTION_MS = 60_000;
 
 /**
  * Deletes an account with everything that belongs to it, its posts if that was chosen. Gives the
- * cache tags of what that changes; null if the account was deleted already.
+ * cache tags of what that changes; refused if the account was deleted already, or is the last owner's.
  */
-export async function deleteUser(id: string, posts: PostsChoice): Promise<string[] | null> {
+export async function deleteUser<Refused extends Problem = never>(
+  id: string,
+  posts: PostsChoice,
+  firstStep: FirstStep<Refused> = async () => ok(),
+): Promise<Result<string[], NotFound | LastOwner | Refused>> {
   const deleted = await changeLists(
     async (database) => {
+      if (isLastOwner(await lockOwners(database), id)) return refused(LAST_OWNER);
+      const prepared = await firstStep(database);
+      if (!prepared.ok) return prepared;
       // A write to a unique column first: SQLite has its lock then, and PostgreSQL lets nobody
       // write a post, or anything else, for this account until it is gone.
       const [user] = await database.user.updateManyAndReturn({
@@ -23,7 +42,7 @@ export async function deleteUser(id: string, posts: PostsChoice): Promise<string
         data: { usernameKey: `deleted ${id}` },
         select: { username: true },
       });
-      if (!user) return null;
+      if (!user) return refused(NOT_FOUND);
       const formerNames = await database.formerUsername.findMany({
         where: { userId: id },
         select: { usernameKey: true },
@@ -38,14 +57,14 @@ export async function deleteUser(id: string, posts: PostsChoice): Promise<string
       await database.user.delete({ where: { id }, select: { id: true } });
       await database.listSegment.deleteMany({ where: { list: postsBy(id) } });
       const names = [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)];
-      return { cacheTags: deletedUserCacheTags(id, names, posts), avatars };
+      return ok({ cacheTags: deletedUserCacheTags(id, names, posts), avatars });
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );
-  if (!deleted) return null;
-  const { avatars, cacheTags } = deleted;
+  if (!deleted.ok) return deleted;
+  const { avatars, cacheTags } = deleted.value;
   for (const { hash, createdAt } of avatars) await deleteUnnamed([hash], createdAt);
-  return cacheTags;
+  return ok(cacheTags);
 }
 
 /**

@@ -21,12 +21,15 @@ export async function findProfile(name: string): Promise<Profile | { movedTo: st
 }
 
 async function findByName(usernameKey: string): Promise<Profile | null> {
-  return db().user.findUnique({ where: { usernameKey }, select: PROFILE_FIELDS });
+  return db().user.findUnique({
+    where: { usernameKey, isHidden: false },
+    select: PROFILE_FIELDS,
+  });
 }
 
 async function findByFormerName(usernameKey: string): Promise<Profile | null> {
   const former = await db().formerUsername.findUnique({
-    where: { usernameKey },
+    where: { usernameKey, user: { isHidden: false } },
     select: { user: { select: PROFILE_FIELDS } },
   });
   return former?.user ?? null;

@@ -5,14 +5,12 @@ import { countAttempt } from "../limits/count-attempt";
 import { type Invalid, ok, type Result, type TooMany } from "../result";
 import { uniqueKey } from "../text/unique-key";
 import { lockAccount } from "./account";
+import type { FirstStep } from "./first-step";
 import { checkNamesAreFree } from "./names";
 import type { Names } from "./schema";
 import { looksOf } from "./username-looks";
 
 type NewProfile = Names & { about: string };
-
-/** What is done in the same transaction, before the profile is written; nothing is written if it refuses. */
-type FirstStep = (database: Prisma.TransactionClient) => Promise<Result<void, Invalid>>;
 
 /** Somebody else may take a name between the look and the write, or give it back. */
 const ATTEMPTS = 3;
@@ -26,7 +24,7 @@ const FORMER_NAMES_MAX = 20;
 export async function updateProfile(
   user: { id: string; username: string },
   profile: NewProfile,
-  firstStep: FirstStep = async () => ok(),
+  firstStep: FirstStep<Invalid> = async () => ok(),
 ): Promise<Result<string[], TooMany | Invalid>> {
   if (uniqueKey(profile.username) !== uniqueKey(user.username)) {
     const counted = await countAttempt("renames-by-user", user.id);

@@ -3,7 +3,7 @@ import { emailKeyOf } from "../../lib/text/email-address";
 import { countOf, printable } from "../../lib/text/words";
 import { type Belongings, deleteUser, findBelongings } from "../../lib/users/delete-user";
 import { prepareDatabase } from "../database/prepare-database";
-import { noSuchUser } from "./no-such-user";
+import { lastOwner, noSuchUser } from "./refused-users";
 import { refreshRunningSite } from "./running-site";
 
 /** `carafe user:delete <email> [--with-posts]` */
@@ -13,7 +13,10 @@ export async function runUserDelete(
 ): Promise<void> {
   await prepareDatabase(settings().databaseUrl);
   const user = await findBelongings({ emailKey: emailKeyOf(email.trim()) });
-  if (!user || !(await deleteUser(user.id, withPosts ? "delete" : "keep"))) throw noSuchUser(email);
+  if (!user) throw noSuchUser(email);
+  const deleted = await deleteUser(user.id, withPosts ? "delete" : "keep");
+  if (!deleted.ok)
+    throw deleted.problem.code === "last-owner" ? lastOwner(email) : noSuchUser(email);
   await refreshRunningSite();
   console.log(inWords(user, withPosts));
 }

@@ -3,7 +3,7 @@ import { RESET_LINK_MINUTES } from "../../lib/auth/schema";
 import { settings } from "../../lib/config/settings";
 import { printable } from "../../lib/text/words";
 import { prepareDatabase } from "../database/prepare-database";
-import { noSuchUser } from "./no-such-user";
+import { noSuchUser } from "./refused-users";
 
 /** `carafe user:reset-password <email>` */
 export async function runUserResetPassword(email: string): Promise<void> {

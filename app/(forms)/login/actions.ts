@@ -10,7 +10,10 @@ import { loginSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 
-const WRONG = "Login unsuccessful. Please check email and password.";
+const MESSAGES = {
+  forbidden: "Login unsuccessful. Please check email and password.",
+  "not-allowed": "This account is suspended. Those who look after this site can let you back in.",
+};
 
 /** Logs in whoever knows the password and leads on to where they wanted to go. */
 export async function logIn(_: FormState, form: FormData): Promise<FormState> {
@@ -18,9 +21,10 @@ export async function logIn(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return input.state;
   const login = await auth.logIn(input.data, await currentClient(), await currentSessionToken());
   if (!login.ok) {
-    return login.problem.code === "too-many"
-      ? refusedForm(login.problem, input.values)
-      : { values: input.values, errors: {}, message: WRONG };
+    const { problem } = login;
+    return problem.code === "too-many"
+      ? refusedForm(problem, input.values)
+      : { values: input.values, errors: {}, message: MESSAGES[problem.code] };
   }
   await setSessionCookie(login.value);
   redirect(safeCallbackUrl(input.data.callbackUrl));

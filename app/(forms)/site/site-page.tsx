@@ -12,7 +12,7 @@ export function SitePage({
 }: {
   viewer: Member;
   here: string;
-  title: string;
+  title: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -29,7 +29,7 @@ export function SitePage({
             ))}
           </ul>
         </nav>
-        <h1 className="font-serif text-title font-semibold">{title}</h1>
+        <h1 className="font-serif text-title font-semibold break-words">{title}</h1>
         {children}
       </div>
     </MemberFrame>

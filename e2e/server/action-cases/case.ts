@@ -1,3 +1,4 @@
+import type { Role } from "../../../lib/actor";
 import { db } from "../../../lib/database/db";
 import type { Limit } from "../../../lib/limits/limits";
 import { newName, PASSWORD, type Person } from "../../../test/people";
@@ -43,8 +44,12 @@ export type Case = {
   /** What is counted of the owner, and by which name; null where nothing is. */
   limit: ((owner: Person) => [limit: Limit, who: string]) | null;
   /** The status of the page one ends up on, and whether it happened. */
-  expected: Record<Caller, [status: number, happened: boolean]>;
+  expected: Record<Caller, Outcome>;
+  /** The same of anybody else, by their role, where that matters. */
+  byRole?: Record<Role, Outcome>;
 };
+
+type Outcome = [status: number, happened: boolean];
 
 export const FOR_THE_OWNER: Case["expected"] = {
   nobody: [200, false],

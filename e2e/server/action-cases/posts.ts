@@ -3,6 +3,23 @@ import { newName } from "../../../test/people";
 import { by, type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 
 const NOT_YOURS: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };
+const EDITORS: Case["byRole"] = {
+  reader: [403, false],
+  contributor: [403, false],
+  author: [403, false],
+  editor: [200, true],
+  admin: [200, true],
+  owner: [200, true],
+};
+/** What is a draft is nobody's but its author's, whatever the other's role. */
+const NO_EDITORS: Case["byRole"] = {
+  ...{ reader: [404, false], contributor: [404, false], author: [404, false] },
+  ...{ editor: [404, false], admin: [404, false], owner: [404, false] },
+};
+const EDITORS_ALONE: Case["byRole"] = {
+  ...{ reader: [404, false], contributor: [404, false], author: [404, false] },
+  ...{ editor: [200, true], admin: [200, true], owner: [200, true] },
+};
 /** Nobody but its author learns that it exists. */
 const NOT_THERE: Case["expected"] = { ...FOR_THE_OWNER, another: [404, false] };
 
@@ -13,6 +30,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     happened: async ({ post: { id } }) => (await db().post.count({ where: { id } })) === 0,
     limit: by("publishes-by-user"),
     expected: NOT_YOURS,
+    byRole: EDITORS,
   },
   "app/(forms)/post/actions.ts savePost": {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Update" }),
@@ -21,6 +39,7 @@ export const POST_ACTIONS: Record<string, Case> = {
       (await db().post.count({ where: { id, title: String(title) } })) === 1,
     limit: by("publishes-by-user"),
     expected: NOT_YOURS,
+    byRole: EDITORS,
   },
   "app/(forms)/post/[slug]/update/actions.ts unpublishPost": {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Unpublish" }),
@@ -28,6 +47,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     happened: async ({ post: { id } }) => (await statusOf(id)) === "draft",
     limit: by("publishes-by-user"),
     expected: NOT_YOURS,
+    byRole: EDITORS,
   },
   "app/(forms)/post/[slug]/update/actions.ts discardChanges": {
     setUp: ({ id }) => addPendingEdit(id),
@@ -37,6 +57,7 @@ export const POST_ACTIONS: Record<string, Case> = {
       (await db().pendingEdit.count({ where: { postId: id } })) === 0,
     limit: by("changes-by-user"),
     expected: NOT_YOURS,
+    byRole: EDITORS,
   },
   "app/(forms)/post/[slug]/update/actions.ts shareDraft": {
     setUp: ({ id }) => makeDrafts(id, null),
@@ -45,6 +66,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     happened: async ({ post: { id } }) => (await nonceOf(id)) !== null,
     limit: by("changes-by-user"),
     expected: NOT_THERE,
+    byRole: NO_EDITORS,
   },
   "app/(forms)/post/[slug]/update/actions.ts withdrawShareLink": {
     setUp: ({ id }) => makeDrafts(id, newName()),
@@ -53,6 +75,7 @@ export const POST_ACTIONS: Record<string, Case> = {
     happened: async ({ post: { id } }) => (await nonceOf(id)) === null,
     limit: by("changes-by-user"),
     expected: NOT_THERE,
+    byRole: NO_EDITORS,
   },
   "app/(forms)/post/[slug]/history/actions.ts restoreRevision": {
     setUp: ({ id }) => addRevision(id),
@@ -62,6 +85,7 @@ export const POST_ACTIONS: Record<string, Case> = {
       (await db().post.count({ where: { id, title: FORMER.title } })) === 1,
     limit: by("publishes-by-user"),
     expected: NOT_THERE,
+    byRole: EDITORS_ALONE,
   },
 };
 

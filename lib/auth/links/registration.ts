@@ -59,6 +59,6 @@ export async function confirmRegistration(
   const asked = openRegistration(token);
   if (!asked) return refused(NOT_FOUND);
   const { passwordHash, ...names } = asked;
-  const added = await addAccount(names, passwordHash, new Date());
+  const added = await addAccount(names, passwordHash, { emailVerified: new Date() });
   return added.ok ? { ok: true, value: asked } : added;
 }

@@ -39,22 +39,26 @@ async function findOrAddAccount(identity: Identity): Promise<Result<string[], Lo
 }
 
 async function resolveOnce(identity: Identity): Promise<Result<string[], LoginRefusal>> {
-  if (await isConnected(identity)) return ok([]);
+  const connected = await findConnected(identity);
+  if (connected) return connected.suspendedAt ? loginRefused("suspended") : ok([]);
   const { email, isEmailVerified } = identity;
   if (!email) return loginRefused("no-email");
   const namesake = await db().user.findUnique({
     where: { emailKey: emailKeyOf(email) },
-    select: { id: true, emailVerified: true },
+    select: { id: true, emailVerified: true, suspendedAt: true },
   });
   if (!namesake) return ok([cacheTag.userAddress(await addAccountOf(identity, email))]);
   if (!isEmailVerified || !namesake.emailVerified) return loginRefused("email-taken");
+  if (namesake.suspendedAt) return loginRefused("suspended");
   return linkLogin(namesake.id, identity);
 }
 
-async function isConnected({ provider, providerAccountId }: Identity): Promise<boolean> {
+/** Whose login this is; null if it is nobody's yet. */
+async function findConnected({ provider, providerAccountId }: Identity) {
   const where = { provider_providerAccountId: { provider, providerAccountId } };
-  const account = await db().account.findUnique({ where, select: { userId: true } });
-  return account !== null;
+  const select = { user: { select: { suspendedAt: true } } } as const;
+  const account = await db().account.findUnique({ where, select });
+  return account?.user ?? null;
 }
 
 /** One statement, so that no account is left without its login. Gives the username. */

@@ -8,7 +8,8 @@ export async function findSession(
 ): Promise<{ member: Member; lastSeenAt: Date } | null> {
   const [row] = await selectRows(Prisma.sql`
     SELECT "User"."id", "username", "email", "image", "role", "lastSeenAt", "expires"
-    FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}`);
+    FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}
+      AND "suspendedAt" IS NULL`);
   if (!row) return null;
   const [id, username, email, image, role, lastSeenAt, expires] = row as SessionRow;
   const isStanding = new Date(expires) > new Date();

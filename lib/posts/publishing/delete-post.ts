@@ -4,6 +4,7 @@ import { changeLists } from "../../lists/change-lists";
 import { postPolicy } from "../../policy/posts";
 import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { deletedPostCacheTags } from "../reading/cache-tags";
+import { recordChange } from "../saving/record-change";
 import { getEditablePost, type OthersPost } from "../text/editable-post";
 
 /** Removes a post for good. Gives the cache tags of the pages that this changes. */
@@ -16,6 +17,10 @@ export async function deletePost(
   const found = await getEditablePost(actor, id, "delete");
   if (!found.ok) return found;
   const where = { id, ...postPolicy.where(actor, "delete") };
-  const { count } = await changeLists((database) => database.post.deleteMany({ where }));
-  return count === 0 ? refused(NOT_FOUND) : ok(deletedPostCacheTags(found.value));
+  const isDeleted = await changeLists(async (database) => {
+    const { count } = await database.post.deleteMany({ where });
+    if (count > 0) await recordChange(database, actor, "post-deleted", found.value);
+    return count > 0;
+  });
+  return isDeleted ? ok(deletedPostCacheTags(found.value)) : refused(NOT_FOUND);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
-import { addMember } from "../../../test/people";
+import { addMember, newName } from "../../../test/people";
 import { addPost } from "../../../test/posts";
 import { aText, problemIn, rowOf, valueIn } from "../../../test/texts";
 import type { Member, Role } from "../../actor";
@@ -90,6 +90,31 @@ test.each(["editor", "admin", "owner"] as const)(
     ]);
   },
 );
+
+test("what an editor does with another's post is written down, what an author does with theirs is not", async () => {
+  const [author, editor] = [await inRole("author"), await inRole("editor")];
+  const text = aText({ title: newName() });
+  const post = valueIn(await publishPost(author, null, text));
+  const changed = valueIn(await publishPost(editor, post, { ...text, content: "Put right." }));
+  const autosaved = { key: undefined, post: post.id, version: changed.version, ...text };
+  valueIn(await autosave(editor, autosaved));
+  valueIn(await unpublishPost(editor, post.id));
+  const another = valueIn(await publishPost(author, null, text));
+  valueIn(await deletePost(editor, another.id));
+  const mine = valueIn(await publishPost(editor, null, text));
+  valueIn(await deletePost(editor, mine.id));
+  const entries = await db().auditEntry.findMany({
+    where: { subjectName: text.title },
+    orderBy: { id: "asc" },
+  });
+  expect(entries.map(({ act, subjectId }) => [act, Number(subjectId)])).toEqual([
+    ["post-changed", post.id],
+    ["post-unpublished", post.id],
+    ["post-deleted", another.id],
+  ]);
+  const detail = `by ${author.username}`;
+  for (const entry of entries) expect(entry).toMatchObject({ actorId: editor.id, detail });
+});
 
 test("what an author has typed stays theirs in the history when an editor saves over it", async () => {
   const [author, editor] = [await inRole("author"), await inRole("editor")];

@@ -1,4 +1,5 @@
 import type { Actor, Member } from "../../actor";
+import type { Act } from "../../audit/acts";
 import { db, type Prisma } from "../../database/db";
 import type { PostStatus } from "../../database/post-status";
 import { changeLists } from "../../lists/change-lists";
@@ -12,6 +13,7 @@ import type { EditablePost } from "../text/editable-post";
 import { type PostText, pickText, tagNames } from "../text/post-text";
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
+import { recordChange } from "./record-change";
 
 /** Columns of a post beside its text. */
 export type Columns = Partial<Rendered> & {
@@ -88,7 +90,10 @@ export async function keepBeside(
   });
 }
 
-type Changed = Pick<EditablePost, "id" | "slug" | "status" | "tags" | "publishedAt" | "version">;
+type Changed = Pick<
+  EditablePost,
+  "id" | "slug" | "title" | "authorId" | "status" | "tags" | "publishedAt" | "version"
+>;
 
 /**
  * Changes a post if it is still the version that was read and `actor` may do this with it, and with it
@@ -113,6 +118,8 @@ export async function changePost(
     });
     if (count === 0) return false;
     await also?.(database);
+    if (columns.status)
+      await recordChange(database, actor, actOf(post.status, columns.status), post);
     if (changesLists) {
       const tags = status === "published" ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);
@@ -121,4 +128,9 @@ export async function changePost(
     return true;
   };
   return changesLists ? changeLists(change) : db().$transaction(change);
+}
+
+function actOf(before: PostStatus, after: PostStatus): Act {
+  if (after === "published") return before === after ? "post-changed" : "post-published";
+  return after === "scheduled" ? "post-scheduled" : "post-unpublished";
 }

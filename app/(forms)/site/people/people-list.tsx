@@ -1,19 +1,31 @@
 import { Avatar } from "@/components/avatar";
 import { Moment } from "@/components/moment";
+import type { Member } from "@/lib/actor";
+import type { ListedPerson } from "@/lib/people/list-people";
+import { personAddress } from "@/lib/people/person-address";
+import { peoplePolicy } from "@/lib/policy/people";
 import { countOf } from "@/lib/text/words";
-import type { ListedPerson } from "@/lib/users/list-people";
 import { userAddress } from "@/lib/users/user-address";
-import { ROLE_NAMES } from "./role-names";
+import { ROLE_NAMES, STANDING_NAMES } from "./role-names";
 
-/** People with what somebody who looks after the site wants to know of them. */
-export function PeopleList({ people }: { people: ListedPerson[] }) {
+/** People with what `viewer`, who looks after the site, wants to know of them. */
+export function PeopleList({ people, viewer }: { people: ListedPerson[]; viewer: Member }) {
   if (people.length === 0) return <p>Nobody is found by that.</p>;
   return (
     <ul className="divide-y divide-line border-y border-line">
       {people.map((person) => (
-        <li key={person.id} className="flex gap-4 py-4">
+        <li key={person.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
           <Avatar person={person} size={40} />
           <PersonInWords person={person} />
+          {peoplePolicy.looksAfter(viewer, person) && (
+            <a
+              href={personAddress(person.id)}
+              className="button border-field hover:bg-wash"
+              aria-describedby={`person-${person.id}`}
+            >
+              Manage
+            </a>
+          )}
         </li>
       ))}
     </ul>
@@ -21,16 +33,13 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
 }
 
 function PersonInWords({ person }: { person: ListedPerson }) {
-  const { username, email, role, posts, createdAt, lastSeen } = person;
+  const { id, email, posts, createdAt, lastSeen } = person;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 grow basis-60">
       <p className="break-words">
-        <a href={userAddress(username)} className="link font-semibold">
-          <bdi>{username}</bdi>
-        </a>{" "}
-        <span className="text-muted">{ROLE_NAMES[role]}</span>
+        <Name person={person} /> <span className="text-muted">{standingOf(person)}</span>
       </p>
-      <p className="break-words text-muted">
+      <p id={`person-${id}`} className="break-words text-muted">
         <bdi>{email}</bdi>
       </p>
       <p className="text-sm text-muted">
@@ -44,4 +53,20 @@ function PersonInWords({ person }: { person: ListedPerson }) {
       </p>
     </div>
   );
+}
+
+/** It leads to the person's page, where there is one. */
+function Name({ person: { username, isHidden } }: { person: ListedPerson }) {
+  const name = <bdi className="font-semibold">{username}</bdi>;
+  if (isHidden) return name;
+  return (
+    <a href={userAddress(username)} className="link">
+      {name}
+    </a>
+  );
+}
+
+function standingOf({ role, suspendedAt, deleteAt }: ListedPerson): string {
+  if (deleteAt) return STANDING_NAMES.spam;
+  return suspendedAt ? STANDING_NAMES.suspended : ROLE_NAMES[role];
 }

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/actor";
+import type { Standing } from "@/lib/people/list-people";
 
 /** What a role is called on pages. */
 export const ROLE_NAMES: Record<Role, string> = {
@@ -8,4 +9,10 @@ export const ROLE_NAMES: Record<Role, string> = {
   author: "Author",
   contributor: "Contributor",
   reader: "Reader",
+};
+
+/** And how things stand with somebody. */
+export const STANDING_NAMES: Record<Standing, string> = {
+  suspended: "Suspended",
+  spam: "Deleted as spam",
 };

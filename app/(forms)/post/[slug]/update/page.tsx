@@ -23,6 +23,7 @@ const TITLES: Record<PostStatus, string> = {
   draft: "Draft",
   scheduled: "Scheduled post",
   published: "Update post",
+  hidden: "Hidden post",
 };
 
 export const metadata = { title: "Update post" };

@@ -9,7 +9,7 @@ import { findPeoplePage } from "./list-people";
 onTestDatabase();
 
 async function namesFound(words: string, role: "editor" | null = null, page = "1") {
-  const found = await findPeoplePage({ words, role }, page);
+  const found = await findPeoplePage({ words, role, standing: null }, page);
   return found?.people.map(({ username }) => username);
 }
 
@@ -38,6 +38,22 @@ test("somebody is listed with how much they have written and when they were seen
   await addPost(person);
   await addPost(person, { status: "draft" });
   await startSession(person.id, true);
-  const found = await findPeoplePage({ words: person.username, role: null }, "1");
+  const found = await findPeoplePage({ words: person.username, role: null, standing: null }, "1");
   expect(found?.people).toMatchObject([{ posts: 2, role: "author", lastSeen: expect.any(Date) }]);
+});
+
+test("those who are suspended and those who were deleted as spam are found apart", async () => {
+  const [suspended, spammer] = [await addPerson(), await addPerson()];
+  const suspendedAt = new Date();
+  await db().user.update({ where: { id: suspended.id }, data: { suspendedAt } });
+  await db().user.update({
+    where: { id: spammer.id },
+    data: { suspendedAt, deleteAt: new Date() },
+  });
+  const found = async (standing: "suspended" | "spam") => {
+    const page = await findPeoplePage({ words: "", role: null, standing }, "1");
+    return page?.people.map(({ id }) => id);
+  };
+  expect(await found("suspended")).toEqual([suspended.id]);
+  expect(await found("spam")).toEqual([spammer.id]);
 });

@@ -2,24 +2,27 @@ import { type Role, withRole } from "../actor";
 import { db, Prisma } from "../database/db";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
 import { uniqueKey } from "../text/unique-key";
+import { PERSON_FIELDS } from "./lock-person";
 
 const PER_PAGE = 25;
 const WORDS_MAX = 120;
 
-/** Which people: those whose name or email address has these letters in it, in this role. */
-export type PeopleSearch = { words: string; role: Role | null };
+/** How things stand with somebody, if not as usual. */
+export const STANDINGS = ["suspended", "spam"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Which people: those whose name or email address has these letters in it, in this role, with whom things stand so. */
+export type PeopleSearch = { words: string; role: Role | null; standing: Standing | null };
 
 export type PeoplePage = NonNullable<Awaited<ReturnType<typeof findPeoplePage>>>;
 export type ListedPerson = PeoplePage["people"][number];
 
-const LISTED_FIELDS = {
-  id: true,
-  username: true,
-  email: true,
-  image: true,
-  role: true,
-  createdAt: true,
-} as const;
+const LISTED_FIELDS = { ...PERSON_FIELDS, email: true, image: true, createdAt: true } as const;
+
+const STANDING_SQL: Record<Standing, Prisma.Sql> = {
+  suspended: Prisma.sql`"suspendedAt" IS NOT NULL AND "deleteAt" IS NULL`,
+  spam: Prisma.sql`"deleteAt" IS NOT NULL`,
+};
 
 /** Page `pageText` of the people who are found, by name; null if the text names no page that exists. */
 export async function findPeoplePage(search: PeopleSearch, pageText: string) {
@@ -39,11 +42,16 @@ export async function findPeoplePage(search: PeopleSearch, pageText: string) {
 }
 
 /** Prisma's `contains` takes % and _ for any letters, and SQLite knows no other name for them there. */
-function found({ words, role }: PeopleSearch): Prisma.Sql {
+function found({ words, role, standing }: PeopleSearch): Prisma.Sql {
   const pattern = `%${uniqueKey(words.trim().slice(0, WORDS_MAX)).replace(/[%_!]/g, "!$&")}%`;
   const named = Prisma.sql`
     ("usernameKey" LIKE ${pattern} ESCAPE '!' OR "emailKey" LIKE ${pattern} ESCAPE '!')`;
-  return role ? Prisma.sql`${named} AND "role" = ${role}` : named;
+  const conditions = [
+    named,
+    ...(role ? [Prisma.sql`"role" = ${role}`] : []),
+    ...(standing ? [STANDING_SQL[standing]] : []),
+  ];
+  return Prisma.join(conditions, " AND ");
 }
 
 async function listThese(ids: string[]) {

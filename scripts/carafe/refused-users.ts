@@ -4,3 +4,10 @@ import { OperatorError } from "../../lib/config/operator-error";
 export function noSuchUser(email: string): OperatorError {
   return new OperatorError(`There is no account with the email address ${email}.`);
 }
+
+/** The same who would leave the site without an owner. */
+export function lastOwner(email: string): OperatorError {
+  return new OperatorError(
+    `${email} is the only owner: npm run carafe -- user:role <email> owner makes another.`,
+  );
+}

@@ -1,0 +1,24 @@
+/** What is written down when somebody does it, and how the log says it. */
+export const ACTS = {
+  "site-set-up": "set the site up",
+  "role-changed": "changed the role of",
+  suspended: "suspended",
+  "let-back-in": "let back in",
+  deleted: "deleted the account of",
+  "deleted-as-spam": "deleted as spam",
+  "spam-undone": "took back the deletion as spam of",
+  "spam-gone": "removed for good",
+  "post-changed": "changed the post",
+  "post-published": "published the post",
+  "post-scheduled": "scheduled the post",
+  "post-unpublished": "took back the post",
+  "post-deleted": "deleted the post",
+  "ownership-handed-on": "handed the ownership on to",
+} as const;
+
+export type Act = keyof typeof ACTS;
+
+/** An act in words; what an older version wrote down and this one no longer knows, as it stands. */
+export function actInWords(act: string): string {
+  return Object.hasOwn(ACTS, act) ? ACTS[act as Act] : act;
+}

@@ -1,0 +1,54 @@
+import type { Actor, Role } from "../actor";
+import { recordAct } from "../audit/record-act";
+import { db, type Prisma } from "../database/db";
+import { peoplePolicy } from "../policy/people";
+import { sitePolicy } from "../policy/site";
+import {
+  LAST_OWNER,
+  type LastOwner,
+  NOT_ALLOWED,
+  NOT_FOUND,
+  type NotAllowed,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../result";
+import { isLastOwner, lockOwners } from "../users/owners";
+import { countChange } from "./count-change";
+import { lockPerson, type Person } from "./lock-person";
+import { endShareLinks, unschedulePosts } from "./withdraw-unpublished";
+
+/** Makes somebody what `role` says. What they may no longer publish waits as a draft. */
+export async function changeRole(
+  actor: Actor,
+  id: string,
+  role: Role,
+): Promise<Result<Person, NotFound | NotAllowed | LastOwner | TooMany>> {
+  const counted = await countChange(actor);
+  if (!counted.ok) return counted;
+  return db().$transaction(async (database) => {
+    const isLast = isLastOwner(await lockOwners(database), id);
+    const person = await lockPerson(database, id);
+    if (!person) return refused(NOT_FOUND);
+    const isLet = peoplePolicy.looksAfter(actor, person) && peoplePolicy.mayGive(actor, role);
+    if (!isLet) return refused(NOT_ALLOWED);
+    if (isLast && role !== "owner") return refused(LAST_OWNER);
+    if (person.role !== role) await writeRole(database, actor, person, role);
+    return ok({ ...person, role });
+  });
+}
+
+async function writeRole(
+  database: Prisma.TransactionClient,
+  actor: Actor,
+  person: Person,
+  role: Role,
+): Promise<void> {
+  const { id, username: name } = person;
+  await database.user.update({ where: { id }, data: { role }, select: { id: true } });
+  if (!sitePolicy.allows(role, "publish")) await unschedulePosts(database, id);
+  if (!sitePolicy.allows(role, "write")) await endShareLinks(database, id);
+  await recordAct(actor, "role-changed", { id, name }, `${person.role} → ${role}`, database);
+}

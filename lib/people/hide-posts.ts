@@ -1,0 +1,39 @@
+import type { Prisma } from "../database/db";
+import { setPostTags } from "../tags/mutations";
+import { parseTags } from "../tags/schema";
+
+/** Posts that are put back under their tags between two looks. */
+const AT_ONCE = 100;
+
+/** In a transaction that changes lists: what somebody has published is there for nobody. */
+export async function hidePosts(
+  database: Prisma.TransactionClient,
+  authorId: string,
+): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Post" SET "status" = 'hidden', "version" = "version" + 1
+    WHERE "authorId" = ${authorId} AND "status" = 'published'`;
+  await database.postTag.deleteMany({ where: { post: { authorId, status: "hidden" } } });
+}
+
+/** The same back: what was hidden is public again, where it stood. */
+export async function showPosts(
+  database: Prisma.TransactionClient,
+  authorId: string,
+): Promise<void> {
+  for (let after = 0; ; ) {
+    const posts = await database.post.findMany({
+      where: { authorId, status: "hidden", id: { gt: after } },
+      select: { id: true, tags: true, publishedAt: true },
+      orderBy: { id: "asc" },
+      take: AT_ONCE,
+    });
+    const last = posts.at(-1);
+    if (!last) break;
+    for (const post of posts) await setPostTags(database, post, parseTags(post.tags));
+    after = last.id;
+  }
+  await database.$executeRaw`
+    UPDATE "Post" SET "status" = 'published', "version" = "version" + 1
+    WHERE "authorId" = ${authorId} AND "status" = 'hidden'`;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "../actor";
+import { recordAct } from "../audit/record-act";
+import { cacheTag } from "../cache/cache-tags";
+import { changeLists } from "../lists/change-lists";
+import { peoplePolicy } from "../policy/people";
+import {
+  NOT_ALLOWED,
+  NOT_FOUND,
+  type NotAllowed,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../result";
+import { countChange } from "./count-change";
+import { showPosts } from "./hide-posts";
+import { lockPerson } from "./lock-person";
+
+/** It takes a while to put thousands of posts back under their tags. */
+const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
+
+/**
+ * Lets somebody log in again who was suspended, or deleted as spam, with all that was hidden. Gives the cache
+ * tags of what that changes.
+ */
+export async function letBackIn(
+  actor: Actor,
+  id: string,
+): Promise<Result<string[], NotFound | NotAllowed | TooMany>> {
+  const counted = await countChange(actor);
+  if (!counted.ok) return counted;
+  return changeLists(async (database) => {
+    const person = await lockPerson(database, id);
+    if (!person) return refused(NOT_FOUND);
+    if (!peoplePolicy.looksAfter(actor, person)) return refused(NOT_ALLOWED);
+    if (!person.suspendedAt) return ok([]);
+    const data = { suspendedAt: null, isHidden: false, deleteAt: null };
+    await database.user.update({ where: { id }, data, select: { id: true } });
+    await showPosts(database, id);
+    const act = person.deleteAt ? "spam-undone" : "let-back-in";
+    await recordAct(actor, act, { id, name: person.username }, "", database);
+    // The address of each post may have been asked for in vain.
+    return ok([cacheTag.everything]);
+  }, TRANSACTION);
+}

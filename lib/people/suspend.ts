@@ -1,0 +1,77 @@
+import type { Actor } from "../actor";
+import type { Act } from "../audit/acts";
+import { recordAct } from "../audit/record-act";
+import type { Prisma } from "../database/db";
+import { changeLists } from "../lists/change-lists";
+import { peoplePolicy } from "../policy/people";
+import {
+  NOT_ALLOWED,
+  NOT_FOUND,
+  type NotAllowed,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../result";
+import { countChange } from "./count-change";
+import { hidePosts } from "./hide-posts";
+import { lockPerson } from "./lock-person";
+import { personCacheTags } from "./person-cache-tags";
+import { endShareLinks, unschedulePosts } from "./withdraw-unpublished";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long what was deleted as spam can come back. */
+const SPAM_KEPT_MS = DAY_MS;
+
+/** Whether readers go on seeing what a suspended person has published. */
+export type HiddenChoice = "keep" | "hide";
+
+type Suspended = Result<string[], NotFound | NotAllowed | TooMany>;
+
+/** It takes a while to hide thousands of posts. */
+const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
+
+/**
+ * Ends somebody's sessions and lets them start no other; their page and posts stay, or are there for nobody.
+ * What they have scheduled and shared is theirs alone again. Gives the cache tags of what that changes.
+ */
+export async function suspendPerson(
+  actor: Actor,
+  id: string,
+  posts: HiddenChoice,
+): Promise<Suspended> {
+  return suspend(actor, id, "suspended", { isHidden: posts === "hide", deleteAt: null });
+}
+
+/** The same with all that is theirs hidden, and gone for good after a day. */
+export async function deleteAsSpam(actor: Actor, id: string): Promise<Suspended> {
+  const deleteAt = new Date(Date.now() + SPAM_KEPT_MS);
+  return suspend(actor, id, "deleted-as-spam", { isHidden: true, deleteAt });
+}
+
+type How = { isHidden: boolean; deleteAt: Date | null };
+
+async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Suspended> {
+  const counted = await countChange(actor);
+  if (!counted.ok) return counted;
+  return changeLists(async (database) => {
+    const person = await lockPerson(database, id);
+    if (!person) return refused(NOT_FOUND);
+    if (!peoplePolicy.looksAfter(actor, person)) return refused(NOT_ALLOWED);
+    const { username: name } = person;
+    const data = { suspendedAt: new Date(), ...how };
+    await database.user.update({ where: { id }, data, select: { id: true } });
+    await endAllThatRuns(database, id);
+    if (how.isHidden) await hidePosts(database, id);
+    const detail = act === "suspended" ? `posts ${how.isHidden ? "hidden" : "kept"}` : "";
+    await recordAct(actor, act, { id, name }, detail, database);
+    return ok(await personCacheTags(database, person));
+  }, TRANSACTION);
+}
+
+async function endAllThatRuns(database: Prisma.TransactionClient, id: string): Promise<void> {
+  await database.session.deleteMany({ where: { userId: id } });
+  await unschedulePosts(database, id);
+  await endShareLinks(database, id);
+}
