@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "../lib/database/db";
 import type { Database } from "../scripts/tests/matrix";
-import { newEmptyDatabase } from "../test/databases";
+import { newDatabase } from "../test/databases";
 import { newFolder, removeFolder } from "../test/folders";
 import { type IdentityProvider, startIdentityProvider } from "../test/identity-provider";
 import { addPerson, type Person } from "../test/people";
@@ -32,9 +32,9 @@ type Fixtures = {
   lastMailTo: (address: string) => Promise<SentMail>;
   /** An empty folder, which is removed after the test. */
   ownFolder: () => string;
-  /** Settings for a site of the test's own, on an empty database. */
+  /** Settings for a site of the test's own, on a database in which nothing is. */
   ownSettings: () => Promise<SiteSettings>;
-  /** Starts a site of the test's own; on an empty database unless `settings` name one. */
+  /** Starts a site of the test's own; on a database in which nothing is unless `settings` name one. */
   ownSite: (settings?: SiteSettings) => Promise<Site>;
   /** What browsers have refused to load or run; the test fails if there is any. */
   policyReports: string[];
@@ -152,10 +152,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Settings for a site that nobody else uses, on an empty database. */
+/** Settings for a site that nobody else uses, on a database in which nothing is. */
 async function newSettings(dataDir: string, database: Database): Promise<SiteSettings> {
   const server = database === "PostgreSQL" ? process.env.TEST_POSTGRES_URL : undefined;
-  return siteSettings(await newEmptyDatabase(dataDir, server), dataDir);
+  return siteSettings(await newDatabase(dataDir, server), dataDir);
 }
 
 function collectPolicyReports(context: BrowserContext, reports: string[]): void {

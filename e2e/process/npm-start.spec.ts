@@ -9,8 +9,8 @@ const ENDS = [
 ] as const;
 
 for (const { signal, receiver } of ENDS) {
-  test(`${signal} to ${receiver} ends npm start with 0`, async ({ ownSettings }) => {
-    const settings = await ownSettings();
+  test(`${signal} to ${receiver} ends npm start with 0`, async ({ ownSettings, ownFolder }) => {
+    const settings = { ...(await ownSettings()), DATABASE_URL: `file:${ownFolder()}/first.db` };
     const { process: npm } = await startSite(
       { ...settings, npm_config_update_notifier: "false" },
       { command: ["npm", "start"], detached: true },

@@ -3,7 +3,6 @@ import { type AddressInfo, createServer } from "node:net";
 import getPort from "get-port";
 import { openDatabase } from "../../lib/database/db";
 import { queueMail } from "../../lib/mail/queue";
-import { applyMigrations } from "../../scripts/database/apply-migrations";
 import { filledForm } from "../../test/hidden-fields";
 import { MailServer } from "../../test/mail-server";
 import { newName, PASSWORD } from "../../test/people";
@@ -104,7 +103,6 @@ test("a site with SMTP_URL hands its mails to that server", async ({
     SMTP_URL: `smtp://carafe:very%20secret@127.0.0.1:${server.port}`,
     MAIL_FROM: "Carafe <blog@example.org>",
   };
-  await applyMigrations(settings.DATABASE_URL);
   const address = await orderMail(settings);
   await ownSite(settings);
   await expect.poll(() => server.to(address)).toHaveLength(1);
@@ -126,7 +124,6 @@ test("a mail server that is down stops no page; the mail stays and the log says 
     SMTP_URL: `smtp://carafe:very%20secret@127.0.0.1:${await getPort()}`,
     MAIL_FROM: "blog@example.org",
   };
-  await applyMigrations(settings.DATABASE_URL);
   await orderMail(settings);
   const sending = await ownSite(settings);
   await expect.poll(() => attemptsOf(settings)).toEqual([1]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cpuTimeMs } from "../../test/cpu-time";
 import { filledForm } from "../../test/hidden-fields";
@@ -56,27 +56,6 @@ test("a site that was killed starts again with all that was saved", async ({ own
 
   const { url } = await ownSite(killed.settings);
   expect((await fetch(`${url}/user/survivor`)).status).toBe(200);
-});
-
-test("a second site on a SQLite database is refused, on PostgreSQL it keeps a note of its own", async ({
-  ownSite,
-  ownSettings,
-}) => {
-  const { url, settings } = await ownSite();
-  const note = () => readFileSync(join(settings.DATA_DIR, "running.json"), "utf8");
-  const before = note();
-  const { PORT, SITE_URL } = await ownSettings();
-  const second = { ...settings, PORT, SITE_URL };
-  if (settings.DATABASE_URL.startsWith("file:")) {
-    const path = settings.DATABASE_URL.slice("file:".length);
-    await expect(startSite(second)).rejects.toThrow(
-      `exit 1: Another process runs a site on the database ${path}; end it first, or give this one a database of its own (DATA_DIR or DATABASE_URL).`,
-    );
-  } else {
-    await stopSite(await startSite(second));
-  }
-  expect(note()).toBe(before);
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
 test("a secret of which a full disk has left nothing is named where a database depends on it", async ({

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startSite, stopSite } from "../../test/site";
+import { expect, test } from "../fixtures";
+
+test("a second site on a SQLite database is refused, on PostgreSQL it keeps a note of its own", async ({
+  ownSite,
+  ownSettings,
+}) => {
+  const { url, settings } = await ownSite();
+  const note = () => readFileSync(join(settings.DATA_DIR, "running.json"), "utf8");
+  const before = note();
+  const { PORT, SITE_URL } = await ownSettings();
+  const second = { ...settings, PORT, SITE_URL };
+  if (settings.DATABASE_URL.startsWith("file:")) {
+    const path = settings.DATABASE_URL.slice("file:".length);
+    await expect(startSite(second)).rejects.toThrow(
+      `exit 1: Another process runs a site on the database ${path}; end it first, or give this one a database of its own (DATA_DIR or DATABASE_URL).`,
+    );
+  } else {
+    await stopSite(await startSite(second));
+  }
+  expect(note()).toBe(before);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
