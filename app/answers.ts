@@ -16,6 +16,7 @@ import type {
   Result,
   TooMany,
 } from "@/lib/result";
+import { decodeSegment } from "@/lib/text/path-segment";
 import type { Profile } from "@/lib/users/profile";
 import { userAddress } from "@/lib/users/user-address";
 
@@ -26,10 +27,10 @@ export function orNotFound<Value>(found: Value | null | undefined): Value {
   return found ?? notFound();
 }
 
-/** The post found at `/post/<segment>`. Its number and the addresses it had before lead on to its own for good. */
+/** The post found at `/post/<segment>`. Its number, former addresses and other spellings lead on to its own for good. */
 export function atItsAddress(post: Post | null, segment: string): Post {
   if (!post) notFound();
-  if (post.slug !== segment) permanentRedirect(postAddress(post.slug));
+  if (post.slug !== decodeSegment(segment)) permanentRedirect(postAddress(post.slug));
   return post;
 }
 

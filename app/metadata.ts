@@ -10,7 +10,8 @@ import { SITE_NAME } from "@/lib/site/site-name";
 
 import { tagAddress } from "@/lib/tags/tag-address";
 import { SITE_LANGUAGE } from "@/lib/text/language";
-import { userAddress, usernameFrom } from "@/lib/users/user-address";
+import { decodeSegment } from "@/lib/text/path-segment";
+import { userAddress } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
 
@@ -71,7 +72,7 @@ export async function userMetadata({
   params: Promise<{ username: string; number?: string }>;
 }): Promise<Metadata> {
   const { username, number } = await params;
-  const name = usernameFrom(username);
+  const name = decodeSegment(username);
   if (name === null) return {};
   return number
     ? {

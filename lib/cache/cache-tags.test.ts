@@ -7,5 +7,7 @@ it("names what is at an address, whatever the address is", () => {
   for (const tagOf of [cacheTag.postAddress, cacheTag.tagged, cacheTag.userAddress]) {
     expect(tagOf("one")).not.toBe(tagOf("other"));
     expect(tagOf("a".repeat(3_000)).length).toBeLessThanOrEqual(256);
+    expect(tagOf("語".repeat(80))).not.toBe(tagOf("語".repeat(79)));
+    expect(tagOf("語, 語")).toMatch(/^[\w%:-]{1,256}$/);
   }
 });

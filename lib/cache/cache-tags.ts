@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { uniqueKey } from "../text/unique-key";
 
 /** Next drops longer ones, and complains of each. */
@@ -19,13 +20,14 @@ export const cacheTag = {
   /** The pages of whichever tag. */
   everyTagged: "tagged",
   user: (id: string) => `user:${id}`,
-  /** The address of a user page, also one that does not exist yet. Next splits tags at commas, hence encoded. */
-  userAddress: (username: string) =>
-    ofAddress("user-address", encodeURIComponent(uniqueKey(username))),
+  /** The address of a user page, also one that does not exist yet. */
+  userAddress: (username: string) => ofAddress("user-address", uniqueKey(username)),
 };
 
-/** Of something that an address names: one tag is enough for all that are longer than anybody's. */
+/** Of something that an address names. Next splits tags at commas and sends them in a header, hence encoded. */
 function ofAddress(kind: string, name: string): string {
-  const tag = `${kind}:${name}`;
-  return tag.length <= MAX_LENGTH ? tag : `${kind}:long`;
+  const tag = `${kind}:${encodeURIComponent(name)}`;
+  return tag.length <= MAX_LENGTH
+    ? tag
+    : `${kind}:${createHash("sha256").update(name).digest("hex")}`;
 }

@@ -1,5 +1,6 @@
 import { cacheTag } from "../../cache/cache-tags";
 import { changedTagPages } from "../../tags/cache-tags";
+import { slugFrom } from "../slugs/post-address";
 import { tagNames } from "../text/post-text";
 
 type Shown = { id: number; authorId: string | null };
@@ -13,7 +14,8 @@ export function shownPostsCacheTags(posts: Shown[]): string[] {
 
 /** The cache tags of the page at a post's address; null if there is no post. */
 export function postPageCacheTags(segment: string, post: Shown | null): string[] {
-  return [cacheTag.postAddress(segment), ...shownPostsCacheTags(post ? [post] : [])];
+  const slug = slugFrom(segment) ?? segment;
+  return [cacheTag.postAddress(slug), ...shownPostsCacheTags(post ? [post] : [])];
 }
 
 type Changed = { id: number; authorId: string | null; slug: string; tags: string };

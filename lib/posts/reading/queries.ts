@@ -9,8 +9,7 @@ import { findPlace, type Key, keyBelow } from "../../lists/queries";
 import { postPolicy } from "../../policy/posts";
 import { tagPageCacheTags } from "../../tags/cache-tags";
 import { shown, shownInList } from "../rendering/markdown";
-import { parsePostId } from "../slugs/post-address";
-import { SLUG_PATTERN } from "../slugs/slug-pattern";
+import { parsePostId, slugFrom } from "../slugs/post-address";
 import { postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
 import { LIST_FIELDS, POST_FIELDS, readPosts } from "./read-posts";
 
@@ -85,20 +84,21 @@ async function readPage(page: number, list: string, read: ReadSegment) {
   return { posts: posts.map(shownInList), count, number: page, last };
 }
 
-/** The post with this address or number, or that had this address before, if there is one for this actor. */
+/** The post that `/post/<segment>` names by its address, a former one or its number, if there is one for this actor. */
 export async function findPost(segment: string, actor: Actor): Promise<Post | null> {
-  if (!SLUG_PATTERN.test(segment)) return null;
+  const slug = slugFrom(segment);
+  if (slug === null) return null;
   const published = await cachedRead(
-    `post ${segment}`,
-    () => readPost(segment, NOBODY),
-    (post) => postPageCacheTags(segment, post),
+    `post ${slug}`,
+    () => readPost(slug, NOBODY),
+    (post) => postPageCacheTags(slug, post),
   );
-  return published ?? (actor.kind === "nobody" ? null : readPost(segment, actor));
+  return published ?? (actor.kind === "nobody" ? null : readPost(slug, actor));
 }
 
-async function readPost(segment: string, actor: Actor) {
-  const which = /^\d+$/.test(segment) ? { id: parsePostId(Number(segment)) } : { slug: segment };
-  const post = (await findShown(which, actor)) ?? (await findMoved(segment, actor));
+async function readPost(slug: string, actor: Actor) {
+  const which = /^\d+$/.test(slug) ? { id: parsePostId(Number(slug)) } : { slug };
+  const post = (await findShown(which, actor)) ?? (await findMoved(slug, actor));
   return post ? shown(post) : null;
 }
 

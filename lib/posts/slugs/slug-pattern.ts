@@ -3,8 +3,18 @@ import { RESERVED_SLUGS } from "../../routes";
 /** Characters that an address has at most. */
 export const SLUG_MAX = 80;
 
-/** What can be a post's address: lower-case words joined by hyphens. */
-export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** With what tells an address from others that would be the same. */
+const NUMBERED_MAX = SLUG_MAX + 10;
+
+/** Letters of any script, small where there are such, digits and emoji: nothing that nobody sees. */
+const LETTER = String.raw`(?!\p{DI})[\p{Ll}\p{Lm}\p{Lo}\p{N}\p{ExtPict}\p{RI}\p{EMod}]`;
+const WORD = String.raw`${LETTER}(?:${LETTER}|(?!\p{DI})\p{M})*`;
+const WORDS = new RegExp(`^${WORD}(?:-${WORD})*$`, "u");
+
+/** Whether this can be a post's address: words joined by hyphens, in the one spelling that is kept. */
+export function isSlug(text: string): boolean {
+  return text.length <= NUMBERED_MAX && WORDS.test(text) && text === text.normalize("NFC");
+}
 
 /** Whether these words lead elsewhere below /post; all digits are a post's number. */
 export function isReserved(words: string): boolean {

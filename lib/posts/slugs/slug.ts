@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
-import slugify from "@sindresorhus/slugify";
 import { placeBetweenWords } from "../../text/shorten";
 import { isReserved, SLUG_MAX } from "./slug-pattern";
+import { wordsOf } from "./words-of";
+
+/** In letters of which each takes up to nine characters of an address, and three bytes of a file's name. */
+const OTHER_LETTERS_MAX = 60;
 
 /** A readable address for a title in any script: never empty, never all digits (those are numbers of posts). */
 export function slugOf(title: string): string {
-  const words = cutAtWord(slugify(title, { decamelize: false }));
+  const words = cutAtWord(wordsOf(title));
   if (words === "") return "post";
   return isReserved(words) ? `post-${words}` : words;
 }
@@ -35,5 +38,6 @@ export function firstFree(candidates: Candidates, taken: Set<string>): string {
 }
 
 function cutAtWord(words: string): string {
-  return words.slice(0, placeBetweenWords(words, SLUG_MAX)).replace(/-$/, "");
+  const max = /^[ -~]*$/.test(words) ? SLUG_MAX : OTHER_LETTERS_MAX;
+  return words.slice(0, placeBetweenWords(words, max)).replace(/-$/, "");
 }

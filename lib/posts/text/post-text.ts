@@ -8,8 +8,9 @@ import {
   optionalMarkdownLines,
 } from "../../text/fields";
 import { languageTag } from "../../text/language";
+import { decodeSegment } from "../../text/path-segment";
 import { placeBetweenLetters } from "../../text/shorten";
-import { isReserved, SLUG_MAX, SLUG_PATTERN } from "../slugs/slug-pattern";
+import { isReserved, isSlug, SLUG_MAX } from "../slugs/slug-pattern";
 
 const TITLE_MAX = 100;
 const CONTENT_MAX = 100_000;
@@ -27,11 +28,18 @@ const languageField = optionalLine()
   .transform((tag) => tag ?? "");
 
 const slugField = optionalLine()
+  .transform(asCopied)
   .refine(
-    (slug) => slug === "" || (SLUG_PATTERN.test(slug) && slug.length <= SLUG_MAX),
-    `An address has small letters without accents, digits and single hyphens, at most ${SLUG_MAX}.`,
+    (slug) => slug === "" || (isSlug(slug) && slug.length <= SLUG_MAX),
+    `An address has small letters, digits and single hyphens, at most ${SLUG_MAX}.`,
   )
   .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
+
+/** A browser's address bar gives letters of most scripts encoded; nobody sees what else is left out. */
+function asCopied(slug: string): string {
+  const decoded = slug.length <= TYPED_MAX ? decodeSegment(slug) : null;
+  return (decoded ?? slug).replace(/\p{DI}/gu, "").normalize("NFC");
+}
 
 /**
  * What is written of a post, and what each part must be to be published. Whatever keeps, compares,

@@ -7,7 +7,7 @@ import { requireUser } from "@/lib/adapters/current-user";
 import { findPost } from "@/lib/adapters/request-reads";
 import { postPolicy } from "@/lib/policy/posts";
 import { findHistory } from "@/lib/posts/revisions/history";
-import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
+import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { VersionList } from "./version-list";
 
 export const metadata = { title: "History" };
@@ -17,7 +17,7 @@ export default async function HistoryPage({
   searchParams,
 }: PageProps<"/post/[slug]/history">) {
   const [{ slug }, { page = "1", whole }] = await Promise.all([params, searchParams]);
-  const address = postAddress(slug);
+  const address = `/post/${slug}`;
   const user = await requireUser(`${address}/history`);
   const post = atItsAddress(await findPost(slug, user), slug);
   if (!postPolicy.can(user, "read-history", post)) forbidden();
@@ -30,7 +30,7 @@ export default async function HistoryPage({
           What <bdi className="break-words">“{post.title || "Untitled"}”</bdi> has been, the newest
           text first. <del className="bg-removed text-ink">What went</del> and{" "}
           <ins className="bg-added text-ink no-underline">what came</ins> is marked.{" "}
-          <a href={updateAddress(slug)} className="link">
+          <a href={updateAddress(post.slug)} className="link">
             Back to the text
           </a>
         </p>

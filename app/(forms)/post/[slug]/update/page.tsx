@@ -8,7 +8,6 @@ import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
 import type { PostStatus } from "@/lib/database/post-status";
 import { type PostVerb, postPolicy } from "@/lib/policy/posts";
-import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
 import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
@@ -34,7 +33,7 @@ export const metadata = { title: "Update post" };
  */
 export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]/update">) {
   const { slug } = await params;
-  const user = await requireUserUnlessPosting(updateAddress(slug));
+  const user = await requireUserUnlessPosting(`/post/${slug}/update`);
   const post = user && (await getMine(slug, user));
   const status = post?.status ?? ((await findPost(slug, NOBODY)) ? "published" : "draft");
   const pending = post?.pendingEdit;

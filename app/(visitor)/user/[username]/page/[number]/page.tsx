@@ -4,8 +4,8 @@ import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
 import { findPostsPage } from "@/lib/posts/reading/queries";
+import { decodeSegment } from "@/lib/text/path-segment";
 import { findProfile } from "@/lib/users/profile";
-import { usernameFrom } from "@/lib/users/user-address";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
@@ -19,7 +19,7 @@ export default async function UserPage({
   params,
 }: Pick<PageProps<"/user/[username]/page/[number]">, "params">) {
   const { username: segment, number } = await params;
-  const name = orNotFound(usernameFrom(segment));
+  const name = orNotFound(decodeSegment(segment));
   await tagCachedPage(cacheTag.userAddress(name));
   const profile = profileAtItsAddress(await findProfile(name));
   await tagCachedPage(cacheTag.user(profile.id), cacheTag.postsBy(profile.id));

@@ -2,8 +2,8 @@ import { orNotFound, profileAtItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { UserPosts } from "@/components/list-pages";
 import { findPostsPage } from "@/lib/posts/reading/queries";
+import { decodeSegment } from "@/lib/text/path-segment";
 import { findProfile } from "@/lib/users/profile";
-import { usernameFrom } from "@/lib/users/user-address";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
@@ -12,7 +12,7 @@ export default async function UserPage({
   params,
 }: Pick<PageProps<"/member/user/[username]/page/[number]">, "params">) {
   const { username: segment, number } = await params;
-  const name = orNotFound(usernameFrom(segment));
+  const name = orNotFound(decodeSegment(segment));
   const profile = profileAtItsAddress(await findProfile(name));
   const page = orNotFound(await findPostsPage(number, profile.id));
   return (
