@@ -3,7 +3,9 @@ import { SKIP, visit } from "unist-util-visit";
 import { textOf } from "./text-of";
 
 /** Blocks whose text decides in which direction they run. */
-const BY_TEXT = new Set("p h1 h2 h3 h4 h5 h6 figcaption ul ol blockquote table summary".split(" "));
+const BY_TEXT = new Set(
+  "p h1 h2 h3 h4 h5 h6 dt figcaption ul ol blockquote table summary".split(" "),
+);
 /** Blocks of blocks: browsers look at no text within an element that has a direction of its own. */
 const BY_BLOCKS = new Set("ul ol dl blockquote details".split(" "));
 

@@ -7,6 +7,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { checkSource, checkTree } from "./complexity-limits";
+import { listDefinitions } from "./definition-lists";
 import { gfm } from "./gfm";
 import { takeHeadingIds } from "./heading-ids";
 import { linkToHeld } from "./held-addresses";
@@ -23,6 +24,7 @@ import { sanitizeSchema } from "./sanitize-schema";
 const markdown = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: true });
 const withoutBlocks = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: false });
 const html = unified()
+  .use(() => listDefinitions)
   .use(() => takeHeadingIds)
   .use(() => linkAddresses)
   .use(() => joinCjkLines)
