@@ -22,6 +22,7 @@ export const config = {
     "/post/:slug/history",
     "/drafts",
     "/site/people/:path*",
+    "/site/log",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",
       has: [{ type: "cookie", key: "carafe-flash" }],

@@ -5,6 +5,7 @@ import { type SiteVerb, sitePolicy } from "@/lib/policy/site";
 /** The sections in which the site is looked after, and what one must be allowed to enter each. */
 const SECTIONS: readonly (Room & { verb: SiteVerb })[] = [
   { href: "/site/people", name: "People", verb: "manage-people" },
+  { href: "/site/log", name: "Log", verb: "read-log" },
 ];
 
 /** Those that open to this member. */

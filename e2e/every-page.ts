@@ -1,13 +1,13 @@
 import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
 import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
-import { newName, type Person } from "../test/people";
+import { addPerson, newName, type Person } from "../test/people";
 import type { Written } from "../test/posts";
 import { newTag } from "../test/tags";
 
 /**
  * An address of every kind of page, as visitors and members see them. The member is made to wait for
- * another email address and for a new password, so that those pages have something to show.
+ * another email address and for a new password, so that those pages have something to show, and an admin.
  */
 export async function everyPage(
   { id: postId, slug }: Written,
@@ -16,6 +16,8 @@ export async function everyPage(
   const tag = newTag();
   await db().$transaction((tx) => setPostTags(tx, { id: postId, publishedAt: new Date() }, [tag]));
   await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
+  await db().user.update({ where: { id }, data: { role: "admin" } });
+  const other = await addPerson();
   const links = [await makeResetLink(email), await makeEmailChangeLink(id)];
   const opened = links.map((link) => new URL(link?.url ?? "").pathname);
   const forAll = [
@@ -44,6 +46,9 @@ export async function everyPage(
       "/post/new",
       "/post/pictures",
       `/post/${slug}/update`,
+      "/site/people",
+      `/site/people/${other.id}`,
+      "/site/log",
     ],
   };
 }

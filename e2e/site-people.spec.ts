@@ -75,6 +75,15 @@ test("the owner hands the site on with their password", async ({ page, login }) 
   await page.getByRole("button", { name: "Hand the ownership on" }).click();
   await expect(page.getByRole("status")).toHaveText("You have handed the ownership on.");
   expect((await page.goto(`/site/people/${heir.id}`))?.status()).toBe(403);
+  await page.goto("/site/log");
+  await page.getByLabel("Name").fill(heir.username);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page.getByRole("row").last()).toContainText(
+    `${owner.username}handed the ownership on to${heir.username}`,
+  );
+  const link = await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href");
+  const csv = await (await page.request.get(link ?? "")).text();
+  expect(csv).toContain(`"${owner.username}","handed the ownership on to","${heir.username}"`);
 });
 
 test("a contributor saves drafts and publishes nothing, a reader writes nothing", async ({

@@ -50,6 +50,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/drafts", login: "here" },
   { path: "/site/people", login: "here and below" },
   { path: "/site/people/:id" },
+  { path: "/site/log", login: "here" },
+  { path: "/site/log/download", method: "GET" },
   { path: "/post/new", login: "here", body: "text" },
   { path: "/post/pictures", login: "here", body: "upload" },
   { path: "/post/:slug/update", login: "here", body: "text" },

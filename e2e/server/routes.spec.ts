@@ -48,6 +48,7 @@ const ROUTES: Record<
     (request) => ended(request, "/reset-password/expired"),
     "200 /reset-password",
   ],
+  "site/log/download": [(request) => ended(request, "/site/log/download"), "200 /login"],
   "speculation-rules": [
     (request) => ended(request, "/speculation-rules"),
     "200 /speculation-rules",

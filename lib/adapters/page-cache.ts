@@ -12,6 +12,7 @@ export async function tagCachedPage(...tags: string[]): Promise<void> {
 
 /** In an action: every visitor sees the new state of these things from the next request on. */
 export function invalidate(...tags: string[]): void {
+  if (tags.includes(cacheTag.everything)) revalidatePath("/", "layout"); // pages do not carry that tag
   for (const tag of tags) updateTag(tag);
 }
 

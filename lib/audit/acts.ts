@@ -18,6 +18,11 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS;
 
+/** The act of this name; null for any other text. */
+export function parseAct(text: string): Act | null {
+  return Object.hasOwn(ACTS, text) ? (text as Act) : null;
+}
+
 /** An act in words; what an older version wrote down and this one no longer knows, as it stands. */
 export function actInWords(act: string): string {
   return Object.hasOwn(ACTS, act) ? ACTS[act as Act] : act;

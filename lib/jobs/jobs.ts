@@ -1,5 +1,6 @@
 import { deleteSpam } from "./delete-spam";
 import { deliverMail } from "./deliver-mail";
+import { forgetOldActs } from "./forget-old-acts";
 import type { Job } from "./job";
 import { publishScheduledPosts } from "./publish-scheduled-posts";
 import { removeUnusedImages } from "./remove-unused-images";
@@ -12,4 +13,5 @@ export const JOBS: Job[] = [
   renderOutdatedPosts,
   removeUnusedImages,
   deleteSpam,
+  forgetOldActs,
 ];

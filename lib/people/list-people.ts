@@ -1,5 +1,6 @@
 import { type Role, withRole } from "../actor";
 import { db, Prisma } from "../database/db";
+import { patternOf } from "../database/like-pattern";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
 import { uniqueKey } from "../text/unique-key";
 import { PERSON_FIELDS } from "./lock-person";
@@ -41,9 +42,8 @@ export async function findPeoplePage(search: PeopleSearch, pageText: string) {
   return { people: await listThese(listed.map(({ id }) => id)), count, page, last };
 }
 
-/** Prisma's `contains` takes % and _ for any letters, and SQLite knows no other name for them there. */
 function found({ words, role, standing }: PeopleSearch): Prisma.Sql {
-  const pattern = `%${uniqueKey(words.trim().slice(0, WORDS_MAX)).replace(/[%_!]/g, "!$&")}%`;
+  const pattern = patternOf(uniqueKey(words.trim().slice(0, WORDS_MAX)));
   const named = Prisma.sql`
     ("usernameKey" LIKE ${pattern} ESCAPE '!' OR "emailKey" LIKE ${pattern} ESCAPE '!')`;
   const conditions = [
