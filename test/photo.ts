@@ -20,7 +20,27 @@ export async function inkDrawing(background: string): Promise<Buffer> {
   const stroke = { create: { width, height, channels: 3, background } } as const;
   const clear = { r: 0, g: 0, b: 0, alpha: 0 };
   return sharp({ create: { width: 700, height: 400, channels: 4, background: clear } })
-    .composite([{ input: await sharp(stroke).png().toBuffer(), left: 20, top: 20 }])
+    .composite([{ input: await sharp(stroke).png().toBuffer() }])
     .png()
     .toBuffer();
+}
+
+/** An animation that no other test has, of frames in different colours. */
+export async function animation(
+  format: "gif" | "webp",
+  { width = 700, height = 400, frames = 3, delay = 120, loop = 0 } = {},
+): Promise<Buffer> {
+  const frame = width * height * 3;
+  const pixels = Buffer.alloc(frame * frames);
+  for (let from = 0; from < pixels.length; from += frame) {
+    pixels.fill(randomBytes(3), from, from + frame);
+  }
+  const raw = { width, height: height * frames, channels: 3, pageHeight: height } as const;
+  const options = {
+    loop,
+    delay: Array.from({ length: frames }, () => delay),
+    effort: 1,
+    keepDuplicateFrames: true,
+  };
+  return sharp(pixels, { raw, limitInputPixels: false }).toFormat(format, options).toBuffer();
 }

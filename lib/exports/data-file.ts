@@ -2,7 +2,15 @@ import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { postAddress } from "../posts/slugs/post-address";
 import { byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { absoluteAddress } from "../site/absolute-address";
-import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./file-names";
+import {
+  avatarPath,
+  imagePath,
+  largestMotion,
+  motionPath,
+  pendingPath,
+  postPath,
+  revisionPath,
+} from "./file-names";
 import type { OwnData, OwnImage } from "./queries";
 
 /** data.json: what is stored of one user, under names that a person understands. */
@@ -13,7 +21,12 @@ export function dataFile(data: OwnData, images: OwnImage[]): string {
 
 function imageInWords(image: OwnImage) {
   const { width, height, uses } = image;
-  return { file: imagePath(image), width, height, posts: uses.map(({ postId }) => postId) };
+  const motion = largestMotion(image);
+  return {
+    ...{ file: imagePath(image), width, height },
+    ...(motion ? { animation: motionPath(motion) } : {}),
+    posts: uses.map(({ postId }) => postId),
+  };
 }
 
 function inWords({ emailChange, password, avatar, ...data }: OwnData) {

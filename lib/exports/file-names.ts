@@ -1,4 +1,4 @@
-import { postImageAddress } from "../media/post-image-address";
+import { motionWidthsOf, postImageAddress, sizeAddress } from "../media/post-image-address";
 import type { OwnImage } from "./queries";
 
 // Where everything lies in the zip of somebody's data.
@@ -23,6 +23,18 @@ export function avatarPath(width: number): string {
 /** As the posts name it, so that they find it beside them. */
 export function imagePath(image: OwnImage): string {
   return postImageAddress(image).slice(1);
+}
+
+type Motion = { hash: string; width: number };
+
+/** The largest size of an image's animation; null where nothing moves. */
+export function largestMotion({ motionHash, width }: OwnImage): Motion | null {
+  return motionHash ? { hash: motionHash, width: Math.max(...motionWidthsOf(width)) } : null;
+}
+
+/** Of no post's text: that names the still. */
+export function motionPath({ hash, width }: Motion): string {
+  return sizeAddress(hash, width).slice(1);
 }
 
 /** The Content-Disposition of somebody's data, saved on that day under a name that says whose it is. */

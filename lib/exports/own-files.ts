@@ -3,7 +3,15 @@ import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { imageStorage } from "../media/storage/storage";
 import { ok, type Result, type TooMany } from "../result";
 import { dataFile } from "./data-file";
-import { avatarPath, imagePath, pendingPath, postPath, revisionPath } from "./file-names";
+import {
+  avatarPath,
+  imagePath,
+  largestMotion,
+  motionPath,
+  pendingPath,
+  postPath,
+  revisionPath,
+} from "./file-names";
 import { markdownOf } from "./markdown-file";
 import {
   eachPost,
@@ -43,6 +51,9 @@ async function* ownImages({ avatar }: OwnData, images: OwnImage[]): AsyncGenerat
   for (const image of images) {
     const bytes = await imageStorage.get(image.hash, image.width);
     if (bytes) yield { path: imagePath(image), bytes, isCompressed: true };
+    const motion = largestMotion(image);
+    const moving = motion && (await imageStorage.get(motion.hash, motion.width));
+    if (moving) yield { path: motionPath(motion), bytes: moving, isCompressed: true };
   }
 }
 

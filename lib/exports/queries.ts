@@ -83,6 +83,7 @@ export async function listPostImages(authorId: string) {
       hash: true,
       width: true,
       height: true,
+      motionHash: true,
       uses: { select: { postId: true }, where: { post: { authorId } }, orderBy: { postId: "asc" } },
     },
     orderBy: [{ createdAt: "asc" }, { hash: "asc" }],

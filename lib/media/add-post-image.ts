@@ -32,15 +32,17 @@ export async function addPostImage(
 }
 
 /** Keeps an image for posts, for a week if no post comes to use it; once, however often it is uploaded. */
-export async function keepPostImage({ sizes, ...image }: PostImage): Promise<void> {
+export async function keepPostImage({ sizes, motion, ...image }: PostImage): Promise<void> {
   await imageStorage.put(image.hash, sizes);
+  if (motion) await imageStorage.put(motion.hash, motion.sizes);
   // First, so that nothing removes what is then found to be there.
   await db().postImage.updateMany({
     where: { hash: image.hash, unusedSince: { not: null } },
     data: { unusedSince: new Date() },
   });
   try {
-    await db().postImage.create({ data: image, select: { hash: true } });
+    const data = { ...image, motionHash: motion?.hash ?? null };
+    await db().postImage.create({ data, select: { hash: true } });
   } catch (error) {
     if (!isUniqueConflict(error)) throw error;
   }

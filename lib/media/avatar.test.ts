@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { inkDrawing } from "../../test/photo";
 import { makeAvatar } from "./avatar";
 
 function picture(width: number, height: number) {
@@ -44,6 +45,16 @@ describe("makeAvatar", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("puts dark ink on white, and nothing else", async () => {
+    for (const [colour, hasAlpha] of [
+      ["#123", false],
+      ["#fe8", true],
+    ] as const) {
+      const made = await sizesOf(await inkDrawing(colour));
+      expect(made.map((size) => size.hasAlpha)).toEqual([hasAlpha, hasAlpha, hasAlpha]);
+    }
   });
 
   it("gives the same picture the same address", async () => {

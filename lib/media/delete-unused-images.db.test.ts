@@ -3,7 +3,8 @@ import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName } from "../../test/people";
 import { db } from "../database/db";
 import { keepPostImage } from "./add-post-image";
-import { deleteUnusedImages } from "./delete-unused-images";
+import { deleteImagesAtOnce, deleteUnusedImages } from "./delete-unused-images";
+import { findImage } from "./find-image";
 import { keepImageUses } from "./image-uses";
 import { postImageAddress } from "./post-image-address";
 import { imageStorage } from "./storage/storage";
@@ -22,6 +23,7 @@ async function newImage(daysAgo = 0) {
     width: 300,
     height: 200,
     isDarkInk: false,
+    motion: null,
     sizes: [{ width: 300, bytes: new Uint8Array(9) }],
   };
   await daysBefore(daysAgo, () => keepPostImage(image));
@@ -127,6 +129,32 @@ test("a picture uploaded again is there for another week, and once", async () =>
   await deleteUnusedImages();
   expect(await stateOf(hash)).toBe("unused");
   expect(await imageStorage.get(hash, 300)).toEqual(new Uint8Array(9));
+});
+
+test("an animation stays with its picture, and goes with it", async () => {
+  const { hash } = await newImage(6.9);
+  const motionHash = hash.replace(/^e+/, (letters) => "d".repeat(letters.length));
+  const moving = [{ width: 300, bytes: new Uint8Array(8) }];
+  await daysBefore(8, () => imageStorage.put(motionHash, moving));
+  await db().postImage.update({ where: { hash }, data: { motionHash } });
+  await deleteUnusedImages();
+  expect(await findImage(motionHash, 300)).toEqual(new Uint8Array(8));
+  expect(await findImage(motionHash, 300, 200)).toBeNull();
+  await setUnused(hash, 7.1);
+  await daysBefore(8, () => imageStorage.put(hash, moving));
+  await deleteUnusedImages();
+  expect(await stateOf(hash)).toBe("gone");
+  expect(await imageStorage.get(motionHash, 300)).toBeNull();
+});
+
+test("an animation goes with its picture at once where that is asked for", async () => {
+  const { hash } = await newImage();
+  const motionHash = hash.replace(/^e+/, (letters) => "c".repeat(letters.length));
+  await imageStorage.put(motionHash, [{ width: 300, bytes: new Uint8Array(8) }]);
+  await db().postImage.update({ where: { hash }, data: { motionHash } });
+  await deleteImagesAtOnce([hash]);
+  expect(await stateOf(hash)).toBe("gone");
+  expect(await imageStorage.get(motionHash, 300)).toBeNull();
 });
 
 test("uploading again what a post shows does not let it go", async () => {

@@ -1,7 +1,7 @@
 import { chunks } from "../database/chunks";
 import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
-import { deleteUnnamed } from "./named-images";
+import { deleteUnnamed, hashesOf } from "./named-images";
 import { imageStorage } from "./storage/storage";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -29,8 +29,11 @@ export async function deleteUnusedImages(now = new Date(), signal?: AbortSignal)
 /** Deletes those of these images that no post shows, without waiting. */
 export async function deleteImagesAtOnce(hashes: string[], now = new Date()): Promise<void> {
   for (const some of chunks(hashes, PER_BATCH)) {
-    await db().postImage.deleteMany({ where: { hash: { in: some }, ...UNUSED } });
-    await deleteUnnamed(some, now);
+    const gone = { hash: { in: some }, ...UNUSED };
+    const select = { hash: true, motionHash: true } as const;
+    const images = await db().postImage.findMany({ where: gone, select });
+    await db().postImage.deleteMany({ where: gone });
+    await deleteUnnamed(images.flatMap(hashesOf), now);
   }
 }
 
@@ -58,14 +61,14 @@ async function deleteBatches(count: number, { now, signal }: Run): Promise<void>
   const gone = { unusedSince: { lt: goneBefore }, ...UNUSED };
   const images = await db().postImage.findMany({
     where: gone,
-    select: { hash: true },
+    select: { hash: true, motionHash: true },
     orderBy: { unusedSince: "asc" },
     take: PER_BATCH,
   });
   const hashes = images.map(({ hash }) => hash);
   // Looked at once more: a post may have come to show one meanwhile.
   await db().postImage.deleteMany({ where: { hash: { in: hashes }, ...gone } });
-  await deleteUnnamed(hashes, goneBefore);
+  await deleteUnnamed(images.flatMap(hashesOf), goneBefore);
   if (hashes.length === PER_BATCH && count > 1) await deleteBatches(count - 1, { now, signal });
 }
 

@@ -26,9 +26,9 @@ test("a picture that is uploaded is looked at, whether it is dark ink", async ()
   const text = `![](${dark.address}) ![](${bright.address}) <img src="${opaque.address}"> ${dark.address}`;
   expect(await listImageLooks(text)).toEqual(
     new Map([
-      [dark.hash, { isDarkInk: true }],
-      [bright.hash, { isDarkInk: false }],
-      [opaque.hash, { isDarkInk: false }],
+      [dark.hash, { isDarkInk: true, motionHash: null }],
+      [bright.hash, { isDarkInk: false, motionHash: null }],
+      [opaque.hash, { isDarkInk: false, motionHash: null }],
     ]),
   );
   expect(await listImageLooks(`/pictures/${"0".repeat(64)}/700x300.webp`)).toEqual(new Map());
@@ -37,14 +37,20 @@ test("a picture that is uploaded is looked at, whether it is dark ink", async ()
 test("a picture from before anybody looked is looked at once", async () => {
   const { hash, address } = await keep(await inkDrawing("#123"));
   await db().postImage.update({ where: { hash }, data: { isDarkInk: null } });
-  expect(await listImageLooks(address)).toEqual(new Map([[hash, { isDarkInk: true }]]));
+  expect(await listImageLooks(address)).toEqual(
+    new Map([[hash, { isDarkInk: true, motionHash: null }]]),
+  );
   await imageStorage.delete([hash], new Date());
-  expect(await listImageLooks(address)).toEqual(new Map([[hash, { isDarkInk: true }]]));
+  expect(await listImageLooks(address)).toEqual(
+    new Map([[hash, { isDarkInk: true, motionHash: null }]]),
+  );
 });
 
 test("a picture whose bytes are gone is no reason not to show a post", async () => {
   const { hash, address } = await keep(await inkDrawing("#123"));
   await db().postImage.update({ where: { hash }, data: { isDarkInk: null } });
   await imageStorage.delete([hash], new Date());
-  expect(await listImageLooks(address)).toEqual(new Map([[hash, { isDarkInk: false }]]));
+  expect(await listImageLooks(address)).toEqual(
+    new Map([[hash, { isDarkInk: false, motionHash: null }]]),
+  );
 });

@@ -5,17 +5,20 @@ import { imageHashesIn, widthsOf } from "./post-image-address";
 import { imageStorage } from "./storage/storage";
 
 /** What the address of a picture does not say, by its hash. */
-export type ImageLooks = ReadonlyMap<string, { isDarkInk: boolean }>;
+export type ImageLooks = ReadonlyMap<string, Looks>;
+
+/** `motionHash` is that of its animation, if it has one. */
+type Looks = { isDarkInk: boolean; motionHash: string | null };
 
 /** How those of the site's pictures look that a text names. */
 export async function listImageLooks(text: string): Promise<ImageLooks> {
   const images = await db().postImage.findMany({
     where: { hash: { in: imageHashesIn(text) } },
-    select: { hash: true, width: true, isDarkInk: true },
+    select: { hash: true, width: true, isDarkInk: true, motionHash: true },
   });
-  const looks = new Map<string, { isDarkInk: boolean }>();
-  for (const { hash, width, isDarkInk } of images) {
-    looks.set(hash, { isDarkInk: isDarkInk ?? (await lookAt(hash, width)) });
+  const looks = new Map<string, Looks>();
+  for (const { hash, width, isDarkInk, motionHash } of images) {
+    looks.set(hash, { isDarkInk: isDarkInk ?? (await lookAt(hash, width)), motionHash });
   }
   return looks;
 }

@@ -2,13 +2,20 @@ import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
 import { imageStorage } from "./storage/storage";
 
+/** Of the bytes of an image for posts: those of the still, and of the animation if it has one. */
+export function hashesOf(image: { hash: string; motionHash: string | null }): string[] {
+  return image.motionHash ? [image.hash, image.motionHash] : [image.hash];
+}
+
 /** Those of these images that an avatar or an image for posts names. */
 async function listNamed(hashes: string[]): Promise<Set<string>> {
   const where = { hash: { in: hashes } };
-  const select = { hash: true } as const;
-  const postImages = await db().postImage.findMany({ where, select });
-  const avatars = await db().avatar.findMany({ where, select });
-  return new Set([...postImages, ...avatars].map(({ hash }) => hash));
+  const avatars = await db().avatar.findMany({ where, select: { hash: true } });
+  const postImages = await db().postImage.findMany({
+    where: { OR: [where, { motionHash: { in: hashes } }] },
+    select: { hash: true, motionHash: true },
+  });
+  return new Set([...avatars.map(({ hash }) => hash), ...postImages.flatMap(hashesOf)]);
 }
 
 /**
@@ -35,7 +42,8 @@ export async function isShown(
   hash: string,
   largest: { width: number; height: number } | null,
 ): Promise<boolean> {
-  const where = { hash, ...largest, ...SHOWN };
+  const named = largest ? { hash, ...largest } : { OR: [{ hash }, { motionHash: hash }] };
+  const where = { AND: [named, SHOWN] };
   if (await db().postImage.findFirst({ where, select: { hash: true } })) return true;
   if (largest) return false;
   const avatar = await db().avatar.findFirst({

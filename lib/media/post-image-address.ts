@@ -10,6 +10,8 @@ export type PostImage = { hash: string; width: number; height: number };
 const WIDTHS = [480, 960, 1600];
 
 export const POST_IMAGE_WIDTH_MAX = 1600;
+/** What moves has many times the bytes of a still. */
+const MOTION_WIDTH_MAX = 960;
 /** Four times as high as wide: what is longer becomes narrower. */
 export const POST_IMAGE_HEIGHT_MAX = 6400;
 
@@ -26,6 +28,16 @@ export function imageHashesIn(text: string): string[] {
 /** The widths in which a picture of this width is kept, the last its own. */
 export function widthsOf(width: number): number[] {
   return [...WIDTHS.filter((smaller) => smaller < width), width];
+}
+
+/** The same of the animation of a picture that is this wide. */
+export function motionWidthsOf(width: number): number[] {
+  return widthsOf(Math.min(width, MOTION_WIDTH_MAX));
+}
+
+/** The address of one of an image's sizes. */
+export function sizeAddress(hash: string, width: number): string {
+  return `/pictures/${hash}/${width}.webp`;
 }
 
 /** The address of a picture's largest size, which says how much room it takes. */

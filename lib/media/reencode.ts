@@ -20,6 +20,14 @@ sharp.unblock({
   ],
 });
 
+/** `widthsOf` names, ascending, the widths in which a picture of some width is kept. */
+type Wanted = {
+  box: ResizeOptions;
+  widthsOf: (width: number) => readonly number[];
+  /** What dark ink is to stand on, if not on the page. */
+  inkGround?: string;
+};
+
 /** The content hash, width and height in pixels are those of the largest size, which comes last. */
 type Reencoded = {
   hash: string;
@@ -31,34 +39,24 @@ type Reencoded = {
 
 /**
  * Turns an uploaded file upright, makes it fit `box` and re-encodes it without its metadata, in each
- * width that `widthsOf` names for the one it then has, ascending. Refuses what is no whole picture.
+ * width that is wanted of the one it then has. Refuses what is no whole picture.
  */
-export function reencode(
+export async function reencode(
   file: Uint8Array,
-  box: ResizeOptions,
-  widthsOf: (width: number) => readonly number[],
+  { box, widthsOf, inkGround }: Wanted,
 ): Promise<Result<Reencoded, InvalidFile>> {
-  const made = last.then(() => makeNow(file, box, widthsOf));
-  last = made;
-  return made;
-}
-
-/** One after the other: each can take 250 MB while it is decoded (reencode-memory.test.ts). */
-let last: Promise<unknown> = Promise.resolve();
-
-async function makeNow(
-  ...[file, box, widthsOf]: Parameters<typeof reencode>
-): ReturnType<typeof reencode> {
   const problem = await formatProblem(file);
   if (problem) return refused(fileProblem(problem));
   try {
     const image = await upright(file, box);
     const { width, height } = image.info;
-    const sizes = await Promise.all(widthsOf(width).map((each) => webp(image, each)));
+    const isDark = isDarkInk(image);
+    const ground = isDark ? inkGround : undefined;
+    const sizes = await Promise.all(widthsOf(width).map((each) => webp(image, each, ground)));
     const largest = sizes.at(-1);
     if (!largest) throw new Error("A picture has at least one size.");
     const hash = createHash("sha256").update(largest.bytes).digest("hex");
-    return ok({ hash, width, height, isDarkInk: isDarkInk(image), sizes });
+    return ok({ hash, width, height, isDarkInk: isDark, sizes });
   } catch {
     return refused(fileProblem("incomplete")); // sharp throws plain Errors for whatever is wrong with a file
   }
@@ -74,11 +72,10 @@ function upright(file: Uint8Array, box: ResizeOptions) {
     .toBuffer({ resolveWithObject: true });
 }
 
-async function webp({ data, info }: Awaited<ReturnType<typeof upright>>, width: number) {
-  const { channels, height } = info;
-  const bytes = await sharp(data, { raw: { width: info.width, height, channels } })
-    .resize(width)
-    .webp({ quality: QUALITY })
-    .toBuffer();
+async function webp(image: Awaited<ReturnType<typeof upright>>, width: number, ground?: string) {
+  const { channels, height } = image.info;
+  const small = sharp(image.data, { raw: { width: image.info.width, height, channels } });
+  if (ground) small.flatten({ background: ground });
+  const bytes = await small.resize(width).webp({ quality: QUALITY }).toBuffer();
   return { width, bytes: new Uint8Array(bytes) };
 }

@@ -6,6 +6,9 @@ export const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
 /** Of a JPEG, which is decoded at the size that is needed; others are decoded whole. */
 export const JPEG_MAX_MEGAPIXELS = 64;
 export const OTHERS_MAX_MEGAPIXELS = 25;
+/** Of an animation, and how many pixels all its frames have together. */
+export const ANIMATION_MAX_FRAMES = 300;
+export const ANIMATION_MAX_MEGAPIXELS = 40;
 
 /** What can be uploaded, as a file input lists it and as a person reads it. */
 export const IMAGE_TYPES = "image/jpeg,image/png,image/webp,image/gif,image/avif";
@@ -16,6 +19,9 @@ export const FILE_PROBLEMS = {
   "not-an-image": "That is not a JPEG, PNG, WebP, GIF or AVIF picture.",
   incomplete: "That picture is incomplete: its file ends too early or is damaged.",
   "too-many-pixels": `That picture has too many pixels: a JPEG can have ${JPEG_MAX_MEGAPIXELS} million, others ${OTHERS_MAX_MEGAPIXELS} million. Please choose a smaller one.`,
+  "animation-too-long": `That animation is too long: it can have ${ANIMATION_MAX_FRAMES} frames, and ${ANIMATION_MAX_MEGAPIXELS} million pixels in all of them. Please shorten it, or make it smaller.`,
+  "animated-otherwise":
+    "That is an animated PNG or AVIF. Only GIF and WebP keep their motion here: please save it as one of these, or as a still picture.",
   heic: "That is a HEIC picture, which few browsers show. Please save it as JPEG and choose that: on an iPhone under Settings, Camera, Formats, “Most Compatible”; on a Mac with Export in Preview.",
 } as const;
 

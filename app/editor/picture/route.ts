@@ -11,6 +11,8 @@ const STATUS: Record<InvalidFile["reason"], number> = {
   "too-many-pixels": 413,
   incomplete: 422,
   "not-an-image": 415,
+  "animation-too-long": 413,
+  "animated-otherwise": 415,
   heic: 415,
 };
 

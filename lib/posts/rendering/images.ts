@@ -1,7 +1,13 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { ImageLooks } from "../../media/image-looks";
-import { type PostImage, parsePostImageAddress, widthsOf } from "../../media/post-image-address";
+import {
+  type PostImage,
+  parsePostImageAddress,
+  sizeAddress,
+  widthsOf,
+} from "../../media/post-image-address";
+import { addMotion } from "./add-motion";
 import { shownSize } from "./image-size";
 
 /** As wide as the column of a post is at most, and on a narrow screen (app/prose.css). */
@@ -18,9 +24,11 @@ export function replaceImages(tree: Root, looks: ImageLooks): void {
     const parent = ancestors.at(-1) as Element;
     const own = parsePostImageAddress(String(image.properties.src));
     if (own) {
-      show(image, own);
-      if (looks.get(own.hash)?.isDarkInk) image.properties.className = ["dark-ink"];
+      const sizes = show(image, own);
+      const { isDarkInk = false, motionHash = null } = looks.get(own.hash) ?? {};
+      if (isDarkInk) image.properties.className = ["dark-ink"];
       addCaption(image, parent);
+      if (motionHash) addMotion(image, parent, { hash: motionHash, width: own.width, sizes });
       // The first may be seen as soon as the page opens.
       if (!isFirst) loadLate(image);
       isFirst = false;
@@ -35,15 +43,17 @@ export function loadLate({ properties }: Element): void {
   Object.assign(properties, { loading: "lazy", decoding: "async" });
 }
 
-function show({ properties }: Element, { hash, ...own }: PostImage): void {
+/** Gives how wide it is shown, as `sizes` says it. */
+function show({ properties }: Element, { hash, ...own }: PostImage): string {
   const widths = widthsOf(own.width);
   const { width, height } = shownSize(properties, own);
   properties.alt ??= "";
-  Object.assign(properties, { width, height });
-  if (widths.length === 1) return;
-  const srcSet = widths.map((smaller) => `/pictures/${hash}/${smaller}.webp ${smaller}w`);
   const sizes = width === own.width ? SIZES : `min(${width}px, 100vw - 2.5rem)`;
+  Object.assign(properties, { width, height });
+  if (widths.length === 1) return sizes;
+  const srcSet = widths.map((smaller) => `${sizeAddress(hash, smaller)} ${smaller}w`);
   Object.assign(properties, { srcSet: srcSet.join(", "), sizes });
+  return sizes;
 }
 
 /**

@@ -214,12 +214,12 @@ describe("a list", () => {
 /** What a post may consist of; anything else in a tree is a hole. */
 const ELEMENTS = new Set(
   `a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure
-  h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strike
+  h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strike
   strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
   `align alt ariaDescribedBy ariaLabel checked className colSpan dataFootnoteBackref dataFootnoteRef
-  dataFootnotes dateTime decoding dir disabled height href id lang loading open rel reversed role
+  dataFootnotes dateTime decoding dir disabled height href id lang loading media open rel reversed role
   rowSpan scope sizes src srcSet start tabIndex title type width`.split(/\s+/),
 );
 const A_PICTURE = `${FOLDER}/300x200.webp`;
