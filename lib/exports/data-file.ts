@@ -40,6 +40,7 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
       linkExpires: emailChange.expires,
     },
     about: data.about,
+    role: data.role,
     createdAt: data.createdAt,
     passwordChangedAt: password?.updatedAt ?? null,
     picture: avatar && {

@@ -16,6 +16,7 @@ export async function findOwnData(userId: string) {
       emailVerified: true,
       emailChange: { select: { email: true, expires: true } },
       about: true,
+      role: true,
       createdAt: true,
       password: { select: { updatedAt: true } },
       sessions: {

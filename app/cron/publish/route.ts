@@ -1,5 +1,7 @@
 import { after } from "next/server";
 import { invalidateFromRoute } from "@/lib/adapters/page-cache";
+import { deleteSpam } from "@/lib/jobs/delete-spam";
+import { forgetOldActs } from "@/lib/jobs/forget-old-acts";
 import { removeUnusedImages } from "@/lib/jobs/remove-unused-images";
 import { jobRunner } from "@/lib/jobs/runner";
 import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
@@ -15,6 +17,12 @@ export async function GET(request: Request): Promise<Response> {
   }
   invalidateFromRoute(...(await publishDuePosts()));
   // A process that lives longer does this by itself.
-  if (process.env.VERCEL) after(() => jobRunner().runIfDue(removeUnusedImages));
+  if (process.env.VERCEL) after(runHourly);
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+}
+
+async function runHourly(): Promise<void> {
+  for (const job of [removeUnusedImages, deleteSpam, forgetOldActs]) {
+    await jobRunner().runIfDue(job);
+  }
 }

@@ -3,7 +3,7 @@
 import { refusedForm } from "@/app/answers";
 import { parseRole } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { formSender, requireSender } from "@/lib/adapters/form-sender";
+import { requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
 import type { FormState } from "@/lib/forms/form-state";
@@ -69,12 +69,11 @@ export async function handOwnershipOn(
   form: FormData,
 ): Promise<FormState> {
   const [id, here] = addressed(personId);
-  const sender = await formSender(handingOnSchema, form, "/");
-  if (!sender.ok) return sender.state;
+  const owner = await requireSender(form, "/");
   const input = parseForm(handingOnSchema, form);
   if (!input.ok) return input.state;
   const { password } = input.data;
-  const handed = await handing.handOwnershipOn(sender.member, id, password, await currentClient());
+  const handed = await handing.handOwnershipOn(owner, id, password, await currentClient());
   if (handed.ok) return redirectWithFlash(PEOPLE_ADDRESS, "ownership-handed-on");
   const { problem } = handed;
   if (problem.code === "invalid" || problem.code === "too-many") return refusedForm(problem, {});

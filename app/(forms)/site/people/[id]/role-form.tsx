@@ -12,7 +12,7 @@ import { changeRole } from "./actions";
 export function RoleForm({ person, viewer }: { person: FoundPerson; viewer: Member }) {
   const roles = ROLES.filter((role) => peoplePolicy.mayGive(viewer, role)).toReversed();
   return (
-    <Section id="role-section" title="Role">
+    <Section id="role-section" title="What they may do">
       <form
         action={changeRole.bind(null, person.id)}
         className="grid items-end gap-4 sm:grid-cols-[1fr_auto]"
