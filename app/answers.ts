@@ -1,7 +1,9 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { forbid } from "@/lib/adapters/forbid";
+import { isDatabaseBusy } from "@/lib/database/errors";
 import type { FormState } from "@/lib/forms/form-state";
+import { type FormSchema, typedValues } from "@/lib/forms/parse-form";
 import { respondWith } from "@/lib/http/request-context";
 import type { Post } from "@/lib/posts/reading/queries";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
@@ -89,6 +91,26 @@ export function refusedForm(
     default:
       respondWith(403, {});
       return { values, errors: {}, message: NOT_ALLOWED_IN_WORDS };
+  }
+}
+
+const BUSY =
+  "The site is busy with something larger, and nothing was saved. What you typed is still here: please send it again in a few seconds.";
+
+/**
+ * What a form's action answers; the form once more, with what was typed in the fields of `schema`, where
+ * another program keeps the database for itself. The status says so by then (lib/database/busy-database.ts).
+ */
+export async function orBusy<State extends FormState>(
+  schema: FormSchema,
+  form: FormData,
+  act: () => Promise<State>,
+): Promise<State | FormState> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isDatabaseBusy(error)) throw error;
+    return { values: typedValues(schema, form), errors: {}, message: BUSY };
   }
 }
 

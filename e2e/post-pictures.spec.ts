@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { db } from "../lib/database/db";
 import { FILE_MAX_BYTES } from "../lib/media/upload";
-import { inkDrawing, photo } from "../test/photo";
+import { animation, inkDrawing, photo } from "../test/photo";
 import { expect, test } from "./fixtures";
 import { holdRequests } from "./walks";
 
@@ -43,10 +43,13 @@ test("a member uploads a picture, writes its Markdown into a post, and readers s
   await page.getByRole("button", { name: "Upload" }).click();
   await expect(field).toHaveValue(/^!\[\]\(\/pictures\/[0-9a-f]{64}\/700x400\.webp\)$/);
   const second = await field.inputValue();
+  await upload(page, "wave.gif", await animation("gif"), "A wave");
+  await expect(field).toHaveValue(/^!\[A wave\]\(/);
+  const third = await field.inputValue();
 
   await page.goto("/post/new");
   await page.getByLabel("Title").fill("The cellar");
-  await page.getByLabel("Content").fill(`${first}\n\n${second}`);
+  await page.getByLabel("Content").fill(`${first}\n\n${second}\n\n${third}`);
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText("Your post has been created!");
 
@@ -57,6 +60,17 @@ test("a member uploads a picture, writes its Markdown into a post, and readers s
   await expect(cellar).not.toHaveJSProperty("naturalWidth", 0);
   const shown = await cellar.evaluate((image: HTMLImageElement) => image.currentSrc);
   expect(shown).toMatch(/\/(480|960)\.webp$/);
+
+  // It moves, but not for who wants less motion.
+  const wave = reader.getByRole("img", { name: "A wave" });
+  await wave.scrollIntoViewIfNeeded();
+  const source = () => wave.evaluate((image: HTMLImageElement) => image.currentSrc);
+  const [, still = ""] = /(\/pictures\/[0-9a-f]+\/)/.exec(third) ?? [];
+  await expect.poll(source).toMatch(/\/pictures\/[0-9a-f]{64}\/\d+\.webp$/);
+  expect(await source()).not.toContain(still);
+  await expect(wave).not.toHaveJSProperty("naturalWidth", 0);
+  await reader.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(source).toContain(still);
 
   // Of dark ink, which is not to be lost on a dark page.
   const line = reader.getByRole("article").getByRole("presentation");

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { db } from "../../lib/database/db";
 import { FILE_MAX_BYTES, FILE_PROBLEMS } from "../../lib/media/upload";
 import { addPerson } from "../../test/people";
-import { photo } from "../../test/photo";
+import { animation, photo } from "../../test/photo";
 import { present } from "../../test/present";
 import { expect, test } from "../fixtures";
 
@@ -157,17 +157,31 @@ test("my data brings along the pictures of my posts", async ({ anotherBrowser, n
     return (await answer.json()).address as string;
   };
   const [mine, theirs] = await Promise.all([upload(), upload()]);
+  const moving = fileOf(await animation("webp"));
+  const { address } = await (await send(request, { picture: moving })).json();
   const [myPost, theirPost] = [await newPost(me), await newPost(await addPerson())];
   const shownIn = ({ id }: { id: number }, address: string) => ({
     postId: id,
     imageHash: present(address.split("/")[2]),
   });
-  await db().postImageUse.createMany({ data: [shownIn(myPost, mine), shownIn(theirPost, theirs)] });
+  const shown = [shownIn(myPost, mine), shownIn(theirPost, theirs), shownIn(myPost, address)];
+  await db().postImageUse.createMany({ data: shown });
   const zip = await (await request.get("/account/download")).body();
   const files = unzipSync(zip);
   const file = mine.slice(1);
-  expect(Object.keys(files).filter((path) => path.startsWith("pictures/"))).toEqual([file]);
+  const [image] = await db().postImage.findMany({ where: { hash: address.split("/")[2] } });
+  const [still, animated] = [address.slice(1), `pictures/${image?.motionHash}/700.webp`];
+  expect(Object.keys(files).filter((path) => path.startsWith("pictures/"))).toEqual([
+    file,
+    still,
+    animated,
+  ]);
+  expect((await sharp(files[animated]).metadata()).pages).toBe(3);
   expect((await sharp(files[file]).metadata()).width).toBe(700);
   const data = JSON.parse(new TextDecoder().decode(files["data.json"]));
-  expect(data.picturesInPosts).toEqual([{ file, width: 700, height: 400, posts: [myPost.id] }]);
+  const about = { width: 700, height: 400, posts: [myPost.id] };
+  expect(data.picturesInPosts).toEqual([
+    { file, ...about },
+    { file: still, animation: animated, ...about },
+  ]);
 });

@@ -7,6 +7,9 @@ import { waitOutside } from "./busy-database";
 
 export { Prisma } from "../../prisma/generated/sqlite/client";
 
+/** More than a statement waits (busy-database.ts, transaction-gate.ts), which then says why. */
+const PATIENCE = { maxWait: 12_000, timeout: 15_000 };
+
 /** Next loads this file once for each bundle; one process holds one client. */
 const kept = globalThis as typeof globalThis & {
   carafeDb?: PrismaClient;
@@ -39,7 +42,7 @@ export function openDatabase(
     return connection;
   };
   return dialectOf(databaseUrl) === "sqlite"
-    ? new PrismaClient({ adapter })
+    ? new PrismaClient({ adapter, transactionOptions: PATIENCE })
     : (new PostgresqlClient({ adapter }) as unknown as PrismaClient);
 }
 

@@ -1,4 +1,12 @@
-import type { SqlDriverAdapter, Transaction } from "@prisma/driver-adapter-utils";
+import { setTimeout } from "node:timers/promises";
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type Transaction,
+} from "@prisma/driver-adapter-utils";
+
+/** One that is open longer waits for another program itself: who comes after it is not to wait for both. */
+const WAIT_MS = 5_000;
 
 /**
  * Makes statements outside of a transaction wait while one is open. better-sqlite3 has one
@@ -12,15 +20,18 @@ export function keepOutOfTransactions(connection: SqlDriverAdapter): void {
   const { queryRaw, executeRaw, startTransaction } = connection;
 
   connection.queryRaw = async (query) => {
-    while (open) await open;
+    const until = performance.now() + WAIT_MS;
+    while (open) await waitFor(open, until);
     return queryRaw.call(connection, query);
   };
   connection.executeRaw = async (query) => {
-    while (open) await open;
+    const until = performance.now() + WAIT_MS;
+    while (open) await waitFor(open, until);
     return executeRaw.call(connection, query);
   };
   connection.startTransaction = async (isolationLevel) => {
-    while (open) await open;
+    const until = performance.now() + WAIT_MS;
+    while (open) await waitFor(open, until);
     const { promise, resolve } = deferred();
     open = promise;
     const end = () => {
@@ -34,6 +45,25 @@ export function keepOutOfTransactions(connection: SqlDriverAdapter): void {
       throw error;
     }
   };
+}
+
+/** Waits until a transaction is over; throws where that takes too long. */
+async function waitFor(open: Promise<void>, until: number): Promise<void> {
+  const over = new AbortController();
+  const options = { signal: over.signal, ref: false };
+  const late = setTimeout(until - performance.now(), true, options).catch(() => false);
+  const isLate = await Promise.race([open, late]);
+  over.abort();
+  if (isLate) throw busy();
+}
+
+/** As the driver says it. */
+function busy(): DriverAdapterError {
+  return new DriverAdapterError({
+    kind: "SocketTimeout",
+    originalCode: "SQLITE_BUSY",
+    originalMessage: "a transaction of this site's own is open",
+  });
 }
 
 /** The same transaction, which calls `end` when it is over. */

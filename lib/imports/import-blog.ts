@@ -17,8 +17,8 @@ export type ImportReport = {
 };
 
 /**
- * Adds what is new of another blog in one step. What cannot come along is left out and named, or, if
- * `strict`, nothing does. Throws OperatorError with the reason in one sentence.
+ * Adds what is new of another blog. What cannot come along is left out and named, or, if `strict`,
+ * nothing does, and all is written at once or not at all. Throws OperatorError with the reason in one sentence.
  */
 export async function importBlog(
   source: SourceBlog,
@@ -33,11 +33,14 @@ export async function importBlog(
   const faults = [...source.faults, ...plan.faults, ...pictureFaults];
   if (strict) refuse(faults);
   try {
-    await writeImport(plan, avatars, progress);
+    await writeImport(plan, avatars, progress, { atOnce: strict });
   } catch (error) {
     if (!isUniqueConflict(error) && !isMissingReference(error)) throw error;
+    const [what, next] = strict
+      ? ["nothing was imported", ""]
+      : ["not all was imported", ": it goes on where it stopped"];
     throw new OperatorError(
-      "Somebody changed something here at the same moment, so nothing was imported. Please run it again.",
+      `Somebody changed something here at the same moment, so ${what}. Please run it again${next}.`,
     );
   }
   return {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { chunks } from "../database/chunks";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
@@ -13,25 +14,52 @@ import type { PlannedUser } from "./plan-users";
 export type Progress = (label: string, done: number, total: number) => void;
 
 const PER_STATEMENT = 250;
-const TRANSACTION_MS = 10 * 60 * 1000;
+/** Posts that are written in one transaction, and how long others have the database between two. */
+const PER_SLICE = 250;
+const PAUSE_MS = 60;
+const PATIENCE = { timeout: 10 * 60 * 1000, maxWait: 10 * 60 * 1000 };
 
-/** Writes an import in one transaction. `avatars` are the hashes of stored images, by user id. */
+/**
+ * Writes an import: people, and then posts, in slices that let others in; `atOnce` in one transaction.
+ * `avatars` are the hashes of stored images, by user id.
+ */
 export async function writeImport(
-  { users, importedUsers, posts }: ImportPlan,
+  { posts, ...people }: ImportPlan,
   avatars: Map<string, string>,
   progress: Progress,
+  { atOnce = false } = {},
 ): Promise<void> {
-  await changeLists(
-    async (transaction) => {
-      await writeUsers(transaction, users, avatars);
-      await transaction.importedUser.createMany({ data: importedUsers });
-      const owned = [...avatars].map(([userId, hash]) => ({ userId, hash }));
-      await transaction.avatar.createMany({ data: owned });
-      await writePosts(transaction, posts, progress);
-    },
-    { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
-  );
+  let done = 0;
+  for (const slice of slicesOf(posts, atOnce ? posts.length : PER_SLICE)) {
+    if (done > 0) await setTimeout(PAUSE_MS);
+    await changeLists(async (database) => {
+      if (done === 0) await writePeople(database, people, avatars);
+      await writePosts(database, slice);
+    }, PATIENCE);
+    done += slice.length;
+    progress("Posts", done, posts.length);
+  }
   await splitLongSegments();
+}
+
+/**
+ * The highest old number first, and those that need a new one last: from the first slice on the
+ * database gives others only numbers that no slice still needs.
+ */
+function slicesOf(posts: PlannedPost[], size: number): PlannedPost[][] {
+  const ordered = posts.toSorted((one, other) => (other.id ?? 0) - (one.id ?? 0));
+  return posts.length === 0 ? [[]] : chunks(ordered, size);
+}
+
+async function writePeople(
+  database: Prisma.TransactionClient,
+  { users, importedUsers }: Pick<ImportPlan, "users" | "importedUsers">,
+  avatars: Map<string, string>,
+): Promise<void> {
+  await writeUsers(database, users, avatars);
+  await database.importedUser.createMany({ data: importedUsers });
+  const owned = [...avatars].map(([userId, hash]) => ({ userId, hash }));
+  await database.avatar.createMany({ data: owned });
 }
 
 async function writeUsers(
@@ -58,24 +86,18 @@ async function writeUsers(
   });
 }
 
-/** Old numbers first: only then does the database know which numbers are left for the others. */
-async function writePosts(
-  database: Prisma.TransactionClient,
-  posts: PlannedPost[],
-  progress: Progress,
-): Promise<void> {
-  let done = 0;
-  const write = async (part: PlannedPost[]) => {
-    await database.post.createMany({ data: part.map(rowOf) });
-    await database.importedPost.createMany({ data: part.map(({ importKey }) => ({ importKey })) });
-    done += part.length;
-    progress("Posts", done, posts.length);
-  };
+/** Old numbers first: only then does the database know which are left for the others. */
+async function writePosts(database: Prisma.TransactionClient, posts: PlannedPost[]): Promise<void> {
   const numbered = posts.filter((post) => post.id !== undefined);
-  for (const part of chunks(numbered, PER_STATEMENT)) await write(part);
-  await skipUsedPostNumbers(database);
   const unnumbered = posts.filter((post) => post.id === undefined);
-  for (const part of chunks(unnumbered, PER_STATEMENT)) await write(part);
+  for (const part of chunks(numbered, PER_STATEMENT)) await addPosts(database, part);
+  if (numbered.length > 0) await skipUsedPostNumbers(database);
+  for (const part of chunks(unnumbered, PER_STATEMENT)) await addPosts(database, part);
+}
+
+async function addPosts(database: Prisma.TransactionClient, posts: PlannedPost[]): Promise<void> {
+  await database.post.createMany({ data: posts.map(rowOf) });
+  await database.importedPost.createMany({ data: posts.map(({ importKey }) => ({ importKey })) });
 }
 
 function rowOf({ id, slug, title, content, authorId, publishedAt }: PlannedPost) {

@@ -14,10 +14,11 @@ export async function runImport(path: string, options: { strict?: boolean }): Pr
   try {
     const report = await importBlog(source, progress.update, options);
     progress.stop();
-    await refreshRunningSite();
     console.log(inWords(report));
   } finally {
     progress.stop();
+    // Of an import that is broken off, too, something may have been written.
+    await refreshRunningSite();
   }
 }
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import type { Member } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
@@ -32,6 +32,10 @@ const LEADS_TO: Record<
 /** Saves a post, as the button that was pressed says. */
 export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
   const intent = intentOf(fieldOf(form, "intent"));
+  return orBusy(INTENTS[intent], form, () => saveNow(intent, form));
+}
+
+async function saveNow(intent: Intent, form: FormData): Promise<PostFormState> {
   const sender = await formSender(INTENTS[intent], form);
   if (!sender.ok) return sender.state;
   const author = sender.member;

@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -14,6 +14,10 @@ import { parseForm } from "@/lib/forms/parse-form";
 
 /** Makes an account for anybody who asks. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
+  return orBusy(registrationSchema, form, () => registerNow(form));
+}
+
+async function registerNow(form: FormData): Promise<FormState> {
   const input = parseForm(registrationSchema, form);
   if (!input.ok) return input.state;
   const registered = await auth.register(input.data, await currentClient());
