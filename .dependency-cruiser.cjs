@@ -11,7 +11,6 @@ const TEST = "\\.test\\.(data\\.)?tsx?$";
 const ROOMS = [
   "text",
   "config",
-  "site",
   "secrets",
   "http",
   "log",
@@ -25,8 +24,9 @@ const ROOMS = [
   "forms",
   "lists",
   "audit",
-  "mail",
   "media",
+  "site",
+  "mail",
   "users",
   "auth",
   "tags",

@@ -21,6 +21,7 @@ export const config = {
     "/post/:slug/update",
     "/post/:slug/history",
     "/drafts",
+    "/site",
     "/site/people/:path*",
     "/site/log",
     {

@@ -1,14 +1,22 @@
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
-import { SITE_NAME } from "@/lib/site/site-name";
-import { SITE_LANGUAGE } from "@/lib/text/language";
+import { Publication } from "@/components/publication";
+import { APPLE_ICON_WIDTH, iconAddress } from "@/lib/media/site-image-address";
+import type { Accent } from "@/lib/site/accent";
+import { faceOf } from "@/lib/site/face";
+import { publication, type SiteImage } from "@/lib/site/publication";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: SITE_NAME, template: `%s · ${SITE_NAME}` },
-  description: "A blog that many people write and everyone reads.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, description, icon } = await publication();
+  return {
+    title: { default: name, template: `%s · ${literal(name)}` },
+    description: description || undefined,
+    icons: iconsOf(icon),
+    manifest: "/manifest.webmanifest",
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -18,10 +26,38 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const site = await publication();
   return (
-    <html lang={SITE_LANGUAGE} className={fontVariables}>
-      <body>{children}</body>
+    <html
+      lang={site.language}
+      className={fontVariables}
+      style={site.accent ? colorsOf(site.accent) : undefined}
+    >
+      <body>
+        <Publication face={faceOf(site)}>{children}</Publication>
+      </body>
     </html>
   );
+}
+
+/** In a template `%s` is the title's place. */
+function literal(name: string): string {
+  return name.replaceAll("%s", "%\u2060s");
+}
+
+function iconsOf(icon: SiteImage | null): Metadata["icons"] {
+  if (!icon) return { icon: { url: "/icon.svg", type: "image/svg+xml", sizes: "any" } };
+  return {
+    icon: { url: iconAddress(icon, 32), type: "image/png", sizes: "32x32" },
+    apple: { url: iconAddress(icon, APPLE_ICON_WIDTH), type: "image/png", sizes: "180x180" },
+  };
+}
+
+/** The colours of globals.css that the publication has chosen. */
+function colorsOf({ light, dark, onLight, onDark }: Accent): CSSProperties {
+  return {
+    "--color-accent": `light-dark(${light}, ${dark})`,
+    "--color-on-accent": `light-dark(${onLight}, ${onDark})`,
+  } as CSSProperties;
 }

@@ -6,10 +6,9 @@ import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
-import { SITE_NAME } from "@/lib/site/site-name";
+import { publication } from "@/lib/site/publication";
 
 import { tagAddress } from "@/lib/tags/tag-address";
-import { SITE_LANGUAGE } from "@/lib/text/language";
 import { decodeSegment } from "@/lib/text/path-segment";
 import { userAddress } from "@/lib/users/user-address";
 
@@ -31,6 +30,7 @@ type PostParams = { params: Promise<{ slug: string }> };
 export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   const post = await findPost((await params).slug, NOBODY);
   if (!post) return {};
+  const site = await publication();
   const { author, summary: description } = post;
   return {
     title: post.title,
@@ -41,8 +41,8 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       type: "article",
       title: post.title,
       description,
-      siteName: SITE_NAME,
-      locale: (post.language || SITE_LANGUAGE).replaceAll("-", "_"),
+      siteName: site.name,
+      locale: (post.language || site.language).replaceAll("-", "_"),
       url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
       authors: author ? [absoluteAddress(userAddress(author.username))] : [],

@@ -4,6 +4,7 @@ import { type SiteVerb, sitePolicy } from "@/lib/policy/site";
 
 /** The sections in which the site is looked after, and what one must be allowed to enter each. */
 const SECTIONS: readonly (Room & { verb: SiteVerb })[] = [
+  { href: "/site", name: "Settings", verb: "manage-settings" },
   { href: "/site/people", name: "People", verb: "manage-people" },
   { href: "/site/log", name: "Log", verb: "read-log" },
 ];

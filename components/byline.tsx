@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
+import { PostDate } from "./post-date";
 import type { ShownPost } from "./shown-post";
 
 /** Who wrote a post, and when; `children` follow the date. */
@@ -33,11 +34,4 @@ export function Byline({
       </p>
     </div>
   );
-}
-
-const LONG = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
-
-/** The day something was published, in UTC: the same for every reader, so that the page can be kept. */
-function PostDate({ date }: { date: Date }) {
-  return <time dateTime={date.toISOString()}>{LONG.format(date)}</time>;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SITE_LANGUAGE } from "@/lib/text/language";
 
 /** A page of its own for a form; `wide` as the text will be read, for writing it. */
 export function FormPage({
@@ -11,7 +12,10 @@ export function FormPage({
   children: ReactNode;
 }) {
   return (
-    <div className={`mx-auto space-y-8 ${wide ? "max-w-writing" : "max-w-form"}`}>
+    <div
+      lang={SITE_LANGUAGE}
+      className={`mx-auto space-y-8 ${wide ? "max-w-writing" : "max-w-form"}`}
+    >
       <h1 className="font-serif text-title font-semibold">{title}</h1>
       {children}
     </div>

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useLayoutEffect, useState } from "react";
 import { FLASH_COOKIE, type Flash } from "@/lib/http/flash-messages";
+import { SiteFooter } from "./site-footer";
 import { type Reader, type Room, SiteHeader } from "./site-header";
 
 /**
@@ -35,11 +36,7 @@ export function PageFrame({
         {flash && <FlashMessage key={flash.id} flash={flash} />}
         {children}
       </main>
-      <footer className="border-t border-line">
-        <p className="mx-auto max-w-page px-5 py-6 text-sm text-muted">
-          Written together, with Carafe.
-        </p>
-      </footer>
+      <SiteFooter />
     </div>
   );
 }

@@ -1,9 +1,29 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Post } from "@/lib/posts/reading/queries";
 import type { PostHtml } from "@/lib/posts/rendering/markdown";
+import type { Face } from "@/lib/site/face";
 import { PostArticle } from "./post-article";
 import { PostList } from "./post-list";
+import { Publication } from "./publication";
+
+const FACE: Face = {
+  name: "Carafe",
+  navigation: [],
+  footer: "",
+  footerLinks: [],
+  logo: null,
+  timeZone: "UTC",
+  dateFormat: "long",
+  language: "en",
+  isOpen: true,
+};
+
+/** The HTML of a page of the publication that holds this. */
+function htmlOf(children: ReactNode): string {
+  return renderToStaticMarkup(<Publication face={FACE}>{children}</Publication>);
+}
 
 function aPost(language: string) {
   return {
@@ -18,21 +38,21 @@ function aPost(language: string) {
 }
 
 test("a post names its language, and runs in that one's direction", () => {
-  const html = renderToStaticMarkup(<PostArticle post={aPost("ar")} />);
+  const html = htmlOf(<PostArticle post={aPost("ar")} />);
   expect(html).toMatch(/<article [^>]*lang="ar"/);
   expect(html).toContain('<div dir="rtl" class="prose">');
   expect(html).toMatch(/<div lang="en"[^>]*>.*min read/);
 });
 
 test("so it does in a list, where its title stands at the side where it begins", () => {
-  const html = renderToStaticMarkup(<PostList posts={[aPost("ar")]} />);
+  const html = htmlOf(<PostList posts={[aPost("ar")]} />);
   expect(html).toMatch(/<article [^>]*lang="ar"/);
   expect(html).toContain('<h2 dir="auto"');
   expect(html).toMatch(/<p lang="en"[^>]*><a [^>]*>Read more/);
 });
 
 test("a post in the language of the site says nothing of it", () => {
-  const html = renderToStaticMarkup(<PostArticle post={aPost("")} />);
+  const html = htmlOf(<PostArticle post={aPost("")} />);
   expect(html).toMatch(/<article class=/);
   expect(html).toContain('<div dir="auto" class="prose">');
 });

@@ -4,6 +4,8 @@
  * such an answer keeps its status and gets the site's own page for it, /problem/<status>.
  */
 
+import { cacheTag } from "../lib/cache/cache-tags";
+import { invalidationCount, isOutdated, type Stamp } from "../lib/cache/invalidations";
 import { PROBLEMS } from "../lib/http/problems";
 import { requestContext } from "../lib/http/request-context";
 import { log } from "../lib/log/log";
@@ -57,16 +59,19 @@ async function numbered(page: ScriptlessPage): Promise<ScriptlessPage> {
   return scriptless(body, "A problem page");
 }
 
-/** The pages as Next renders them: for a member on each request, for visitors once. */
+/** The pages as Next renders them: for a member on each request, for visitors once a change of what they show. */
 function problemPages(handle: Handler, host: string) {
-  const cached = new Map<number, ScriptlessPage>();
+  const cached = new Map<number, { page: ScriptlessPage; stamp: Stamp }>();
 
   return async (status: number, cookie: string): Promise<ScriptlessPage> => {
     const known = statusWithPage(status);
     const personal = cookie ? await pageOf(known, cookie) : null;
     if (personal) return personal;
-    const page = cached.get(known) ?? (await pageOf(known, ""));
-    if (page) cached.set(known, page);
+    const kept = cached.get(known);
+    if (kept && !isOutdated(kept.stamp)) return kept.page;
+    const madeAfter = invalidationCount();
+    const page = await pageOf(known, "");
+    if (page) cached.set(known, { page, stamp: { tags: SHOWN, madeAfter } });
     return page ?? LAST_RESORT;
   };
 
@@ -81,6 +86,9 @@ function problemPages(handle: Handler, host: string) {
     }
   }
 }
+
+/** What a problem page shows of the site: its name and its navigation. */
+const SHOWN = [cacheTag.publication, cacheTag.everything];
 
 const LAST_RESORT = { body: Buffer.from("Something broke on our side."), scriptSources: "'none'" };
 

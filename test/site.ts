@@ -33,7 +33,6 @@ export async function siteSettings(databaseUrl: string, dataDir: string): Promis
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: randomBytes(32).toString("base64url"),
-    POSTS_PER_PAGE: "5",
     ACCESS_LOG: "off",
   };
 }

@@ -13,6 +13,7 @@ import { LOGIN_ACTIONS } from "./action-cases/logins";
 import { PEOPLE_ACTIONS } from "./action-cases/people";
 import { PICTURE_ACTIONS } from "./action-cases/pictures";
 import { POST_ACTIONS } from "./action-cases/posts";
+import { SITE_ACTIONS } from "./action-cases/site";
 
 const CASES = {
   ...POST_ACTIONS,
@@ -20,6 +21,7 @@ const CASES = {
   ...ACCOUNT_ACTIONS,
   ...PICTURE_ACTIONS,
   ...PEOPLE_ACTIONS,
+  ...SITE_ACTIONS,
 };
 
 type Hidden = Record<string, string>;

@@ -39,6 +39,19 @@ export async function requireUserUnlessPosting(callbackUrl: string): Promise<Mem
   return (await isFormPosted()) ? null : requireUser(callbackUrl);
 }
 
+/**
+ * The same for a page with a form whose text must not be lost: null where the form is posted by somebody
+ * who may not, or no longer. The page is drawn once more, around what was typed and nothing else.
+ */
+export async function requireRightUnlessPosting(
+  verb: SiteVerb,
+  callbackUrl: string,
+): Promise<Member | null> {
+  if (!(await isFormPosted())) return requireRight(verb, callbackUrl);
+  const user = await currentUser();
+  return user && sitePolicy.can(user, verb) ? user : null;
+}
+
 /** Who asks, if they may do this on the site; a visitor logs in first, and anybody else gets the page of a 403. */
 export async function requireRight(verb: SiteVerb, callbackUrl: string): Promise<Member> {
   const user = await requireUser(callbackUrl);

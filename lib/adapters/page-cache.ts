@@ -21,6 +21,12 @@ export function invalidateFromRoute(...tags: string[]): void {
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
 }
 
+/** In an action: every page shows something else of the publication from the next request on, whatever else it shows. */
+export function invalidatePublication(...tags: string[]): void {
+  revalidatePath("/", "layout");
+  invalidate(...tags);
+}
+
 /** In a route handler: everything prepared is made anew, whatever it shows. */
 export function invalidateEverything(): void {
   revalidatePath("/", "layout");

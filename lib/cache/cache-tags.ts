@@ -8,6 +8,8 @@ const MAX_LENGTH = 256;
 export const cacheTag = {
   /** Whatever there is, changed from outside the site. */
   everything: "everything",
+  /** What the publication is called, looks like and allows. */
+  publication: "publication",
   /** The list of all posts: which there are, and in which order. */
   posts: "posts",
   postsBy: (userId: string) => `posts-by:${userId}`,

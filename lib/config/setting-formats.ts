@@ -2,14 +2,13 @@ import { z } from "zod";
 
 // What a setting may look like, and what is said of one that does not.
 
-export function wholeNumber(min: number, max: number, preset: number) {
+export function wholeNumber(min: number, max: number) {
   const message = `must be a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, message)
     .transform(Number)
-    .refine((number) => number >= min && number <= max, message)
-    .default(preset);
+    .refine((number) => number >= min && number <= max, message);
 }
 
 /** An address of a whole site; gives its origin, without a trailing slash. */

@@ -11,7 +11,7 @@ describe("readSettings", () => {
       dataDir: resolve("data"),
       databaseUrl: `file:${resolve("data/carafe.db")}`,
       authSecret: undefined,
-      postsPerPage: 5,
+      postsPerPage: undefined,
       trustedProxies: 0,
       visitorCacheMb: 64,
       accessLog: "stdout",

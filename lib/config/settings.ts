@@ -16,16 +16,16 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 
 /** Everything an operator can set, read from the environment. README.md and .env.example explain each. */
 const settingsSchema = z.object({
-  PORT: wholeNumber(1, 65_535, 3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   SITE_URL: origin().optional(),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: databaseUrl.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-  POSTS_PER_PAGE: wholeNumber(1, 50, 5),
-  TRUST_PROXY: wholeNumber(0, 10, 0),
-  VISITOR_CACHE_MB: wholeNumber(0, 100_000, 64),
+  POSTS_PER_PAGE: wholeNumber(1, 50).optional(),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  VISITOR_CACHE_MB: wholeNumber(0, 100_000).default(64),
   ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   FONTS: z.enum(["site", "system"], 'must be "site" or "system"').default("site"),
@@ -52,7 +52,8 @@ export type Settings = {
   authSecret: string | undefined;
   /** What a scheduler outside shows; undefined where there is none. */
   cronSecret: string | undefined;
-  postsPerPage: number;
+  /** Undefined where the publication sets it. */
+  postsPerPage: number | undefined;
   /** How many proxies of the operator's own stand before the site; 0 where browsers reach it directly. */
   trustedProxies: number;
   /** How much memory finished pages for visitors may take; 0 keeps none. */

@@ -26,6 +26,7 @@ export const LIMITS = {
   /** Each keeps the former name, so that nobody else can have it. */
   "renames-by-user": { points: 10, duration: DAY_S },
   "pictures-by-user": { points: 30, duration: HOUR_S },
+  "site-images-by-user": { points: 30, duration: HOUR_S },
   "post-images-by-user": { points: 60, duration: HOUR_S },
   "downloads-by-user": { points: 10, duration: HOUR_S },
   /** Texts that nobody else sees yet, whether the editor saves them or a button. */

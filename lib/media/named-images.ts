@@ -7,7 +7,7 @@ export function hashesOf(image: { hash: string; motionHash: string | null }): st
   return image.motionHash ? [image.hash, image.motionHash] : [image.hash];
 }
 
-/** Those of these images that an avatar or an image for posts names. */
+/** Those of these images that an avatar, an image for posts, the logo or the icon names. */
 async function listNamed(hashes: string[]): Promise<Set<string>> {
   const where = { hash: { in: hashes } };
   const avatars = await db().avatar.findMany({ where, select: { hash: true } });
@@ -15,7 +15,11 @@ async function listNamed(hashes: string[]): Promise<Set<string>> {
     where: { OR: [where, { motionHash: { in: hashes } }] },
     select: { hash: true, motionHash: true },
   });
-  return new Set([...avatars.map(({ hash }) => hash), ...postImages.flatMap(hashesOf)]);
+  const siteImages = await db().siteImage.findMany({ where, select: { hash: true } });
+  return new Set([
+    ...[...avatars, ...siteImages].map(({ hash }) => hash),
+    ...postImages.flatMap(hashesOf),
+  ]);
 }
 
 /**
@@ -35,7 +39,7 @@ const SHOWN = {
 };
 
 /**
- * Whether there is such an avatar or image for posts, and not of a hidden account alone; its largest size is
+ * Whether there is such an avatar, logo, icon or image for posts, and not of a hidden account alone; its largest size is
  * the given one, if given.
  */
 export async function isShown(
@@ -50,5 +54,6 @@ export async function isShown(
     where: { hash, user: { isHidden: false } },
     select: { id: true },
   });
-  return avatar !== null;
+  if (avatar) return true;
+  return (await db().siteImage.findFirst({ where: { hash }, select: { kind: true } })) !== null;
 }

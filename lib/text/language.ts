@@ -1,4 +1,4 @@
-/** What the site itself speaks, and a post that says nothing else. */
+/** What the words of the site itself are in. What a publication is written in, its settings say. */
 export const SITE_LANGUAGE = "en";
 
 /** BCP 47 allows longer ones; nobody has one. */

@@ -56,11 +56,7 @@ export async function benchReading(roundS: number): Promise<boolean> {
 
 /** The settings of a site that nobody has set up, with its log. */
 async function asItComes(databaseUrl: string, folder: string): Promise<SiteSettings> {
-  const {
-    ACCESS_LOG: _,
-    POSTS_PER_PAGE: __,
-    ...settings
-  } = await siteSettings(databaseUrl, folder);
+  const { ACCESS_LOG: _, ...settings } = await siteSettings(databaseUrl, folder);
   return settings as SiteSettings;
 }
 

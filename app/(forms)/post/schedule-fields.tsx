@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { QuietButton } from "@/components/quiet-button";
 import { SelectField, TextField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
-import { newestZoneName } from "@/lib/posts/text/time-zones";
+import { newestZoneName } from "@/lib/text/time-zones";
 
 /** When a post is to appear by itself. */
 export function ScheduleFields({

@@ -10,7 +10,8 @@ export function SitePage({
   title,
   children,
 }: {
-  viewer: Member;
+  /** Null where a form is posted by somebody who may not. */
+  viewer: Member | null;
   here: string;
   title: ReactNode;
   children: ReactNode;
@@ -20,7 +21,7 @@ export function SitePage({
       <div className="mx-auto max-w-writing space-y-8">
         <nav aria-label="Site" className="border-b border-line text-muted">
           <ul className="flex flex-wrap gap-x-5">
-            {siteSections(viewer).map(({ href, name }) => (
+            {(viewer ? siteSections(viewer) : []).map(({ href, name }) => (
               <li key={href}>
                 <a href={href} className="quiet-link" aria-current={href === here && "page"}>
                   {name}

@@ -1,8 +1,14 @@
 import { settings } from "../../config/settings";
-import { SITE_NAME } from "../../site/site-name";
 
 /** A mail as it goes out: the same words as plain text and as HTML. */
-export type Message = { to: string; subject: string; text: string; html: string };
+export type Message = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Whose it is, where the operator has not said from whom mails come. */
+  siteName: string;
+};
 
 /** To whom a mail goes: the address, and the name it greets. */
 export type Recipient = { email: string; username: string };
@@ -14,27 +20,32 @@ type Words = { subject: string; paragraphs: (string | MailLink)[] };
 
 /**
  * Writes a mail as plain text and as HTML, in which nothing that a person typed is markup. It begins
- * with a greeting and ends with the site's address.
+ * with a greeting and ends with the site's name and address.
  */
-export function layOut({ email, username }: Recipient, { subject, paragraphs }: Words): Message {
+export function layOut(
+  { email, username }: Recipient,
+  siteName: string,
+  { subject, paragraphs }: Words,
+): Message {
   const parts = [`Hello ${username},`, ...paragraphs];
-  const { siteUrl } = settings();
+  const site = { label: siteName, url: settings().siteUrl };
   return {
     to: email,
+    siteName,
     subject,
-    text: textOf(parts, siteUrl),
-    html: htmlOf(subject, parts, siteUrl),
+    text: textOf(parts, site),
+    html: htmlOf(subject, parts, site),
   };
 }
 
-function textOf(parts: (string | MailLink)[], siteUrl: string): string {
+function textOf(parts: (string | MailLink)[], site: MailLink): string {
   const written = parts.map((part) =>
     typeof part === "string" ? part : `${part.label}:\n${part.url}`,
   );
-  return `${[...written, `${SITE_NAME}\n${siteUrl}`].join("\n\n")}\n`;
+  return `${[...written, `${site.label}\n${site.url}`].join("\n\n")}\n`;
 }
 
-function htmlOf(subject: string, parts: (string | MailLink)[], siteUrl: string): string {
+function htmlOf(subject: string, parts: (string | MailLink)[], site: MailLink): string {
   const written = parts.map((part) =>
     typeof part === "string" ? `<p>${escapeHtml(part)}</p>` : `<p>${linkHtml(part)}</p>`,
   );
@@ -43,7 +54,7 @@ function htmlOf(subject: string, parts: (string | MailLink)[], siteUrl: string):
 <head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="font-family: sans-serif; line-height: 1.5; max-width: 36em">
 ${written.join("\n")}
-<p>${linkHtml({ label: SITE_NAME, url: siteUrl })}</p>
+<p>${linkHtml(site)}</p>
 </body>
 </html>
 `;

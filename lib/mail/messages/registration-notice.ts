@@ -1,13 +1,14 @@
 import { absoluteAddress } from "../../site/absolute-address";
-import { SITE_NAME } from "../../site/site-name";
+import { publication } from "../../site/publication";
 import { layOut, type Message, type Recipient } from "./layout";
 
 /** Tells the owner of an account that somebody wants another one with its address. */
-export function registrationNoticeMessage(owner: Recipient): Message {
-  return layOut(owner, {
-    subject: `You have an account on ${SITE_NAME} already`,
+export async function registrationNoticeMessage(owner: Recipient): Promise<Message> {
+  const site = (await publication()).name;
+  return layOut(owner, site, {
+    subject: `You have an account on ${site} already`,
     paragraphs: [
-      `Somebody asked for an account on ${SITE_NAME} with this email address, which has one already: ${owner.username}. So none was made.`,
+      `Somebody asked for an account on ${site} with this email address, which has one already: ${owner.username}. So none was made.`,
       { label: "Log in", url: absoluteAddress("/login") },
       { label: "Set a new password", url: absoluteAddress("/reset-password") },
       "If it was not you, ignore this email: nothing has changed.",

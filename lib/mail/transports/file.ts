@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { writeDataFile } from "../../config/data-files";
 import { settings } from "../../config/settings";
-import { SITE_NAME } from "../../site/site-name";
+import { publication } from "../../site/publication";
 import { printable } from "../../text/words";
 import type { Message } from "../messages/layout";
 import { mimeOf } from "./mime";
@@ -11,7 +11,10 @@ const NAME_MAX = 120;
 /** Writes a mail to a file that mail programs open, for a site without a mail service. */
 export async function writeMailFile(message: Message, key: string): Promise<void> {
   const { dataDir, siteUrl } = settings();
-  const from = { name: SITE_NAME, address: `no-reply@${new URL(siteUrl).hostname}` };
+  const from = {
+    name: (await publication()).name,
+    address: `no-reply@${new URL(siteUrl).hostname}`,
+  };
   const mime = { ...mimeOf(message, "", key), from };
   const eml = await createTransport({ streamTransport: true, buffer: true }).sendMail(mime);
   // A second mail to one person within a millisecond fails here and is tried again.

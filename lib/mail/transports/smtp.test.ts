@@ -8,13 +8,10 @@ import { SEND_TIMEOUT_MS, sendMail } from "./send-mail";
 const FROM = "Café Carafe <blog@example.org>";
 
 process.env.SITE_URL = "https://blog.example.org";
-const MESSAGE = layOut(
-  { email: "ada@example.com", username: "Ada <b>" },
-  {
-    subject: "Grüße aus Carafe – 酒",
-    paragraphs: ["“Zwölf” & mehr", { label: "A link", url: "https://blog.example.org/x?a=1&b=2" }],
-  },
-);
+const MESSAGE = layOut({ email: "ada@example.com", username: "Ada <b>" }, "Carafe", {
+  subject: "Grüße aus Carafe – 酒",
+  paragraphs: ["“Zwölf” & mehr", { label: "A link", url: "https://blog.example.org/x?a=1&b=2" }],
+});
 
 let server: MailServer;
 

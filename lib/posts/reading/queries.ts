@@ -1,12 +1,12 @@
 import { type Actor, NOBODY } from "../../actor";
 import { cacheTag } from "../../cache/cache-tags";
 import { cachedRead } from "../../cache/cached-read";
-import { settings } from "../../config/settings";
 import { db, type Prisma } from "../../database/db";
 import { lastPage, parsePageNumber } from "../../lists/page-numbers";
 import { ALL_POSTS, postsBy, postsTagged } from "../../lists/post-lists";
 import { findPlace, type Key, keyBelow } from "../../lists/queries";
 import { postPolicy } from "../../policy/posts";
+import { publication } from "../../site/publication";
 import { tagPageCacheTags } from "../../tags/cache-tags";
 import { shown, shownInList } from "../rendering/markdown";
 import { parsePostId, slugFrom } from "../slugs/post-address";
@@ -68,15 +68,15 @@ async function findListPage(
 ) {
   const page = parsePageNumber(pageText);
   if (page === null) return null;
+  const { postsPerPage } = await publication();
   return cachedRead(
-    `page ${page} of ${list}`,
-    () => readPage(page, list, read),
+    `page ${page} of ${list} by ${postsPerPage}`,
+    () => readPage(page, postsPerPage, list, read),
     ({ posts }) => [...cacheTags, ...shownPostsCacheTags(posts)],
   );
 }
 
-async function readPage(page: number, list: string, read: ReadSegment) {
-  const take = settings().postsPerPage;
+async function readPage(page: number, take: number, list: string, read: ReadSegment) {
   const { total: count, below, skip } = await findPlace(list, (page - 1) * take);
   const last = lastPage(count, take);
   if (page > last) return null;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { timeZones } from "../../text/time-zones";
 import { INTENTS } from "./form-schema";
 import { momentOf, typedMoment } from "./moment";
-import { timeZones } from "./time-zones";
 
 describe("momentOf", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import type { z } from "zod";
-import { isTimeZone, newestZoneName } from "./time-zones";
+import { isTimeZone, newestZoneName } from "../../text/time-zones";
 
 const YEARS_AHEAD_MAX = 10;
 

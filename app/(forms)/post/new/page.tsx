@@ -4,9 +4,9 @@ import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { sitePolicy } from "@/lib/policy/site";
-import { timeZones } from "@/lib/posts/text/time-zones";
 import { listTagNames } from "@/lib/tags/queries";
 import { languageChoices } from "@/lib/text/language";
+import { timeZones } from "@/lib/text/time-zones";
 import { PostForm } from "../post-form";
 
 export const metadata = { title: "New post" };

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { ErrorNumber, Problem } from "@/components/problem";
-import { PROBLEMS, parseProblem } from "@/lib/http/problems";
+import { parseProblem } from "@/lib/http/problems";
 
 export { problemMetadata as generateMetadata } from "@/app/metadata";
 
+/** They show the publication's name: a build, which has no database, does not know it. */
 export function generateStaticParams() {
-  return Object.keys(PROBLEMS).map((status) => ({ status }));
+  return [];
 }
 
 export default async function ProblemPage({ params }: PageProps<"/problem/[status]">) {

@@ -1,0 +1,47 @@
+import { TextArea, TextField } from "@/components/text-field";
+import type { ActionForm } from "@/components/use-action-form";
+import { Fields } from "./fields";
+
+const LINES_HINT = "Each on a line: a name, a bar and an address, such as About | /about.";
+
+/** What stands round the posts. An operator may have fixed how many there are on a page. */
+export function FrameFields({
+  field,
+  values,
+  fixedPostsPerPage,
+}: Pick<ActionForm, "field"> & {
+  values: Record<string, string>;
+  fixedPostsPerPage: number | undefined;
+}) {
+  return (
+    <Fields title="Pages">
+      {fixedPostsPerPage === undefined ? (
+        <TextField
+          label="Posts per page"
+          inputMode="numeric"
+          hint="From 1 to 50."
+          {...field("postsPerPage")}
+        />
+      ) : (
+        <>
+          <TextField
+            label="Posts per page"
+            name="fixed"
+            disabled
+            value={String(fixedPostsPerPage)}
+            hint="The operator has set this with POSTS_PER_PAGE, so it cannot be changed here."
+          />
+          <input type="hidden" name="postsPerPage" value={values.postsPerPage} />
+        </>
+      )}
+      <TextArea
+        label="Navigation"
+        hint={`The links at the head of every page, in their order. ${LINES_HINT}`}
+        rows={5}
+        {...field("navigation")}
+      />
+      <TextField label="Footer" hint="At the foot of every page." {...field("footer")} />
+      <TextArea label="Links in the footer" hint={LINES_HINT} rows={3} {...field("footerLinks")} />
+    </Fields>
+  );
+}

@@ -1,0 +1,29 @@
+import { logoAddress } from "../media/site-image-address";
+import type { Publication } from "./publication";
+
+export type Face = ReturnType<typeof faceOf>;
+
+/** What every page shows of the publication, or goes by. Next sends it along with each: it says no more. */
+export function faceOf({
+  name,
+  navigation,
+  footer,
+  footerLinks,
+  logo,
+  timeZone,
+  dateFormat,
+  language,
+  registration,
+}: Publication) {
+  return {
+    name,
+    navigation,
+    footer,
+    footerLinks,
+    logo: logo && { address: logoAddress(logo), width: logo.width, height: logo.height },
+    timeZone,
+    dateFormat,
+    language,
+    isOpen: registration === "open" || registration === "approval",
+  };
+}

@@ -1,0 +1,93 @@
+import { cacheTag } from "../cache/cache-tags";
+import { cachedRead } from "../cache/cached-read";
+import { settings } from "../config/settings";
+import { db, type Prisma } from "../database/db";
+import { log } from "../log/log";
+import { type Accent, readableAccent } from "./accent";
+import { FIRST_SETTINGS, type SettingsForm, storedSettings } from "./settings-schema";
+import { type SiteLink, siteLinks } from "./site-links";
+
+export type SiteImage = { hash: string; width: number; height: number };
+
+/** What the publication is called, looks like and allows. */
+export type Publication = Omit<
+  SettingsForm,
+  "accent" | "postsPerPage" | "navigation" | "footerLinks" | "confirmEmail"
+> & {
+  /** Null for the colours of app/globals.css. */
+  accent: Accent | null;
+  postsPerPage: number;
+  navigation: SiteLink[];
+  footerLinks: SiteLink[];
+  /** Whether an email address must be confirmed before its owner publishes. */
+  mustConfirmEmail: boolean;
+  logo: SiteImage | null;
+  icon: SiteImage | null;
+};
+
+/** The settings as the form has them, in the version that a change is based on; 0 before the first. */
+export type StoredSettings = { version: number; form: SettingsForm };
+
+const shared = globalThis as { carafePublication?: Publication };
+
+/**
+ * What the publication is now. Remembered until it changes, and where the database fails as it was
+ * last known: a page that says so has a name too. A build asks no database.
+ */
+export async function publication(): Promise<Publication> {
+  if (process.env.NEXT_PHASE === "phase-production-build") return firstPublication();
+  try {
+    shared.carafePublication = await cachedRead("publication", readPublication, () => [
+      cacheTag.publication,
+    ]);
+  } catch (error) {
+    log.error(error, "The settings of the publication could not be read.");
+  }
+  return shared.carafePublication ?? firstPublication();
+}
+
+/** The newest settings, as their form has them. */
+export async function readSettings(
+  database: Prisma.TransactionClient = db(),
+): Promise<StoredSettings> {
+  const newest = await database.publicationVersion.findFirst({
+    orderBy: { version: "desc" },
+    select: { version: true, settings: true },
+  });
+  return newest
+    ? { version: newest.version, form: storedSettings(newest.settings) }
+    : { version: 0, form: FIRST_SETTINGS };
+}
+
+async function readPublication(): Promise<Publication> {
+  const { form } = await readSettings();
+  const images = await db().siteImage.findMany({
+    select: { kind: true, hash: true, width: true, height: true },
+  });
+  const imageOf = (wanted: string) => {
+    const found = images.find(({ kind }) => kind === wanted);
+    return found ? { hash: found.hash, width: found.width, height: found.height } : null;
+  };
+  return publicationOf(form, imageOf("logo"), imageOf("icon"));
+}
+
+function publicationOf(
+  { accent, postsPerPage, navigation, footerLinks, confirmEmail, ...rest }: SettingsForm,
+  logo: SiteImage | null,
+  icon: SiteImage | null,
+): Publication {
+  return {
+    ...rest,
+    accent: accent === "" ? null : readableAccent(accent),
+    postsPerPage: settings().postsPerPage ?? Number(postsPerPage),
+    navigation: siteLinks(navigation),
+    footerLinks: siteLinks(footerLinks),
+    mustConfirmEmail: confirmEmail === "yes",
+    logo,
+    icon,
+  };
+}
+
+function firstPublication(): Publication {
+  return publicationOf(FIRST_SETTINGS, null, null);
+}

@@ -1,2 +1,0 @@
-/** What this site is called, in titles and in mails. */
-export const SITE_NAME = "Carafe";
