@@ -2,10 +2,20 @@ import { settings } from "../config/settings";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { queueMail } from "../mail/queue";
-import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
+import {
+  type Invalid,
+  invalid,
+  NOT_ALLOWED,
+  type NotAllowed,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../result";
 import { emailKeyOf } from "../text/email-address";
 import { addAccount } from "../users/account";
 import { checkNamesAreFree } from "../users/names";
+import { type Newcomer, newcomer } from "../users/newcomer";
 import { checkIsUncommon } from "./passwords/common-passwords";
 import { hashPassword } from "./passwords/hashing";
 import type { Registration } from "./schema";
@@ -15,28 +25,37 @@ type Refused = TooMany | Invalid;
 /** An account, or a mail with a link that makes it. */
 export type Registered = "account" | "mail";
 
-/** Makes an account for anybody who asks, once they have confirmed its address where the site sends mail. */
+/**
+ * Makes an account for anybody who asks, once they have confirmed its address where the site sends mail.
+ * Not allowed where accounts are made for those who are invited, or for nobody.
+ */
 export async function register(
   registration: Registration,
   { address }: Client,
-): Promise<Result<Registered, Refused>> {
+): Promise<Result<Registered, Refused | NotAllowed>> {
+  const as = await newcomer();
+  if (!as) return refused(NOT_ALLOWED);
   const uncommon = checkIsUncommon(registration.password, "password");
   if (!uncommon.ok) return uncommon;
   const counted = await countAttempt("registrations-by-address", address);
   if (!counted.ok) return counted;
-  return settings().mail.transport === "file"
-    ? registerAtOnce(registration)
+  return whatRegisteringGives() === "account"
+    ? registerAtOnce(registration, as)
     : registerByMail(registration);
 }
 
-async function registerAtOnce({
-  username,
-  email,
-  password,
-}: Registration): Promise<Result<Registered, Refused>> {
+/** What whoever registers gets here. */
+export function whatRegisteringGives(): Registered {
+  return settings().mail.transport === "file" ? "account" : "mail";
+}
+
+async function registerAtOnce(
+  { username, email, password }: Registration,
+  as: Newcomer,
+): Promise<Result<Registered, Refused>> {
   const free = await checkNamesAreFree({ username, email });
   if (!free.ok) return free;
-  const added = await addAccount({ username, email }, await hashPassword(password));
+  const added = await addAccount({ username, email }, await hashPassword(password), as);
   return added.ok ? ok("account") : added;
 }
 

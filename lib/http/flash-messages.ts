@@ -6,6 +6,8 @@ export const FLASH_MESSAGES = {
     "Another account is logged in now than when that page was opened, so nothing was done. If you want it, please do it from here.",
   "too-many": "Too many attempts. Please wait a minute and try again.",
   "account-created": "Your account has been created! You can now log in.",
+  "account-awaits-approval":
+    "Your account has been created! You can now log in and read; you can write once an admin has approved you.",
   "registration-mailed":
     "An email with instructions is on its way. Open its link to finish your account.",
   "logged-out": "You have been logged out.",

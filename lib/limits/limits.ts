@@ -13,6 +13,8 @@ export const LIMITS = {
   lockouts: { points: 100, duration: DAY_S },
   "passwords-by-address": { points: 100, duration: 15 * MINUTE_S },
   "registrations-by-address": { points: 100, duration: HOUR_S },
+  /** Sent sooner than a person types: by a password manager, or a program. */
+  "quick-registrations-by-address": { points: 30, duration: HOUR_S },
   "resets-by-address": { points: 50, duration: HOUR_S },
   /** Mails that strangers can cause to be sent to one address. */
   "mails-to": { points: 5, duration: HOUR_S },

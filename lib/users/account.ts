@@ -7,17 +7,17 @@ import { checkNamesAreFree, newNames } from "./names";
 import type { Names } from "./schema";
 
 /** What else is known of a new account. */
-type Also = { emailVerified?: Date | null; role?: Role };
+type Also = { emailVerified?: Date | null; role?: Role; awaitsApproval?: boolean };
 
 /** Makes an account with a password that is hashed already, unless somebody has one of its names. Gives its id. */
 export async function addAccount<Refused extends Problem = never>(
   names: Names,
   passwordHash: string,
-  { emailVerified = null, role = DEFAULT_ROLE }: Also = {},
+  { emailVerified = null, role = DEFAULT_ROLE, awaitsApproval = false }: Also = {},
   firstStep: FirstStep<Refused> = async () => ok(),
 ): Promise<Result<string, Invalid | Refused>> {
   const password = { create: { hash: passwordHash } };
-  const data = { ...newNames(names), emailVerified, role, password };
+  const data = { ...newNames(names), emailVerified, role, awaitsApproval, password };
   try {
     return await db().$transaction(async (database) => {
       const prepared = await firstStep(database);

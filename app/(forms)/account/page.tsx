@@ -3,18 +3,20 @@ import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { findPendingEmail } from "@/lib/auth/links/email-change";
 import { findAbout } from "@/lib/users/profile";
+import { mustConfirmEmail } from "@/lib/users/role-now";
 import { userAddress } from "@/lib/users/user-address";
 import { AccountSections } from "./account-sections";
 import { EmailPending } from "./profile/email-pending";
+import { EmailUnconfirmed } from "./profile/email-unconfirmed";
 import { ProfileForm } from "./profile/profile-form";
 
 export const metadata = { title: "Account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUserUnlessPosting("/account");
-  const [about, pendingEmail] = user
-    ? await Promise.all([findAbout(user.id), findPendingEmail(user.id)])
-    : ["", null];
+  const [about, pendingEmail, isUnconfirmed] = user
+    ? await Promise.all([findAbout(user.id), findPendingEmail(user.id), mustConfirmEmail(user.id)])
+    : ["", null, false];
   return (
     <MemberFrame>
       <FormPage title="Account">
@@ -25,7 +27,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             </a>
           </p>
         )}
-        {pendingEmail && <EmailPending email={pendingEmail} />}
+        {user && isUnconfirmed && <EmailUnconfirmed email={user.email} />}
+        {pendingEmail && pendingEmail !== user?.email && <EmailPending email={pendingEmail} />}
         <ProfileForm username={user?.username ?? ""} email={user?.email ?? ""} about={about} />
         {user && <AccountSections user={user} query={await searchParams} />}
       </FormPage>

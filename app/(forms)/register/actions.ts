@@ -8,11 +8,16 @@ import { currentClient } from "@/lib/adapters/request";
 import { loginAddress } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/register";
 import { registrationSchema } from "@/lib/auth/schema";
+import { judgeSentForm, sealMoment, sentFormSchema } from "@/lib/auth/sent-form";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { parseForm, typedValues } from "@/lib/forms/parse-form";
+import type { Invalid, NotAllowed, TooMany } from "@/lib/result";
+import { publication } from "@/lib/site/publication";
 
-/** Makes an account for anybody who asks. */
+const STALE = "This page has been open for a day. Please press “Sign up” once more.";
+
+/** Makes an account for anybody who asks. A program is told the same, and gets none. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
   return orBusy(registrationSchema, form, () => registerNow(form));
 }
@@ -20,13 +25,36 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
 async function registerNow(form: FormData): Promise<FormState> {
   const input = parseForm(registrationSchema, form);
   if (!input.ok) return input.state;
-  const registered = await auth.register(input.data, await currentClient());
-  if (!registered.ok) return refusedForm(registered.problem, input.values);
-  const login = loginAddress(input.data.callbackUrl);
-  if (registered.value === "mail") {
-    deliverSoon();
-    return redirectWithFlash(login, "registration-mailed");
+  const { username, callbackUrl } = input.data;
+  const client = await currentClient();
+  const sender = await judgeSentForm(
+    sentFormSchema.parse(typedValues(sentFormSchema, form)),
+    client,
+  );
+  if (sender === "program") return sayDone(auth.whatRegisteringGives(), callbackUrl);
+  if (sender === "stale") {
+    return { values: input.values, errors: {}, message: STALE, made: { drawn: sealMoment() } };
   }
-  invalidate(cacheTag.userAddress(input.data.username));
-  return redirectWithFlash(login, "account-created");
+  const registered = await auth.register(input.data, client);
+  if (!registered.ok) return refusedRegistration(registered.problem, input.values);
+  if (registered.value === "mail") deliverSoon();
+  else invalidate(cacheTag.userAddress(username));
+  return sayDone(registered.value, callbackUrl);
+}
+
+async function sayDone(given: auth.Registered, callbackUrl: string): Promise<never> {
+  const { registration } = await publication();
+  const made = registration === "approval" ? "account-awaits-approval" : "account-created";
+  return redirectWithFlash(
+    loginAddress(callbackUrl),
+    given === "mail" ? "registration-mailed" : made,
+  );
+}
+
+function refusedRegistration(
+  problem: NotAllowed | TooMany | Invalid,
+  values: Record<string, string>,
+): FormState {
+  if (problem.code !== "not-allowed") return refusedForm(problem, values);
+  return { values, errors: {}, message: "This site takes no new accounts at the moment." };
 }

@@ -4,18 +4,27 @@ import { ProviderButtons } from "@/app/provider-buttons";
 import { FormPage } from "@/components/form-page";
 import { currentUser } from "@/lib/adapters/current-user";
 import { loginAddress, safeCallbackUrl } from "@/lib/auth/callback-url";
+import { sealMoment } from "@/lib/auth/sent-form";
+import { publication } from "@/lib/site/publication";
 import { RegisterForm } from "./register-form";
+import { RegistrationNote } from "./registration-note";
 
 export const metadata = { title: "Register" };
 
 export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const callbackUrl = safeCallbackUrl([(await searchParams).callbackUrl].flat()[0]);
   if (await currentUser()) redirect(callbackUrl);
+  const { registration } = await publication();
   return (
     <MemberFrame>
       <FormPage title="Create an account">
-        <RegisterForm callbackUrl={callbackUrl} />
-        <ProviderButtons callbackUrl={callbackUrl} />
+        <RegistrationNote registration={registration} />
+        {(registration === "open" || registration === "approval") && (
+          <>
+            <RegisterForm callbackUrl={callbackUrl} drawn={sealMoment()} />
+            <ProviderButtons callbackUrl={callbackUrl} />
+          </>
+        )}
         <p className="text-muted">
           Already have an account?{" "}
           <a href={loginAddress(callbackUrl)} className="link">

@@ -9,7 +9,8 @@ import { registrationSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
 import { register } from "./actions";
 
-export function RegisterForm({ callbackUrl }: { callbackUrl: string }) {
+/** `drawn` is when, sealed. */
+export function RegisterForm({ callbackUrl, drawn }: { callbackUrl: string; drawn: string }) {
   const { state, isPending, formProps, field } = useActionForm(
     register,
     registrationSchema,
@@ -19,6 +20,8 @@ export function RegisterForm({ callbackUrl }: { callbackUrl: string }) {
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      <input type="hidden" name="drawn" value={state.made?.drawn ?? drawn} />
+      <ForPrograms />
       <TextField
         label="Username"
         hint="Shown next to your posts: 2 to 20 letters, digits, dots, hyphens or underscores."
@@ -37,5 +40,15 @@ export function RegisterForm({ callbackUrl }: { callbackUrl: string }) {
       <NewPasswordFields field={field} />
       <SubmitButton isPending={isPending}>Sign up</SubmitButton>
     </form>
+  );
+}
+
+/** A field that no person sees or comes to with the keyboard: whatever fills it in is a program. */
+function ForPrograms() {
+  return (
+    <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
+      <label htmlFor="website">Leave this empty</label>
+      <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+    </div>
   );
 }

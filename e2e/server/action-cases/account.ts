@@ -3,6 +3,7 @@ import { makeEmailChangeLink } from "../../../lib/auth/links/links";
 import { startSession } from "../../../lib/auth/sessions/mutations";
 import { db } from "../../../lib/database/db";
 import { newName, PASSWORD, type Person } from "../../../test/people";
+import { setUpPublication } from "../../../test/publication";
 import {
   BY_ADDRESS,
   by,
@@ -45,6 +46,14 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
       (await db().emailChange.count({ where: { userId: owner.id } })) === 0,
     limit: by("changes-by-user"),
     expected: FOR_THE_OWNER,
+  },
+  "app/(forms)/account/profile/actions.ts confirmOwnEmail": {
+    setUp: () => setUpPublication({ confirmEmail: "yes" }),
+    form: () => ({ address: "/account", button: "Send me a link to confirm" }),
+    fields: nothing,
+    happened: async ({ html }) => html.includes("An email with a link is on its way to you."),
+    limit: by("mails-by-user"),
+    expected: FOR_EVERY_MEMBER,
   },
   // Whoever holds the link is the owner.
   "app/(forms)/confirm-email/[token]/actions.ts confirmEmail": {

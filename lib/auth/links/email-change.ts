@@ -56,6 +56,25 @@ export async function requestEmailChange(
   return ok();
 }
 
+/** Sends a link to the address that the account has, to confirm that it is its owner's. */
+export async function requestEmailConfirmation({
+  id: userId,
+  email,
+}: Pick<User, "id" | "email">): Promise<Result<void, TooMany>> {
+  const counted = await countAttempt("mails-by-user", userId);
+  if (!counted.ok) return counted;
+  await db().$transaction(async (database) => {
+    await database.emailChange.upsert({
+      where: { userId },
+      create: { userId, email },
+      update: { email, tokenHash: null, expires: null },
+      select: { userId: true },
+    });
+    await queueMail({ kind: "email-confirmation", userId }, database);
+  });
+  return ok();
+}
+
 /** Lets the address as it is. */
 export async function cancelEmailChange(userId: string): Promise<Result<void, TooMany>> {
   const counted = await countAttempt("changes-by-user", userId);

@@ -3,7 +3,9 @@ import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
 import {
   type Invalid,
+  NOT_ALLOWED,
   NOT_FOUND,
+  type NotAllowed,
   type NotFound,
   type Result,
   refused,
@@ -12,6 +14,7 @@ import {
 import { decrypt, encrypt } from "../../secrets/encryption";
 import { absoluteAddress } from "../../site/absolute-address";
 import { addAccount } from "../../users/account";
+import { newcomer } from "../../users/newcomer";
 import { REGISTRATION_LINK_HOURS } from "../schema";
 
 const LINK_TTL_MS = REGISTRATION_LINK_HOURS * 60 * 60 * 1000;
@@ -49,16 +52,21 @@ export function openRegistration(token: string): AskedAccount | null {
   }
 }
 
-/** Makes the account, unless somebody has one of its names by now. */
+/** Makes the account, unless somebody has one of its names by now, or the publication takes no more. */
 export async function confirmRegistration(
   token: string,
   { address }: Client,
-): Promise<Result<AskedAccount, NotFound | TooMany | Invalid>> {
+): Promise<Result<AskedAccount, NotFound | NotAllowed | TooMany | Invalid>> {
   const counted = await countAttempt("links-by-address", address);
   if (!counted.ok) return counted;
   const asked = openRegistration(token);
   if (!asked) return refused(NOT_FOUND);
+  const as = await newcomer();
+  if (!as) return refused(NOT_ALLOWED);
   const { passwordHash, ...names } = asked;
-  const added = await addAccount(names, passwordHash, { emailVerified: new Date() });
+  const added = await addAccount(names, passwordHash, {
+    ...as,
+    emailVerified: new Date(),
+  });
   return added.ok ? { ok: true, value: asked } : added;
 }

@@ -17,6 +17,7 @@ const SENTENCES = {
   "too-many": () => "Too many attempts. Please wait 15 minutes and try again.",
   "no-email": (name: string) =>
     `${name} did not share an email address, and an account here needs one. Create an account with a password, then connect ${name} on your account page.`,
+  closed: () => "This site makes no accounts for whoever asks. Ask those who run it to invite you.",
   "email-taken": (name: string) =>
     `There is already an account with this email address. Log in the way you usually do, then connect ${name} on your account page.`,
   "somebody-elses": (name: string) => `That ${name} account is connected to another account here.`,

@@ -5,6 +5,7 @@ import { ok, type Result } from "../../result";
 import { emailKeyOf } from "../../text/email-address";
 import { freeUsername } from "../../users/free-username";
 import { newNames } from "../../users/names";
+import { type Newcomer, newcomer } from "../../users/newcomer";
 import { linkLogin } from "./connected-logins";
 import type { Identity } from "./identity";
 import { type LoginIntent, type LoginRefusal, loginRefused } from "./login-problems";
@@ -47,7 +48,11 @@ async function resolveOnce(identity: Identity): Promise<Result<string[], LoginRe
     where: { emailKey: emailKeyOf(email) },
     select: { id: true, emailVerified: true, suspendedAt: true },
   });
-  if (!namesake) return ok([cacheTag.userAddress(await addAccountOf(identity, email))]);
+  if (!namesake) {
+    const as = await newcomer();
+    if (!as) return loginRefused("closed");
+    return ok([cacheTag.userAddress(await addAccountOf(identity, email, as))]);
+  }
   if (!isEmailVerified || !namesake.emailVerified) return loginRefused("email-taken");
   if (namesake.suspendedAt) return loginRefused("suspended");
   return linkLogin(namesake.id, identity);
@@ -62,12 +67,13 @@ async function findConnected({ provider, providerAccountId }: Identity) {
 }
 
 /** One statement, so that no account is left without its login. Gives the username. */
-async function addAccountOf(identity: Identity, email: string): Promise<string> {
+async function addAccountOf(identity: Identity, email: string, as: Newcomer): Promise<string> {
   const { provider, providerAccountId, type, isEmailVerified, name } = identity;
   const username = await freeUsername(name);
   await db().user.create({
     data: {
       ...newNames({ username, email }),
+      ...as,
       emailVerified: isEmailVerified ? new Date() : null,
       accounts: { create: { provider, providerAccountId, type } },
     },

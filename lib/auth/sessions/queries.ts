@@ -1,21 +1,23 @@
 import Bowser from "bowser";
 import { type Member, withRole } from "../../actor";
 import { db, Prisma, selectRows } from "../../database/db";
+import { roleNow } from "../../users/role-now";
 
 /** Whose session this is, and when it was last seen; null once it has ended. */
 export async function findSession(
   sessionToken: string,
 ): Promise<{ member: Member; lastSeenAt: Date } | null> {
   const [row] = await selectRows(Prisma.sql`
-    SELECT "User"."id", "username", "email", "image", "role", "lastSeenAt", "expires"
+    SELECT "User"."id", "username", "email", "image", "role", "emailVerified", "lastSeenAt", "expires"
     FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}
       AND "suspendedAt" IS NULL`);
   if (!row) return null;
-  const [id, username, email, image, role, lastSeenAt, expires] = row as SessionRow;
+  const [id, username, email, image, role, emailVerified, lastSeenAt, expires] = row as SessionRow;
   const isStanding = new Date(expires) > new Date();
   if (!isStanding) return null;
   const member = withRole({ id, username, email, image, role });
-  return { member: { kind: "member", ...member }, lastSeenAt: new Date(lastSeenAt) };
+  const now = await roleNow(member.role, emailVerified !== null);
+  return { member: { kind: "member", ...member, role: now }, lastSeenAt: new Date(lastSeenAt) };
 }
 
 type SessionRow = [
@@ -24,6 +26,7 @@ type SessionRow = [
   email: string,
   image: string | null,
   role: string,
+  emailVerified: string | null,
   lastSeenAt: string,
   expires: string,
 ];

@@ -19,6 +19,7 @@ it("writes a mail that mail programs open, and prints its address and subject", 
   const print = vi.spyOn(console, "log").mockImplementation(() => {});
   const message = {
     to: "ada@example.com",
+    siteName: "Weinkaraffe",
     subject: "Grüße",
     text: "Zwölf",
     html: "<p>Zwölf</p>",
@@ -33,7 +34,7 @@ it("writes a mail that mail programs open, and prints its address and subject", 
   expect(mail.text?.trim()).toBe("Zwölf");
   expect(mail.html?.trim()).toBe("<p>Zwölf</p>");
   expect(mail.to).toMatchObject([{ address: "ada@example.com" }]);
-  expect(mail.from).toMatchObject({ name: "Carafe", address: "no-reply@blog.example.org" });
+  expect(mail.from).toMatchObject({ name: "Weinkaraffe", address: "no-reply@blog.example.org" });
   expect(print.mock.calls).toEqual([["Mail to ada@example.com: Grüße"]]);
 });
 

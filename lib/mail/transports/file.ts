@@ -1,7 +1,6 @@
 import { createTransport } from "nodemailer";
 import { writeDataFile } from "../../config/data-files";
 import { settings } from "../../config/settings";
-import { publication } from "../../site/publication";
 import { printable } from "../../text/words";
 import type { Message } from "../messages/layout";
 import { mimeOf } from "./mime";
@@ -12,7 +11,7 @@ const NAME_MAX = 120;
 export async function writeMailFile(message: Message, key: string): Promise<void> {
   const { dataDir, siteUrl } = settings();
   const from = {
-    name: (await publication()).name,
+    name: message.siteName,
     address: `no-reply@${new URL(siteUrl).hostname}`,
   };
   const mime = { ...mimeOf(message, "", key), from };

@@ -5,12 +5,14 @@ import { json } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SEND_TIMEOUT_MS, sendMail } from "./send-mail";
 
-const MESSAGE = {
+/** What is sent of a mail. */
+const WORDS = {
   to: "ada@example.com",
   subject: "Grüße",
   text: "Good day",
   html: "<p>Good day</p>",
 };
+const MESSAGE = { ...WORDS, siteName: "Carafe" };
 
 type Asked = { method?: string; url?: string; headers: IncomingMessage["headers"]; body: unknown };
 
@@ -63,7 +65,7 @@ describe("sending by Resend", () => {
           "idempotency-key": expect.stringMatching(/^mail1\.\w{16}$/),
         },
         body: {
-          ...MESSAGE,
+          ...WORDS,
           from: "Carafe <blog@example.org>",
           headers: { "Auto-Submitted": "auto-generated" },
         },

@@ -6,7 +6,7 @@ import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
-import { cancelEmailChange } from "@/lib/auth/links/email-change";
+import { cancelEmailChange, requestEmailConfirmation } from "@/lib/auth/links/email-change";
 import { profileSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/update-account";
 import type { FormState } from "@/lib/forms/form-state";
@@ -30,6 +30,14 @@ async function updateNow(form: FormData): Promise<FormState> {
   invalidate(...updated.value.cacheTags);
   if (updated.value.isMailQueued) deliverSoon();
   return redirectWithFlash("/account", "account-updated");
+}
+
+/** Has a link sent to the address that one's account has. */
+export async function confirmOwnEmail(form: FormData): Promise<void> {
+  const user = await requireSender(form, "/account");
+  await orWait(await requestEmailConfirmation(user), "/account");
+  deliverSoon();
+  await redirectWithFlash("/account", "link-sent");
 }
 
 /** Lets one's email address as it is. */

@@ -9,6 +9,7 @@ import { loginAddress } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/links/registration";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
+import type { Invalid, NotAllowed, NotFound } from "@/lib/result";
 
 /** Makes the account that the token of a mail names. */
 export async function confirmRegistration(token: string, _: FormState): Promise<FormState> {
@@ -21,9 +22,16 @@ export async function confirmRegistration(token: string, _: FormState): Promise<
   }
   const { problem } = confirmed;
   if (problem.code === "too-many") return refusedForm(problem, {});
-  const message =
-    problem.code === "invalid"
-      ? Object.values(problem.errors).join(" ")
-      : "That is an invalid or expired link.";
-  return { ...freshForm(), message };
+  return { ...freshForm(), message: inWords(problem) };
+}
+
+function inWords(problem: Invalid | NotFound | NotAllowed): string {
+  switch (problem.code) {
+    case "invalid":
+      return Object.values(problem.errors).join(" ");
+    case "not-allowed":
+      return "This site takes no new accounts at the moment.";
+    default:
+      return "That is an invalid or expired link.";
+  }
 }

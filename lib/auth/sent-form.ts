@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Client } from "../http/client";
+import { countAttempt } from "../limits/count-attempt";
+import { log } from "../log/log";
+import { decrypt, encrypt } from "../secrets/encryption";
+
+/** Before that, only a password manager has filled in four fields: a few an hour may, from one address. */
+const TYPED_MIN_MS = 2_000;
+/** A form that a program has kept is asked for anew. */
+export const FORM_MAX_MS = 24 * 60 * 60 * 1000;
+
+const PURPOSE = "registration-form";
+
+/** What a form sends beside what people type: a field that they do not see, and when it was drawn. */
+export const sentFormSchema = z.object({
+  website: z.string().default(""),
+  drawn: z.string().default(""),
+});
+
+type SentForm = z.output<typeof sentFormSchema>;
+
+/** The moment, so that only this site can have written it. */
+export function sealMoment(now = Date.now()): string {
+  return encrypt(String(now), PURPOSE);
+}
+
+/**
+ * Whether a form comes from a person, as far as it can be told: a program fills in every field, knows no
+ * moment, or is again and again quicker than hands. "stale" is for whoever left the page open for a day. What is taken
+ * for a program's leaves a line in the log.
+ */
+export async function judgeSentForm(
+  form: SentForm,
+  { address, userAgent }: Client,
+  now = Date.now(),
+): Promise<"person" | "program" | "stale"> {
+  const reason = await signOfProgram(form, address, now);
+  if (reason) {
+    log.warn({ reason, address, userAgent }, "A registration was taken for a program’s.");
+    return "program";
+  }
+  return now - openMoment(form.drawn) > FORM_MAX_MS ? "stale" : "person";
+}
+
+async function signOfProgram(
+  { website, drawn }: SentForm,
+  address: Client["address"],
+  now: number,
+): Promise<string | null> {
+  if (website !== "") return "the hidden field is filled";
+  const moment = openMoment(drawn);
+  if (Number.isNaN(moment)) return "the form was not drawn here";
+  if (now - moment >= TYPED_MIN_MS) return null;
+  const counted = await countAttempt("quick-registrations-by-address", address);
+  return counted.ok ? null : "too many came too soon";
+}
+
+/** NaN for what this site has not written. */
+function openMoment(drawn: string): number {
+  try {
+    return Number(decrypt(drawn, PURPOSE));
+  } catch {
+    return Number.NaN;
+  }
+}

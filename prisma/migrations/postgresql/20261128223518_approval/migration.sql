@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "awaitsApproval" BOOLEAN NOT NULL DEFAULT false;
