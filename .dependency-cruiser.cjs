@@ -29,6 +29,7 @@ const ROOMS = [
   "mail",
   "users",
   "auth",
+  "invitations",
   "tags",
   "people",
   "posts/slugs",

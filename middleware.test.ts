@@ -15,6 +15,7 @@ const OPEN = [
   "/reset-password/word",
   "/confirm-email/word",
   "/confirm-registration/word",
+  "/invitation/word",
 ];
 
 /** The address of every page with a form, a word in place of each parameter. */

@@ -22,6 +22,7 @@ export const config = {
     "/post/:slug/history",
     "/drafts",
     "/site",
+    "/site/invitations",
     "/site/people/:path*",
     "/site/log",
     {

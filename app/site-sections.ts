@@ -6,6 +6,7 @@ import { type SiteVerb, sitePolicy } from "@/lib/policy/site";
 const SECTIONS: readonly (Room & { verb: SiteVerb })[] = [
   { href: "/site", name: "Settings", verb: "manage-settings" },
   { href: "/site/people", name: "People", verb: "manage-people" },
+  { href: "/site/invitations", name: "Invitations", verb: "invite" },
   { href: "/site/log", name: "Log", verb: "read-log" },
 ];
 

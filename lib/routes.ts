@@ -41,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/reset-password" },
   { path: "/reset-password/expired", method: "GET" },
   { path: "/reset-password/:token", secret: true },
+  { path: "/invitation/:token", secret: true },
   { path: "/confirm-email/:token", secret: true },
   { path: "/confirm-registration/:token", secret: true },
 
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/account/download", method: "GET" },
   { path: "/drafts", login: "here" },
   { path: "/site", login: "here", body: "upload" },
+  { path: "/site/invitations", login: "here" },
   { path: "/site/people", login: "here and below" },
   { path: "/site/people/:id" },
   { path: "/site/log", login: "here" },

@@ -33,6 +33,16 @@ program
   });
 
 program
+  .command("invite")
+  .description("prints a link with which somebody makes an account with a role")
+  .argument("<email>")
+  .option("--role <role>", "what they will be", "author")
+  .action(async (email: string, options: { role: string }) => {
+    const { runInvite } = await import("./carafe/invite");
+    await runInvite(email, options);
+  });
+
+program
   .command("user:reset-password")
   .description("prints a link with which a user can set a new password")
   .argument("<email>")

@@ -13,6 +13,12 @@ export const ACTS = {
   "post-scheduled": "scheduled the post",
   "post-unpublished": "took back the post",
   "post-deleted": "deleted the post",
+  "settings-saved": "changed the settings of the site",
+  "site-image-changed": "changed a picture of the site",
+  invited: "invited",
+  "invitation-withdrawn": "withdrew the invitation of",
+  "invitation-accepted": "accepted an invitation",
+  approved: "approved",
   "ownership-handed-on": "handed the ownership on to",
 } as const;
 

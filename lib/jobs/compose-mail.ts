@@ -5,8 +5,11 @@ import {
   REGISTRATION_LINK_HOURS,
   RESET_LINK_MINUTES,
 } from "../auth/schema";
+import { makeInvitationLink } from "../invitations/invitation-link";
+import { INVITATION_DAYS } from "../invitations/schema";
 import { emailChangeNoticeMessage } from "../mail/messages/email-change-notice";
 import { emailConfirmationMessage } from "../mail/messages/email-confirmation";
+import { invitationMessage } from "../mail/messages/invitation";
 import type { Message } from "../mail/messages/layout";
 import { loginNoticeMessage } from "../mail/messages/login-notice";
 import { passwordNoticeMessage } from "../mail/messages/password-notice";
@@ -24,6 +27,10 @@ export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Me
       if (owner) return registrationNoticeMessage(owner);
       const link = { ...order, url: makeRegistrationLink(order) };
       return registrationMessage(link, REGISTRATION_LINK_HOURS);
+    }
+    case "invitation": {
+      const link = await makeInvitationLink(order.invitationId);
+      return link && invitationMessage(link, INVITATION_DAYS);
     }
     case "password-reset": {
       const link = await makeResetLink(order.email, orderedAt);

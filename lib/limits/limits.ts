@@ -25,6 +25,7 @@ export const LIMITS = {
   "provider-logins-by-user": { points: 30, duration: 15 * MINUTE_S },
   /** Mails that a member can cause: links and notices. */
   "mails-by-user": { points: 10, duration: HOUR_S },
+  "invitations-by-user": { points: 50, duration: HOUR_S },
   /** Each keeps the former name, so that nobody else can have it. */
   "renames-by-user": { points: 10, duration: DAY_S },
   "pictures-by-user": { points: 30, duration: HOUR_S },

@@ -14,6 +14,8 @@ export type MailOrder =
       passwordHash: string;
       callbackUrl: string;
     }
+  /** A link of this invitation. */
+  | { kind: "invitation"; invitationId: string }
   /** A link to set a new password, if this address has an account. */
   | { kind: "password-reset"; email: string }
   /** A link to confirm the address that this user's EmailChange names. */

@@ -1,4 +1,5 @@
 import type { Member } from "../actor";
+import { recordAct } from "../audit/record-act";
 import { cacheTag } from "../cache/cache-tags";
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
@@ -18,7 +19,13 @@ import {
 import { type Accent, readableAccent } from "./accent";
 import { type Merged, mergeSettings } from "./merge-settings";
 import { readSettings } from "./publication";
-import { FIRST_SETTINGS, type SettingsForm, storedSettings } from "./settings-schema";
+import {
+  FIRST_SETTINGS,
+  SETTING_NAMES,
+  type SettingName,
+  type SettingsForm,
+  storedSettings,
+} from "./settings-schema";
 
 /** So many versions stay, to tell what each of two who save at once has changed. */
 const VERSIONS_KEPT = 100;
@@ -47,7 +54,11 @@ export async function saveSettings(
   const counted = await countAttempt("changes-by-user", member.id);
   if (!counted.ok) return counted;
   const accent = checkAccent(typed.accent, [seen.accent, (await readSettings()).form.accent]);
-  return accent.ok ? mergeAndWrite(seen.version, typed) : accent;
+  if (!accent.ok) return accent;
+  const saved = await mergeAndWrite(seen.version, typed);
+  if (!saved.ok) return saved;
+  await recordAct(member, "settings-saved", null, saved.value.join(", "));
+  return ok({ cacheTags: [cacheTag.publication] });
 }
 
 function checkAccent(text: string, seen: string[]): Result<void, Invalid | UnseenAccent> {
@@ -63,10 +74,11 @@ function checkAccent(text: string, seen: string[]): Result<void, Invalid | Unsee
 const NO_COLOR =
   "That is no colour that text can have. Write one such as #8a1c3f, teal or oklch(45% 0.15 15).";
 
+/** Gives the names of what it has changed. */
 async function mergeAndWrite(
   base: number,
   typed: SettingsForm,
-): Promise<Result<Saved, SettingsConflict>> {
+): Promise<Result<SettingName[], SettingsConflict>> {
   const { version, form: theirs } = await readSettings();
   const merged = mergeSettings(await settingsAt(base), typed, theirs);
   if (merged.conflicts.length > 0) return refused({ code: "conflict", version, ...merged });
@@ -76,7 +88,7 @@ async function mergeAndWrite(
     if (!isUniqueConflict(error)) throw error;
     return mergeAndWrite(base, typed); // somebody was faster: once more, with what they have saved
   }
-  return ok({ cacheTags: [cacheTag.publication] });
+  return ok(SETTING_NAMES.filter((name) => merged.form[name] !== theirs[name]));
 }
 
 /** Names the publication, whatever else it is. For whoever sets it up. */

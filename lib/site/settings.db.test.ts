@@ -48,6 +48,10 @@ test("an admin names the publication and says how many posts a page has", async 
     await changed({ name: "The <i>Decanter</i>", postsPerPage: "7" }),
   );
   expect(saved.ok).toBe(true);
+  expect(await db().auditEntry.findFirst({ where: { actorId: admin.id } })).toMatchObject({
+    act: "settings-saved",
+    detail: "name, postsPerPage",
+  });
   expect(await publication()).toMatchObject({ name: "The <i>Decanter</i>", postsPerPage: 7 });
 });
 

@@ -1,4 +1,5 @@
 import type { Member } from "../actor";
+import { recordAct } from "../audit/record-act";
 import { cacheTag } from "../cache/cache-tags";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
@@ -31,7 +32,9 @@ export async function setSiteImage(
   if (!made.ok) return made;
   const { hash, width, height, sizes } = made.value;
   await imageStorage.put(hash, sizes);
-  return ok(await replaceSiteImage(kind, { hash, width, height }));
+  const changed = await replaceSiteImage(kind, { hash, width, height });
+  await recordAct(member, "site-image-changed", null, kind);
+  return ok(changed);
 }
 
 /** Goes back to what the site had in the beginning. */
@@ -40,7 +43,10 @@ export async function removeSiteImage(
   kind: SiteImageKind,
 ): Promise<Result<Changed, NotAllowed | TooMany>> {
   const allowed = await allow(member);
-  return allowed.ok ? ok(await replaceSiteImage(kind, null)) : allowed;
+  if (!allowed.ok) return allowed;
+  const changed = await replaceSiteImage(kind, null);
+  await recordAct(member, "site-image-changed", null, `no ${kind}`);
+  return ok(changed);
 }
 
 async function allow(member: Member): Promise<Result<void, NotAllowed | TooMany>> {

@@ -1,9 +1,8 @@
 "use client";
 
+import { AccountFields } from "@/components/account-fields";
 import { FormAlert } from "@/components/form-alert";
-import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
-import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { registrationSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
@@ -22,22 +21,7 @@ export function RegisterForm({ callbackUrl, drawn }: { callbackUrl: string; draw
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <input type="hidden" name="drawn" value={state.made?.drawn ?? drawn} />
       <ForPrograms />
-      <TextField
-        label="Username"
-        hint="Shown next to your posts: 2 to 20 letters, digits, dots, hyphens or underscores."
-        autoComplete="nickname"
-        autoCapitalize="none"
-        {...field("username")}
-      />
-      <TextField
-        label="Email"
-        hint="For logging in. Readers never see it."
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        {...field("email")}
-      />
-      <NewPasswordFields field={field} />
+      <AccountFields field={field} />
       <SubmitButton isPending={isPending}>Sign up</SubmitButton>
     </form>
   );

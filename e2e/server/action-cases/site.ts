@@ -1,9 +1,18 @@
 import sharp from "sharp";
 import { db } from "../../../lib/database/db";
+import { makeInvitationLink } from "../../../lib/invitations/invitation-link";
 import { readSettings } from "../../../lib/site/publication";
 import { FIRST_SETTINGS } from "../../../lib/site/settings-schema";
-import { newName, type Person } from "../../../test/people";
-import { by, type Case, FOR_THE_OWNER, nothing } from "./case";
+import { addPerson, newName, PASSWORD, type Person } from "../../../test/people";
+import {
+  BY_ADDRESS,
+  by,
+  type Case,
+  FOR_EVERY_MEMBER,
+  FOR_EVERYBODY,
+  FOR_THE_OWNER,
+  nothing,
+} from "./case";
 
 /** Another is an author, so the site is not theirs to change. */
 const FOR_AN_ADMIN: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };
@@ -53,4 +62,72 @@ export const SITE_ACTIONS: Record<string, Case> = {
     limit: by("site-images-by-user"),
     expected: FOR_AN_ADMIN,
   },
+  "app/(forms)/site/invitations/actions.ts inviteSomebody": {
+    setUp: becomeAdmin,
+    form: () => ({ address: "/site/invitations", button: "Invite" }),
+    fields: () => ({ email: "", role: "author", note: newName() }),
+    happened: async ({ fields: { note } }) =>
+      (await db().invitation.count({ where: { note: String(note) } })) === 1,
+    limit: by("invitations-by-user"),
+    expected: FOR_AN_ADMIN,
+  },
+  "app/(forms)/site/invitations/actions.ts withdraw": {
+    setUp: async (owner) => {
+      await becomeAdmin(owner);
+      await db().invitation.deleteMany();
+      await db().invitation.create({ data: newInvitation() });
+    },
+    form: () => ({ address: "/site/invitations", button: "Withdraw" }),
+    fields: nothing,
+    happened: async () => (await db().invitation.count()) === 0,
+    limit: by("changes-by-user"),
+    expected: FOR_AN_ADMIN,
+  },
+  "app/(forms)/site/invitations/actions.ts approve": {
+    setUp: async (owner) => {
+      await becomeAdmin(owner);
+      await db().user.updateMany({ data: { awaitsApproval: false } });
+      const { id } = await addPerson(newName(), "reader");
+      await db().user.update({ where: { id }, data: { awaitsApproval: true } });
+    },
+    form: () => ({ address: "/site/invitations", button: "Approve" }),
+    fields: nothing,
+    happened: async () => (await db().user.count({ where: { awaitsApproval: true } })) === 0,
+    limit: by("changes-by-user"),
+    expected: FOR_AN_ADMIN,
+  },
+  // Whoever holds the link is invited.
+  "app/(forms)/invitation/[token]/actions.ts signUpInvited": {
+    isForVisitors: true,
+    isNobodys: true,
+    form: async () => ({ address: await openInvitation(), button: "Sign up" }),
+    fields: () => {
+      const username = newName();
+      const email = `${username}@example.com`;
+      return { username, email, password: PASSWORD, confirmPassword: PASSWORD };
+    },
+    happened: async ({ fields: { username } }) =>
+      (await db().user.count({ where: { username: String(username) } })) === 1,
+    limit: BY_ADDRESS,
+    expected: FOR_EVERYBODY,
+  },
+  "app/(forms)/invitation/[token]/actions.ts acceptInvitation": {
+    setUp: () => db().invitation.deleteMany(),
+    form: async () => ({ address: await openInvitation(), button: "Accept" }),
+    fields: nothing,
+    happened: async () => (await db().invitation.count({ where: { usedAt: null } })) === 0,
+    limit: by("changes-by-user"),
+    expected: FOR_EVERY_MEMBER,
+  },
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function newInvitation() {
+  return { role: "editor", expires: new Date(Date.now() + DAY_MS) };
+}
+
+async function openInvitation(): Promise<string> {
+  const { id } = await db().invitation.create({ data: newInvitation(), select: { id: true } });
+  return new URL((await makeInvitationLink(id))?.url ?? "").pathname;
+}

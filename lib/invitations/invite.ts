@@ -1,0 +1,61 @@
+import { type Actor, isAtLeast, type Member } from "../actor";
+import { recordAct } from "../audit/record-act";
+import { db } from "../database/db";
+import { countAttempt } from "../limits/count-attempt";
+import { queueMail } from "../mail/queue";
+import { sitePolicy } from "../policy/site";
+import { NOT_ALLOWED, type NotAllowed, ok, type Result, refused, type TooMany } from "../result";
+import { makeInvitationLink } from "./invitation-link";
+import { INVITATION_DAYS, type InvitationForm } from "./schema";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const STANDS_MS = INVITATION_DAYS * DAY_MS;
+
+/** An invitation is mailed, or its link is for whoever invites to hand on. */
+export type Invited = { url: string | null };
+
+/** Invites somebody to have an account with a role, which is not above that of whoever invites. */
+export async function invite(
+  host: Actor,
+  { email, role, note }: InvitationForm,
+): Promise<Result<Invited, NotAllowed | TooMany>> {
+  const isAllowed = sitePolicy.can(host, "invite");
+  if (!isAllowed || (host.kind === "member" && !isAtLeast(host.role, role))) {
+    return refused(NOT_ALLOWED);
+  }
+  const counted = await countAttempt("invitations-by-user", idOf(host));
+  if (!counted.ok) return counted;
+  const expires = new Date(Date.now() + STANDS_MS);
+  const { id } = await db().$transaction(async (database) => {
+    const data = { email, role, note, expires, invitedById: idOf(host) };
+    const added = await database.invitation.create({ data, select: { id: true } });
+    const subject = { id: added.id, name: email || note || "whoever has the link" };
+    await recordAct(host, "invited", subject, role, database);
+    if (email) await queueMail({ kind: "invitation", invitationId: added.id }, database);
+    return added;
+  });
+  return ok({ url: email ? null : ((await makeInvitationLink(id))?.url ?? null) });
+}
+
+function idOf(host: Actor): string | null {
+  return host.kind === "member" ? host.id : null;
+}
+
+/** Lets an invitation that was not used be none. */
+export async function withdrawInvitation(
+  member: Member,
+  id: string,
+): Promise<Result<void, NotAllowed | TooMany>> {
+  if (!sitePolicy.can(member, "invite")) return refused(NOT_ALLOWED);
+  const counted = await countAttempt("changes-by-user", member.id);
+  if (!counted.ok) return counted;
+  await db().$transaction(async (database) => {
+    const where = { id, usedAt: null };
+    const invitation = await database.invitation.findFirst({ where, select: { email: true } });
+    const { count } = await database.invitation.deleteMany({ where });
+    if (!invitation || count === 0) return;
+    const subject = { id, name: invitation.email || "whoever has the link" };
+    await recordAct(member, "invitation-withdrawn", subject, "", database);
+  });
+  return ok();
+}
