@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { PostsPage } from "@/lib/posts/reading/queries";
 import type { TagsPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -8,37 +9,33 @@ import { Avatar } from "./avatar";
 import { Pagination } from "./pagination";
 import { PlainText } from "./plain-text";
 import { PostList } from "./post-list";
+import { Welcome } from "./welcome";
 
 /** The newest posts; on an empty blog, a welcome that says what to do next. */
-export function HomePosts({ page, isMember }: { page: PostsPage; isMember: boolean }) {
-  if (page.count === 0) return <Welcome isMember={isMember} />;
+export function HomePosts({
+  page,
+  tagline,
+  welcome,
+}: {
+  page: PostsPage;
+  tagline: string;
+  welcome: ComponentProps<typeof Welcome>;
+}) {
+  if (page.count === 0) return <Welcome {...welcome} />;
   return (
     <>
       <h1 className="sr-only">
         {page.number === 1 ? "Newest posts" : `Posts, page ${page.number}`}
       </h1>
+      {page.number === 1 && tagline && (
+        <p className="mb-12 max-w-text border-b border-line pb-8 font-serif text-lg break-words text-muted">
+          {tagline}
+        </p>
+      )}
       <PostList posts={page.posts} />
       <Pagination base="/" page={page.number} last={page.last} />
       <AllTags />
     </>
-  );
-}
-
-function Welcome({ isMember }: { isMember: boolean }) {
-  return (
-    <div className="max-w-text space-y-6 py-8 font-serif text-prose">
-      <h1 className="text-display font-semibold">An empty page, a full carafe.</h1>
-      <p>
-        This blog is new and nobody has written here yet.{" "}
-        {isMember ? "Its first post can be yours." : "Its first writer can be you."}
-      </p>
-      <a
-        href={isMember ? "/post/new" : "/register"}
-        className="button bg-accent font-sans text-base text-on-accent"
-      >
-        {isMember ? "Write the first post" : "Become its first writer"}
-      </a>
-    </div>
   );
 }
 

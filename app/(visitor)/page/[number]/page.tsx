@@ -1,9 +1,11 @@
 import { orNotFound } from "@/app/answers";
+import { nextSteps } from "@/app/next-steps";
 import { HomePosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
 import { findPostsPage } from "@/lib/posts/reading/queries";
+import { publication } from "@/lib/site/publication";
 
 export { homeMetadata as generateMetadata } from "@/app/metadata";
 
@@ -16,5 +18,6 @@ export default async function HomePage({ params }: PageProps<"/page/[number]">) 
   await tagCachedPage(cacheTag.posts);
   const page = orNotFound(await findPostsPage((await params).number));
   await tagCachedPage(...shownPostsCacheTags(page.posts));
-  return <HomePosts page={page} isMember={false} />;
+  const site = await publication();
+  return <HomePosts page={page} tagline={site.tagline} welcome={nextSteps(null, site)} />;
 }

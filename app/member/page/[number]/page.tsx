@@ -1,8 +1,10 @@
 import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { nextSteps } from "@/app/next-steps";
 import { HomePosts } from "@/components/list-pages";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPostsPage } from "@/lib/posts/reading/queries";
+import { publication } from "@/lib/site/publication";
 
 export { homeMetadata as generateMetadata } from "@/app/metadata";
 
@@ -12,9 +14,10 @@ export default async function HomePage({
   // First, so that Next does not try to make this page when the site is built, without a database.
   const viewer = await currentUser();
   const page = orNotFound(await findPostsPage((await params).number));
+  const site = await publication();
   return (
     <MemberFrame>
-      <HomePosts page={page} isMember={viewer !== null} />
+      <HomePosts page={page} tagline={site.tagline} welcome={nextSteps(viewer, site)} />
     </MemberFrame>
   );
 }
