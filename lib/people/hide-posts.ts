@@ -1,9 +1,9 @@
 import type { Prisma } from "../database/db";
-import { setPostTags } from "../tags/mutations";
+import { addPostTags } from "../tags/mutations";
 import { parseTags } from "../tags/schema";
 
 /** Posts that are put back under their tags between two looks. */
-const AT_ONCE = 100;
+const AT_ONCE = 500;
 
 /** In a transaction that changes lists: what somebody has published is there for nobody. */
 export async function hidePosts(
@@ -30,7 +30,8 @@ export async function showPosts(
     });
     const last = posts.at(-1);
     if (!last) break;
-    for (const post of posts) await setPostTags(database, post, parseTags(post.tags));
+    const tagged = posts.map((post) => ({ ...post, tagNames: parseTags(post.tags) }));
+    await addPostTags(database, tagged);
     after = last.id;
   }
   await database.$executeRaw`
