@@ -43,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/reset-password/:token", secret: true },
   { path: "/invitation/:token", secret: true },
   { path: "/confirm-email/:token", secret: true },
+  { path: "/setup/:secret", secret: true },
   { path: "/confirm-registration/:token", secret: true },
 
   { path: "/account", login: "here and below", body: "upload" },

@@ -1,4 +1,5 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
+import { makeSetupLink } from "../lib/auth/links/setup";
 import { environmentOf, settings } from "../lib/config/settings";
 import { buildSite } from "./build";
 import { ensureBundles } from "./bundles";
@@ -18,8 +19,15 @@ try {
   } else {
     buildSite(authSecret);
   }
+  await inviteFirstOwner();
   process.send?.(environmentOf({ ...settings(), authSecret }));
   process.exit(0);
 } catch (error) {
   fail(error);
+}
+
+/** While nobody owns the site, each start prints the one link by which somebody comes to. */
+async function inviteFirstOwner(): Promise<void> {
+  const link = await makeSetupLink();
+  if (link) console.log(`Set the site up at ${link}`);
 }

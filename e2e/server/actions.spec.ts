@@ -13,6 +13,7 @@ import { LOGIN_ACTIONS } from "./action-cases/logins";
 import { PEOPLE_ACTIONS } from "./action-cases/people";
 import { PICTURE_ACTIONS } from "./action-cases/pictures";
 import { POST_ACTIONS } from "./action-cases/posts";
+import { SETUP_ACTIONS } from "./action-cases/setup";
 import { SITE_ACTIONS } from "./action-cases/site";
 
 const CASES = {
@@ -21,6 +22,7 @@ const CASES = {
   ...ACCOUNT_ACTIONS,
   ...PICTURE_ACTIONS,
   ...PEOPLE_ACTIONS,
+  ...SETUP_ACTIONS,
   ...SITE_ACTIONS,
 };
 

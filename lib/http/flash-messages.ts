@@ -43,6 +43,7 @@ export const FLASH_MESSAGES = {
   "draft-shared": "Everybody who has the link can see this draft now.",
   "others-post-unpublished": "That post is a draft of its author’s again.",
   "draft-instead": "Your account may not publish this. Your text has been saved as a draft.",
+  "site-set-up": "Your site is set up, and you are its owner.",
   "role-changed": "The role has been changed.",
   "role-unknown": "Please choose a role.",
   "person-suspended": "The account has been suspended.",
