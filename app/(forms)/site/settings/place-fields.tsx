@@ -19,7 +19,7 @@ export function PlaceFields({
     <Fields title="Language and time">
       <SelectField
         label="Language"
-        hint="What posts are written in that name no other."
+        hint="The language of the pages, and of posts that name no other."
         {...field("language")}
       >
         {!languages.some(({ tag }) => tag === language) && (
