@@ -35,10 +35,10 @@ export async function register(
 ): Promise<Result<Registered, Refused | NotAllowed>> {
   const as = await newcomer();
   if (!as) return refused(NOT_ALLOWED);
-  const uncommon = checkIsUncommon(registration.password, "password");
-  if (!uncommon.ok) return uncommon;
   const counted = await countAttempt("registrations-by-address", address);
   if (!counted.ok) return counted;
+  const uncommon = checkIsUncommon(registration.password, "password");
+  if (!uncommon.ok) return uncommon;
   return whatRegisteringGives() === "account"
     ? registerAtOnce(registration, as)
     : registerByMail(registration);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { registrationSchema } from "../auth/schema";
-import { parseForm } from "./parse-form";
+import { z } from "zod";
+import { loginSchema, registrationSchema } from "../auth/schema";
+import { postSchema } from "../posts/text/form-schema";
+import { parseForm, typedValues } from "./parse-form";
 
 function form(fields: Record<string, string | File>): FormData {
   const data = new FormData();
@@ -65,12 +67,30 @@ describe("parseForm", () => {
   });
 });
 
-it("takes what nobody can have typed for nothing", () => {
-  const data = form({ ...GOOD, email: "a ".repeat(1_500_000) });
-  expect(parseForm(registrationSchema, data)).toMatchObject({
+it("reads of a field, and sends back, what somebody can have typed into it", () => {
+  const data = form({ ...GOOD, username: "🍷".repeat(1_500_000), email: "a ".repeat(1_500_000) });
+  const result = parseForm(registrationSchema, data);
+  expect(result).toMatchObject({
     ok: false,
-    state: { values: { email: "" }, errors: { email: "Please enter your email address." } },
+    state: {
+      values: { username: "🍷".repeat(500), email: "a ".repeat(500) },
+      errors: { username: expect.any(String), email: expect.any(String) },
+    },
   });
+});
+
+it.each([
+  [
+    postSchema,
+    { title: 1_000, content: 300_000, tags: 1_000, slug: 1_000, date: 1_000, version: 1_000 },
+  ],
+  [z.object({ about: z.string() }), { about: 10_000 }],
+  [loginSchema, { email: 1_000, remember: 1_000, callbackUrl: 10_000 }],
+])("each field has a measure of its own, a text the largest", (schema, lengths) => {
+  const names = Object.keys(lengths);
+  const typed = form(Object.fromEntries(names.map((name) => [name, "x".repeat(300_000)])));
+  const values = typedValues(schema, typed);
+  expect(Object.fromEntries(names.map((name) => [name, values[name]?.length]))).toEqual(lengths);
 });
 
 it("measures a field before it normalises it", () => {

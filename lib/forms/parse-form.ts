@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { placeBetweenLetters } from "../text/shorten";
 import { DRAWN_FOR } from "./drawn-for";
 import { type FormState, isSecret, type Unsent } from "./form-state";
 
@@ -44,13 +45,26 @@ function sentValues(schema: FormSchema, form: FormData): Record<string, string> 
   return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, fieldOf(form, name)]));
 }
 
-/** More code units than the body of a request with a text has: nobody has typed them. */
-const FIELD_MAX = 2_000_000;
+/** Code units that are read of a field: several times what one may have, so that nothing is lost that somebody typed. */
+const FIELD_MAX = 1_000;
+const PARAGRAPH_MAX = 10_000;
+const LONGER = new Map([
+  // As much as the body of a request with a text has.
+  ["content", 2_000_000],
+  ["about", PARAGRAPH_MAX],
+  ["alt", PARAGRAPH_MAX],
+  ["callbackUrl", PARAGRAPH_MAX],
+]);
 
-/** What was typed into a field. A script can call an action with something else than a form: that counts as an empty one. */
+/**
+ * What was typed into a field, as far as it is read: the rest would be refused, normalised and sent back.
+ * A script can call an action with something else than a form: that counts as an empty one.
+ */
 export function fieldOf(form: unknown, name: string): string {
   const entry = form instanceof FormData ? form.get(name) : null;
-  return typeof entry === "string" && entry.length <= FIELD_MAX ? entry : "";
+  if (typeof entry !== "string") return "";
+  const max = isSecret(name) ? PARAGRAPH_MAX : (LONGER.get(name) ?? FIELD_MAX);
+  return entry.slice(0, placeBetweenLetters(entry, max));
 }
 
 function withoutPasswords(sent: Record<string, string>): Record<string, string> {
