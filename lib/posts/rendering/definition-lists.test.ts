@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { render } from "./render";
 
-/** A text as it stands in a page, without line ends and directions. */
+/** A text as it stands in a page, without line ends, directions and names. */
 async function html(content: string): Promise<string> {
-  return (await render("markdown", content)).html.replace(/\n| dir="\w+"/g, "");
+  return (await render("markdown", content)).html.replace(/\n| (?:dir|name)="\w+"/g, "");
 }
 
 test.each([

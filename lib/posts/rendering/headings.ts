@@ -2,6 +2,7 @@ import Slugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { shorten } from "../../text/shorten";
+import { nameParts } from "./anchor-names";
 import { keepUniqueIds, leadToIds } from "./ids";
 import { ID_PREFIX } from "./sanitize-schema";
 import { textOf } from "./text-of";
@@ -32,6 +33,7 @@ export function addAnchors(tree: Root): Heading[] {
   for (const element of headings) {
     if (!hasLink(element)) element.children = [linkTo(String(element.properties.id), element)];
   }
+  nameParts(tree);
   return contentsOf(headings.map(entryOf));
 }
 

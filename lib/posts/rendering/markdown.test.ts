@@ -54,8 +54,8 @@ describe("GFM", () => {
 describe("a post", () => {
   test("begins its headings below the title, each of them its own link", async () => {
     expect(await html("# One *two*\n\n## One two")).toBe(
-      '<h2 dir="auto" id="text-one-two"><a href="#text-one-two">One <em>two</em></a></h2>\n' +
-        '<h3 dir="auto" id="text-one-two-1"><a href="#text-one-two-1">One two</a></h3>',
+      '<h2 dir="auto" id="text-one-two"><a href="#text-one-two" name="one-two">One <em>two</em></a></h2>\n' +
+        '<h3 dir="auto" id="text-one-two-1"><a href="#text-one-two-1" name="one-two-1">One two</a></h3>',
     );
   });
 
@@ -219,7 +219,7 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES = new Set(
   `align alt ariaDescribedBy ariaLabel checked className colSpan dataFootnoteBackref dataFootnoteRef
-  dataFootnotes dateTime decoding dir disabled height href id lang loading media open rel reversed role
+  dataFootnotes dateTime decoding dir disabled height href id lang loading media name open rel reversed role
   rowSpan scope sizes src srcSet start tabIndex title type width`.split(/\s+/),
 );
 const A_PICTURE = `${FOLDER}/300x200.webp`;
@@ -240,6 +240,7 @@ function holesIn(element: Element): string[] {
   return [
     !ELEMENTS.has(tagName) && tagName,
     ...Object.keys(properties).map((name) => !ATTRIBUTES.has(name) && name),
+    properties.name !== undefined && tagName !== "a" && "name",
     ![className].flat().every((name) => CLASS.test(String(name))) && `class ${className}`,
     !HREF.test(String(href)) && `href ${href}`,
     !String(id).startsWith("text-") && `id ${id}`,
