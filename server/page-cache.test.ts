@@ -29,6 +29,25 @@ describe("the page cache", () => {
     expect(await html("/")).toBe("one");
   });
 
+  it("keeps few of the pages that say that there is none, however many are asked for", async () => {
+    await cache.set("/", page("home", "posts"), {});
+    for (let number = 0; number < 1_000; number++) {
+      await cache.set(`/post/${number}`, { ...page("none", "posts"), status: 404 }, {});
+    }
+    expect(await html("/")).toBe("home");
+    expect(await html("/post/999")).toBe("none");
+    const kept = await Promise.all(
+      Array.from({ length: 1_000 }, (_, number) => html(`/post/${number}`)),
+    );
+    expect(kept.filter((one) => one !== undefined).length).toBeLessThanOrEqual(100);
+  });
+
+  it("gives the page in place of the one that said that there is none", async () => {
+    await cache.set("/post/a", { ...page("none", "posts"), status: 404 }, {});
+    await cache.set("/post/a", page("there", "posts"), {});
+    expect(await html("/post/a")).toBe("there");
+  });
+
   it("forgets the pages of a tag, and no others", async () => {
     await html("/");
     await cache.set("/", page("home", "posts,user:1"), {});

@@ -13,6 +13,8 @@ import {
 } from "../lib/cache/invalidations";
 
 const MAX_BYTES = 64 * 1024 * 1024;
+/** Anybody can think of addresses that do not exist, and the visitor cache keeps what these answer (visitor-cache.ts). */
+const MAX_MISSING = 100;
 /** A change waits at most this long for pages that are being rendered with the text before it. */
 const RENDER_WAIT_MAX_MS = 2_000;
 /** A render that throws stores nothing; after this long it has. */
@@ -23,6 +25,7 @@ beginRecording();
 /** What is read here of what Next keeps of a page or a route. */
 type Cached = {
   kind: string;
+  status?: number;
   html?: string;
   rscData?: Buffer;
   body?: Buffer;
@@ -42,6 +45,8 @@ const pages = new LRUCache<string, Entry>({
   sizeCalculation: ({ value }) => sizeOf(value),
 });
 
+const missing = new LRUCache<string, Entry>({ max: MAX_MISSING });
+
 type Render = { madeAfter: number; done: Promise<void>; finish: () => void };
 
 /** The pages being made. */
@@ -50,12 +55,13 @@ const renders = new Map<string, Render>();
 export default class PageCache {
   async get(key: string, { kind }: { kind: string }): Promise<Entry | null> {
     if (kind === "FETCH") return null; // carries tags only, see lib/adapters/page-cache.ts
-    const entry = pages.get(key);
+    const entry = pages.get(key) ?? missing.get(key);
     if (entry && !isOutdated(stampOf(entry))) {
       note(entry);
       return entry;
     }
     pages.delete(key);
+    missing.delete(key);
     startRender(key);
     return null;
   }
@@ -70,7 +76,9 @@ export default class PageCache {
     const madeAfter = renders.get(key)?.madeAfter ?? 0;
     renders.get(key)?.finish();
     const entry = { value, cacheControl, madeAfter, lastModified: Date.now() };
-    pages.set(key, entry);
+    pages.delete(key);
+    missing.delete(key);
+    (value.status === 404 ? missing : pages).set(key, entry);
     note(entry);
   }
 
@@ -117,7 +125,8 @@ function stampOf({ value, madeAfter }: Entry): Stamp {
   return { tags: tags.split(","), madeAfter };
 }
 
-function sizeOf({ html, rscData, body, segmentData }: Cached): number {
-  const parts = [html, rscData, body, ...(segmentData?.values() ?? [])];
-  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 1024);
+/** In bytes; where a text has one “ in it, each of its characters takes two. */
+function sizeOf({ html = "", rscData, body, segmentData }: Cached): number {
+  const parts = [rscData, body, ...(segmentData?.values() ?? [])];
+  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 1024 + 2 * html.length);
 }
