@@ -17,6 +17,9 @@ import {
 /** Another is an author, so the site is not theirs to change. */
 const FOR_AN_ADMIN: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };
 
+/** The same of a button, which leads whoever it was not drawn for to the page. */
+const BUTTON_FOR_AN_ADMIN: Case["expected"] = { ...FOR_AN_ADMIN, "a successor": [403, false] };
+
 const MARK = { width: 8, height: 8, channels: 3, background: "#123456" } as const;
 const logo = {
   name: "mark.png",
@@ -60,7 +63,7 @@ export const SITE_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async () => (await logos()) === 0,
     limit: by("site-images-by-user"),
-    expected: FOR_AN_ADMIN,
+    expected: BUTTON_FOR_AN_ADMIN,
   },
   "app/(forms)/site/invitations/actions.ts inviteSomebody": {
     setUp: becomeAdmin,
@@ -81,7 +84,7 @@ export const SITE_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async () => (await db().invitation.count()) === 0,
     limit: by("changes-by-user"),
-    expected: FOR_AN_ADMIN,
+    expected: BUTTON_FOR_AN_ADMIN,
   },
   "app/(forms)/site/invitations/actions.ts approve": {
     setUp: async (owner) => {
@@ -94,7 +97,7 @@ export const SITE_ACTIONS: Record<string, Case> = {
     fields: nothing,
     happened: async () => (await db().user.count({ where: { awaitsApproval: true } })) === 0,
     limit: by("changes-by-user"),
-    expected: FOR_AN_ADMIN,
+    expected: BUTTON_FOR_AN_ADMIN,
   },
   // Whoever holds the link is invited.
   "app/(forms)/invitation/[token]/actions.ts signUpInvited": {
