@@ -4,14 +4,13 @@ import { z } from "zod";
 import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { useActionForm } from "@/components/use-action-form";
-import { freshForm } from "@/lib/forms/form-state";
-import { acceptInvitation } from "./actions";
+import { type FormAction, freshForm } from "@/lib/forms/form-state";
 
 const NO_TEXT = z.object({});
 
-/** Accepts an invitation with the account that is logged in. */
-export function AcceptForm({ token, username }: { token: string; username: string }) {
-  const form = useActionForm(acceptInvitation.bind(null, token), NO_TEXT, freshForm());
+/** Accepts an invitation with the account that is logged in; `action` is the action itself, bound to the token. */
+export function AcceptForm({ action, username }: { action: FormAction; username: string }) {
+  const form = useActionForm(action, NO_TEXT, freshForm());
   return (
     <form {...form.formProps} className="space-y-6">
       <MemberFormHead form={form} button="Accept" />

@@ -5,6 +5,7 @@ import { loginAddress } from "@/lib/auth/callback-url";
 import { findInvitation } from "@/lib/invitations/invitation-link";
 import { publication } from "@/lib/site/publication";
 import { AcceptForm } from "./accept-form";
+import { acceptInvitation, signUpInvited } from "./actions";
 import { SignUpForm } from "./sign-up-form";
 
 export const metadata = { title: "Invitation", robots: { index: false } };
@@ -28,10 +29,12 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
         ) : (
           <p>That is an invalid or expired link.</p>
         )}
-        {invitation && viewer && <AcceptForm token={token} username={viewer.username} />}
+        {invitation && viewer && (
+          <AcceptForm action={acceptInvitation.bind(null, token)} username={viewer.username} />
+        )}
         {invitation && !viewer && (
           <>
-            <SignUpForm token={token} email={invitation.email} />
+            <SignUpForm action={signUpInvited.bind(null, token)} email={invitation.email} />
             <p className="text-muted">
               Already have an account?{" "}
               <a href={loginAddress(`/invitation/${token}`)} className="link">

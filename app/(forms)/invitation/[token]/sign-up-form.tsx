@@ -5,13 +5,12 @@ import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { useActionForm } from "@/components/use-action-form";
 import { registrationSchema } from "@/lib/auth/schema";
-import { freshForm } from "@/lib/forms/form-state";
-import { signUpInvited } from "./actions";
+import { type FormAction, freshForm } from "@/lib/forms/form-state";
 
-/** Accepts an invitation with a new account. */
-export function SignUpForm({ token, email }: { token: string; email: string }) {
+/** Accepts an invitation with a new account; `action` is the action itself, bound to the token. */
+export function SignUpForm({ action, email }: { action: FormAction; email: string }) {
   const { state, isPending, formProps, field } = useActionForm(
-    signUpInvited.bind(null, token),
+    action,
     registrationSchema,
     freshForm({ email }),
   );
