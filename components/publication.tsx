@@ -3,7 +3,16 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { Face } from "@/lib/site/face";
 
-const FaceContext = createContext<Face | null>(null);
+/**
+ * Of a page that Next draws without the layout, which alone knows the publication: not-found.tsx in the answer
+ * to a form that was posted without JavaScript (16.4).
+ */
+const BARE: Face = {
+  ...{ name: "Home", logo: null, navigation: [], footer: "", footerLinks: [], isOpen: false },
+  ...{ timeZone: "UTC", dateFormat: "medium", language: "en" },
+};
+
+const FaceContext = createContext<Face>(BARE);
 
 /** Says of what publication all pages within are. */
 export function Publication({ face, children }: { face: Face; children: ReactNode }) {
@@ -12,7 +21,5 @@ export function Publication({ face, children }: { face: Face; children: ReactNod
 
 /** What the page shows of the publication. */
 export function useFace(): Face {
-  const face = useContext(FaceContext);
-  if (!face) throw new Error("A page stands within a publication.");
-  return face;
+  return useContext(FaceContext);
 }
