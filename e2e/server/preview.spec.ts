@@ -37,7 +37,7 @@ test("what cannot be shown is refused in words", async ({ login, context }) => {
   expect((await preview(request, { ...text, content: "a".repeat(1_400_000) }))[0]).toBe(413);
   expect(await preview(request, { ...text, content: "<div>".repeat(10_000) })).toEqual([
     422,
-    { error: "This text is too complicated to show. Please simplify it." },
+    { error: "This text is too complicated to show: it is nested too deeply. Please simplify it." },
   ]);
   expect((await preview(request, { ...text, format: "latex" }))[0]).toBe(422);
   expect((await preview(request, "no text"))[0]).toBe(422);

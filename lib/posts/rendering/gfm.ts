@@ -9,6 +9,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Processor } from "unified";
 import { addressSyntax } from "./address-syntax";
+import { countedBlocks, countedMarks, countedNotes } from "./parser-limits";
 
 /**
  * Reads what GitHub's Markdown adds, but for what harms a text: one `~` is a range ("9~12"), not half
@@ -19,11 +20,12 @@ export function gfm(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [
     addressSyntax(),
-    cjkFriendlyExtension(),
-    gfmFootnote(),
-    gfmStrikethroughCjkFriendly({ singleTilde: false }),
+    countedMarks(cjkFriendlyExtension()),
+    countedNotes(gfmFootnote()),
+    countedMarks(gfmStrikethroughCjkFriendly({ singleTilde: false })),
     gfmTable(),
     gfmTaskListItem(),
+    countedBlocks(),
   ];
   data.fromMarkdownExtensions = [
     gfmFootnoteFromMarkdown(),

@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { checkSource, checkTree } from "./complexity-limits";
+import { checkHtml, checkSource, checkTree } from "./complexity-limits";
 import { listDefinitions } from "./definition-lists";
 import { gfm } from "./gfm";
 import { takeHeadingIds } from "./heading-ids";
@@ -66,10 +66,10 @@ function parse(content: string): Markdown {
 
 /** Reads HTML that stands in the text, if any does: it takes longer than all the rest. */
 function withHtml(tree: Root): Root {
-  let hasHtml = false;
-  visit(tree, "raw", () => {
-    hasHtml = true;
-    return false;
+  const pieces: string[] = [];
+  visit(tree, "raw", ({ value }) => {
+    pieces.push(value);
   });
-  return hasHtml ? raw.runSync(tree) : tree;
+  checkHtml(pieces);
+  return pieces.length > 0 ? raw.runSync(tree) : tree;
 }

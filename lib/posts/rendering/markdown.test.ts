@@ -315,7 +315,7 @@ describe("a text that keeps the site busy", () => {
 
   test("does not keep the next one waiting", async () => {
     const [refused, shown] = await Promise.all([
-      renderPost({ format: "markdown", content: "]".repeat(100_000) }),
+      renderPost({ format: "markdown", content: "*a_ ".repeat(25_000) }),
       rendered("Text."),
     ]);
     expect(refused).toBeNull();

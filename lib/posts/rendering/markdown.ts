@@ -4,6 +4,8 @@ import { MessageChannel } from "node:worker_threads";
 import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
 import type { ImageLooks } from "../../media/image-looks";
+import { type Invalid, invalid, ok, type Result } from "../../result";
+import { TOO_COMPLICATED } from "./complexity-limits";
 import type { render } from "./render";
 import { RenderingQueue, type Turn } from "./rendering-queue";
 import { summaryOf } from "./summary";
@@ -22,8 +24,8 @@ const IDLE_MS = 60_000;
  */
 const RESOURCES = { stackSizeMb: 16, maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
-/** Said of a text that cannot be shown: nested without end, or made to keep the site busy. */
-export const TOO_COMPLICATED = "This text is too complicated to show. Please simplify it.";
+/** Said in a window whose preview gave way to another's. */
+const REPLACED = "A newer preview of yours took the place of this one.";
 
 declare const isSafe: unique symbol;
 
@@ -74,28 +76,25 @@ export type Text = { format: string; content: string; images?: ImageLooks };
 /** Renders a text of the site's. Null if it is too complicated to show. */
 export async function renderPost(text: Text): Promise<Rendered | null> {
   const { made } = await renderInTurn({ who: null, isPreview: false }, text);
-  return made === "replaced" ? null : (made?.post ?? null);
+  return made.ok ? made.value.post : null;
 }
 
-/**
- * The same for whose turn it is; "replaced" where a newer preview took its place. `tookMs` is without the
- * wait.
- */
+/** The same for whose turn it is. `tookMs` is without the wait. */
 export async function renderInTurn(
   turn: Turn,
   text: Text,
-): Promise<{ made: RenderedWithNotes | null | "replaced"; tookMs: number }> {
+): Promise<{ made: Result<RenderedWithNotes, Invalid>; tookMs: number }> {
   let tookMs = 0;
   const made = await queue().run(turn, async () => {
     const begun = performance.now();
     const rendered = await inTime(text);
     tookMs = performance.now() - begun;
-    return rendered && withNotes(rendered);
+    return rendered.ok ? ok(withNotes(rendered.value)) : rendered;
   });
-  return { made, tookMs };
+  return { made: made === "replaced" ? invalid({ content: REPLACED }) : made, tookMs };
 }
 
-function withNotes({ beginning, notes, ...rendered }: NonNullable<Made>): RenderedWithNotes {
+function withNotes({ beginning, notes, ...rendered }: Made): RenderedWithNotes {
   const post = { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
   return { post, notes };
 }
@@ -103,7 +102,7 @@ function withNotes({ beginning, notes, ...rendered }: NonNullable<Made>): Render
 type Made = Awaited<ReturnType<typeof render>>;
 
 /** The time runs from the moment a thread begins: waiting for one is nobody's fault. */
-async function inTime(text: Text): Promise<Made | null> {
+async function inTime(text: Text): Promise<Result<Made, Invalid>> {
   const { port1, port2 } = new MessageChannel();
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -114,7 +113,9 @@ async function inTime(text: Text): Promise<Made | null> {
     const task = { ...text, started: port2 };
     return await renderers().run(task, { transferList: [port2], signal: controller.signal });
   } catch (error) {
-    if (controller.signal.aborted || isOutOfMemory(error)) return null;
+    if (controller.signal.aborted || isOutOfMemory(error)) {
+      return invalid({ content: TOO_COMPLICATED });
+    }
     throw error;
   } finally {
     clearTimeout(timer);

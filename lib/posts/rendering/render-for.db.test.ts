@@ -3,13 +3,14 @@ import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember } from "../../../test/people";
 import { spend } from "../../limits/count-attempt";
 import { LIMITS } from "../../limits/limits";
-import { RENDER_MAX_MS } from "./markdown";
 import { renderFor } from "./render-for";
 
 onTestDatabase();
 
 const TOO_MANY = { ok: false, problem: { code: "too-many", waitSeconds: expect.any(Number) } };
 const markdown = (content: string) => ({ format: "markdown", content });
+/** Of many parts. */
+const SLOW = markdown("# a\n".repeat(3_000));
 
 test("whoever had the site compute too long waits, and nobody else does", async () => {
   const [member, other] = [await addMember(), await addMember()];
@@ -21,19 +22,27 @@ test("whoever had the site compute too long waits, and nobody else does", async 
   expect(await renderFor(other, markdown("Short."))).toMatchObject({ ok: true });
 });
 
-test("a text that is stopped counts for as long as it took", async () => {
+test("a text counts for as long as it took", async () => {
   const member = await addMember();
   const { points } = LIMITS["rendering-ms-by-user"];
-  await spend("rendering-ms-by-user", member.id, points - RENDER_MAX_MS + 10);
-  const slow = await renderFor(member, markdown("]".repeat(100_000)));
-  expect(slow).toMatchObject({ ok: false, problem: { code: "invalid" } });
+  await spend("rendering-ms-by-user", member.id, points - 101);
+  await renderFor(member, SLOW);
   expect(await renderFor(member, markdown("Short."))).toEqual(TOO_MANY);
+});
+
+test("what would take too long is refused before it does, and says why", async () => {
+  const member = await addMember();
+  const content = expect.stringMatching(/too complicated to show: .* in one paragraph/);
+  const problem = { code: "invalid", errors: { content } };
+  expect(await renderFor(member, markdown("*a_ ".repeat(25_000)))).toEqual({ ok: false, problem });
+  const notes = `[^a]: b\n\n${"]".repeat(99_000)}`;
+  expect(await renderFor(member, markdown(notes))).toEqual({ ok: false, problem });
 });
 
 test("previews that keep the site busy do not keep another's post waiting", async () => {
   const [busy, other] = [await addMember(), await addMember()];
   let isOver = false;
-  const slow = { ...markdown("*a ".repeat(10_000)), isPreview: true };
+  const slow = { ...SLOW, isPreview: true };
   const previews = Promise.all(Array.from({ length: 12 }, () => renderFor(busy, slow)));
   previews.then(() => {
     isOver = true;

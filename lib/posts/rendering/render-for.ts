@@ -1,14 +1,11 @@
 import type { Member } from "../../actor";
 import { checkSpent, spend } from "../../limits/count-attempt";
 import { listImageLooks } from "../../media/image-looks";
-import { type Invalid, invalid, ok, type Result, type TooMany } from "../../result";
-import { type RenderedWithNotes, renderInTurn, TOO_COMPLICATED } from "./markdown";
+import type { Invalid, Result, TooMany } from "../../result";
+import { type RenderedWithNotes, renderInTurn } from "./markdown";
 
 /** What any text takes costs nothing, so that hardly a preview is written down. */
 const UNCOUNTED_MS = 100;
-
-/** Said in a window whose preview gave way to another's. */
-const REPLACED = "A newer preview of yours took the place of this one.";
 
 /**
  * Renders a text of a member's when it is their turn, unless the site has computed for them too long of
@@ -23,6 +20,5 @@ export async function renderFor(
   const images = await listImageLooks(content);
   const { made, tookMs } = await renderInTurn({ who: id, isPreview }, { format, content, images });
   await spend("rendering-ms-by-user", id, tookMs < UNCOUNTED_MS ? 0 : Math.round(tookMs));
-  if (made === "replaced") return invalid({ content: REPLACED });
-  return made ? ok(made) : invalid({ content: TOO_COMPLICATED });
+  return made;
 }

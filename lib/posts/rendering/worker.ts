@@ -1,5 +1,7 @@
 /** Runs in a worker thread (lib/posts/rendering/markdown.ts), which is ended when a text takes too long. */
 import type { MessagePort } from "node:worker_threads";
+import { invalid, ok } from "../../result";
+import { TOO_COMPLICATED, TooComplicated } from "./complexity-limits";
 import { warmUp } from "./highlight";
 import type { Text } from "./markdown";
 import { render } from "./render";
@@ -12,15 +14,16 @@ await render("markdown", WARM_UP.repeat(200));
 
 export type RenderTask = Text & { started: MessagePort };
 
-/** What a post shows; null where it is too complicated. Says when it begins, for the time limit. */
+/** What a post shows, if it is not too complicated. Says when it begins, for the time limit. */
 export default async function renderTask({ format, content, images, started }: RenderTask) {
   started.postMessage("started");
   started.close();
   try {
-    return await render(format, content, images);
+    return ok(await render(format, content, images));
   } catch (error) {
+    if (error instanceof TooComplicated) return invalid({ content: error.message });
     // Nested too deeply for the stack, or a string too long for the language.
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return invalid({ content: TOO_COMPLICATED });
     throw error;
   }
 }
