@@ -141,7 +141,9 @@ test("a text that is too complicated is refused in words, and stays in the form"
   await writePost(page, "Nested", `${content} a`);
   // The preview may say it, too.
   const refusal = page.locator("#content-error");
-  await expect(refusal).toHaveText("This text is too complicated to show: it is nested too deeply. Please simplify it.");
+  await expect(refusal).toHaveText(
+    "This text is too complicated to show: it is nested too deeply. Please simplify it.",
+  );
   await expect(refusal).toBeVisible();
   await expect(page.getByLabel("Content")).toHaveValue(`${content} a`);
 });

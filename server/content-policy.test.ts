@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contentPolicy } from "./content-policy";
+import { contentPolicy, hasPlayers } from "./content-policy";
 
 const policy = contentPolicy({}, false);
 
@@ -15,4 +15,13 @@ it("lets no script run on a page that has none, and on others those with its non
   const scripts = (text: string) => /script-src [^;]*/.exec(text)?.[0];
   expect(scripts(policy.withSources("'none'"))).toBe("script-src 'none'");
   expect(scripts(policy.withNonce("abc"))).toBe("script-src 'self' 'nonce-abc'");
+});
+
+it("lets other hosts play on a page that has players alone", () => {
+  const plays = (page: string) => policy.withSources("'none'", hasPlayers(Buffer.from(page)));
+  expect(plays('<p>&lt;video </p><video controls preload="none">')).toMatch(
+    /media-src http: https:;/,
+  );
+  expect(plays('<audio controls preload="none">')).toMatch(/media-src http: https:;/);
+  expect(plays("<p>&lt;video src></p>")).not.toContain("media-src");
 });

@@ -10,19 +10,33 @@ const RULES = [
   "frame-ancestors 'none'",
 ];
 
+/** Of a page with films or sounds of other hosts, which are asked at a click (lib/posts/rendering/players.ts). */
+const PLAYERS = "media-src http: https:";
+
+/** Whether a page, as it is sent, plays something. */
+export function hasPlayers(page: Buffer): boolean {
+  return page.includes("<video ") || page.includes("<audio ");
+}
+
 /** The policies of a site with these settings. */
 export function contentPolicy(environment: Record<string, string | undefined>, dev: boolean) {
   const form = ["form-action 'self'", ...loginOrigins(environment)].join(" ");
   // Next's live reload evaluates code and has a socket.
   const live = dev ? ["connect-src 'self' ws: wss:"] : [];
-  const policy = (scripts: string) => [...RULES, form, ...live, `script-src ${scripts}`].join("; ");
+  const policy = (scripts: string, plays: boolean) => {
+    const players = plays ? [PLAYERS] : [];
+    return [...RULES, ...players, form, ...live, `script-src ${scripts}`].join("; ");
+  };
 
   return {
-    /** Of a page made for one reader: the scripts with this nonce run, and what they load. */
+    /**
+     * Of a page made for one reader: the scripts with this nonce run, and what they load. Nobody knows yet
+     * what stands in it, and an editor shows previews.
+     */
     withNonce: (nonce: string) =>
-      policy(dev ? "'self' 'unsafe-inline' 'unsafe-eval'" : `'self' 'nonce-${nonce}'`),
-    /** Of a page that everybody gets; `sources` are those of its scripts. */
-    withSources: policy,
+      policy(dev ? "'self' 'unsafe-inline' 'unsafe-eval'" : `'self' 'nonce-${nonce}'`, true),
+    /** Of a page that everybody gets; `sources` are those of its scripts, and `plays` says whether it has players. */
+    withSources: (sources: string, plays = false) => policy(sources, plays),
   };
 }
 

@@ -1,7 +1,7 @@
 /** How a request goes through the server: one wrapper round the other, Next innermost. */
 import { withOptions } from "./accepted-methods";
 import { withConcurrencyLimit } from "./concurrency-limit";
-import { contentPolicy } from "./content-policy";
+import { contentPolicy, hasPlayers } from "./content-policy";
 import { ownForms } from "./form-origin";
 import type { Handler, Request, Response } from "./handler";
 import { withOneHost } from "./host-header";
@@ -39,7 +39,7 @@ export function requestHandler(
     const page = await subrequest(withCommonHeaders(answer, common), address, { host });
     if (String(page.headers["content-type"]).startsWith("text/html")) {
       const { body, scriptSources } = await scriptless(page.body, address);
-      page.headers["content-security-policy"] = policy.withSources(scriptSources);
+      page.headers["content-security-policy"] = policy.withSources(scriptSources, hasPlayers(body));
       return { ...page, body };
     }
     return page;

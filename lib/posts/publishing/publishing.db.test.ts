@@ -104,7 +104,9 @@ test("an address that somebody else's post has or had is taken, one's own former
 test("a text that cannot be shown is refused, now and for later, and nothing is written", async () => {
   const author = await addMember();
   const text = aText({ content: TOO_COMPLICATED });
-  const errors = { content: "This text is too complicated to show: it is nested too deeply. Please simplify it." };
+  const errors = {
+    content: "This text is too complicated to show: it is nested too deeply. Please simplify it.",
+  };
   expect(problemIn(await publishPost(author, null, text))).toEqual({ code: "invalid", errors });
   const later = await schedulePost(author, null, text, CHRISTMAS);
   expect(problemIn(later)).toEqual({ code: "invalid", errors });

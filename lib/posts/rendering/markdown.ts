@@ -11,7 +11,7 @@ import { RenderingQueue, type Turn } from "./rendering-queue";
 import { summaryOf } from "./summary";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
-export const RENDERER_VERSION = 13;
+export const RENDERER_VERSION = 14;
 
 /** A text that takes longer than this is refused. What anybody writes takes a tenth of it, on a busy machine too. */
 export const RENDER_MAX_MS = 5_000;

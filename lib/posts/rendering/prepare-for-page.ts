@@ -9,13 +9,16 @@ import { lowerHeadings } from "./headings";
 import { highlight } from "./highlight";
 import { replaceImages } from "./images";
 import { completeLinks } from "./links";
+import { replaceLoneAddresses } from "./lone-addresses";
 import { showMath } from "./math";
+import { playerOf } from "./players";
 
 /** Makes a sanitised tree what the site's pages need: it adds no HTML of the author's. */
 export async function prepareForPage(tree: Root, looks: ImageLooks): Promise<Root> {
   replaceImages(tree, looks);
   completeLinks(tree);
   markBareLinks(tree);
+  replaceLoneAddresses(tree, playerOf);
   lowerHeadings(tree, 1);
   showMath(tree);
   await highlight(tree);

@@ -1,0 +1,37 @@
+import type { Element } from "hast";
+
+const FILMS = /\.(?:mp4|m4v|webm|ogv)$/i;
+const SOUNDS = /\.(?:mp3|ogg|oga|opus|m4a|wav|flac)$/i;
+
+/**
+ * A player for an address of a film or a sound, over the link to it; null for any other. Its host is asked
+ * for nothing before a reader presses play.
+ */
+export function playerOf(address: string, link: Element): Element | null {
+  const path = pathOf(address);
+  const [tagName] = FILMS.test(path) ? ["video"] : SOUNDS.test(path) ? ["audio"] : [];
+  if (!tagName) return null;
+  const ariaLabel = decoded(path.slice(path.lastIndexOf("/") + 1));
+  const properties = { ariaLabel, controls: true, preload: "none", src: address };
+  return {
+    type: "element",
+    tagName: "figure",
+    properties: { className: ["player"] },
+    children: [
+      { type: "element", tagName, properties, children: [] },
+      { type: "element", tagName: "figcaption", properties: {}, children: [link] },
+    ],
+  };
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : "";
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a "%" that encodes nothing
+  }
+}
