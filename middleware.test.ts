@@ -16,6 +16,7 @@ const OPEN = [
   "/confirm-email/word",
   "/confirm-registration/word",
   "/invitation/word",
+  "/setup/word",
 ];
 
 /** The address of every page with a form, a word in place of each parameter. */
