@@ -11,7 +11,7 @@ import { render } from "./render";
 const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
 
 /** What every post gets that the specification knows nothing of. */
-const ADDED = ["dir", "id", "rel", "tabIndex"];
+const ADDED = ["dir", "id", "name", "rel", "tabIndex"];
 
 function isSpecifiedHeading({ tagName }: Element): boolean {
   return /^h[1-6]$/.test(tagName);

@@ -22,6 +22,8 @@ test.each([
   [
     '<video poster="/p.jpg"><source src="https://films.example/a.webm"></video>',
     link("https://films.example/a.webm"),
+    '<figure><video aria-label="a.webm" controls preload="none" src="https://films.example/a.webm"></video>' +
+      `<figcaption>${link("https://films.example/a.webm")}</figcaption></figure>`,
   ],
   ['<embed src="https://films.example/a.swf">', link("https://films.example/a.swf")],
   [
@@ -37,8 +39,8 @@ test.each([
     '<svg><image xlink:href="https://maps.example/a.png"/></svg>',
     link("https://maps.example/a.png"),
   ],
-])("what %s holds is one click away", async (element, left) => {
-  expect(await html(element)).toBe(`<p>${left}</p>`);
+])("what %s holds is one click away", async (element, left, alone = `<p>${left}</p>`) => {
+  expect(await html(element)).toBe(alone);
   expect(await html(`Here: ${element}.`)).toBe(`<p>Here: ${left}.</p>`);
 });
 
