@@ -1,5 +1,4 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
-import { makeSetupLink } from "../lib/auth/links/setup";
 import { environmentOf, settings } from "../lib/config/settings";
 import { buildSite } from "./build";
 import { ensureBundles } from "./bundles";
@@ -28,6 +27,7 @@ try {
 
 /** While nobody owns the site, each start prints the one link by which somebody comes to. */
 async function inviteFirstOwner(): Promise<void> {
+  const { makeSetupLink } = await import("../lib/auth/links/setup-link"); // it loads the clients
   const link = await makeSetupLink();
   if (link) console.log(`Set the site up at ${link}`);
 }

@@ -1,4 +1,4 @@
-import { makeSetupLink } from "../../../lib/auth/links/setup";
+import { makeSetupLink } from "../../../lib/auth/links/setup-link";
 import { db } from "../../../lib/database/db";
 import { BY_ADDRESS, type Case, FOR_EVERY_MEMBER } from "./case";
 

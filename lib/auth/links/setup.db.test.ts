@@ -6,7 +6,8 @@ import { SITE } from "../../actor";
 import { db } from "../../database/db";
 import { changeRole } from "../../people/change-role";
 import { publication } from "../../site/publication";
-import { isSetupOpen, makeSetupLink, setUpAsMember, setUpWithAccount } from "./setup";
+import { isSetupOpen, setUpAsMember, setUpWithAccount } from "./setup";
+import { makeSetupLink } from "./setup-link";
 
 onTestDatabase();
 

@@ -12,28 +12,13 @@ import {
   refused,
   type TooMany,
 } from "../../result";
-import { hashOfToken, newToken } from "../../secrets/one-time-token";
-import { absoluteAddress } from "../../site/absolute-address";
+import { hashOfToken } from "../../secrets/one-time-token";
 import { namePublication } from "../../site/save-settings";
 import { addAccount } from "../../users/account";
 import { hasOwner } from "../../users/owners";
 import { checkIsUncommon } from "../passwords/common-passwords";
 import { hashPassword } from "../passwords/hashing";
 import type { NewOwner } from "../schema";
-
-/**
- * A link by which somebody becomes the site's first owner; the one before it stops working. Null where there
- * is an owner.
- */
-export async function makeSetupLink(): Promise<string | null> {
-  if (await hasOwner()) return null;
-  const { token, tokenHash } = newToken();
-  await db().$transaction([
-    db().setupLink.deleteMany(),
-    db().setupLink.create({ data: { tokenHash }, select: { tokenHash: true } }),
-  ]);
-  return absoluteAddress(`/setup/${token}`);
-}
 
 /** Whether the link with this secret still makes an owner. */
 export async function isSetupOpen(token: string): Promise<boolean> {
