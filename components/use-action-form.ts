@@ -58,6 +58,9 @@ export function useActionForm<State extends FormState>(
     try {
       const answered = await action(state, data);
       if (!answered.unsent) setDrawnFor(drawnForOf(data));
+      for (const [name, value] of changedChoices(form.current, data, answered)) {
+        setValue(name, value);
+      }
       setAnswer(answered);
     } catch (error) {
       rethrowRedirect(error, () => {
@@ -98,6 +101,23 @@ export function useActionForm<State extends FormState>(
 
 /** What a form's parts need of the whole. */
 export type ActionForm = ReturnType<typeof useActionForm<FormState>>;
+
+/**
+ * Of the selects of a form those to which the answer gives another value than was sent, unless somebody has
+ * chosen again meanwhile. React (19.3) takes over the new default of every field but these.
+ */
+function changedChoices(
+  form: HTMLFormElement | null,
+  sent: FormData,
+  { values }: FormState,
+): [name: string, value: string][] {
+  const selects = [...(form?.querySelectorAll("select") ?? [])];
+  return selects.flatMap(({ name, value }): [string, string][] => {
+    const answered = values[name];
+    const isUntouched = value === sent.get(name);
+    return isUntouched && answered !== undefined && answered !== value ? [[name, answered]] : [];
+  });
+}
 
 /** A redirect is no failure: the form has done its work, and what was typed does not stay in it. */
 function rethrowRedirect(error: unknown, reset: () => void): void {

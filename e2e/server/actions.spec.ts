@@ -6,6 +6,7 @@ import { DRAWN_FOR } from "../../lib/forms/drawn-for";
 import { hiddenFields } from "../../test/hidden-fields";
 import { useUp } from "../../test/limits";
 import { addPerson, newName, type Person } from "../../test/people";
+import { refresh } from "../../test/site";
 import { expect, test } from "../fixtures";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
 import { newText, sessionsOf } from "./action-cases/case";
@@ -73,6 +74,12 @@ function splitDirective(source: string): [directive: string, rest: string] {
 function asOwn(hidden: Hidden, { id }: Person): Hidden {
   return DRAWN_FOR in hidden ? { [DRAWN_FOR]: id } : {};
 }
+
+/** Some change what the worker's site is for everybody. */
+test.afterEach(async ({ site }) => {
+  const { count } = await db().publicationVersion.deleteMany();
+  if (count > 0) await refresh(site);
+});
 
 test("every action is tried here, and none hides inside a component", () => {
   expect(declaredActions().sort()).toEqual(Object.keys(CASES).sort());

@@ -36,6 +36,10 @@ const ROUTES: Record<
   ],
   healthz: [(request) => ended(request, "/healthz"), "200 /healthz"],
   "login/required": [(request) => ended(request, "/login/required"), "200 /login"],
+  "manifest.webmanifest": [
+    (request) => ended(request, "/manifest.webmanifest"),
+    "200 /manifest.webmanifest",
+  ],
   "operator/refresh": [
     async (request) => String((await request.post("/operator/refresh")).status()),
     "403",

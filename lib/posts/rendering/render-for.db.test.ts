@@ -41,6 +41,8 @@ test("what would take too long is refused before it does, and says why", async (
 
 test("previews that keep the site busy do not keep another's post waiting", async () => {
   const [busy, other] = [await addMember(), await addMember()];
+  // Both threads are there: to start one takes longer than a text.
+  await Promise.all([busy, other].map((member) => renderFor(member, markdown("Short."))));
   let isOver = false;
   const slow = { ...SLOW, isPreview: true };
   const previews = Promise.all(Array.from({ length: 12 }, () => renderFor(busy, slow)));
