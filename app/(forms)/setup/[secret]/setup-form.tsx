@@ -1,7 +1,7 @@
 "use client";
 
+import { AccountFields } from "@/components/account-fields";
 import { MemberFormHead } from "@/components/member-form-head";
-import { NewPasswordFields } from "@/components/new-password-fields";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
@@ -21,26 +21,7 @@ export function SetupForm({ action, isMember }: { action: FormAction; isMember: 
         hint="What readers call it. It can be changed later."
         {...field("siteName")}
       />
-      {!isMember && (
-        <>
-          <TextField
-            label="Username"
-            hint="Shown next to your posts: 2 to 20 letters, digits, dots, hyphens or underscores."
-            autoComplete="nickname"
-            autoCapitalize="none"
-            {...field("username")}
-          />
-          <TextField
-            label="Email"
-            hint="For logging in. Readers never see it."
-            inputMode="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            {...field("email")}
-          />
-          <NewPasswordFields field={field} />
-        </>
-      )}
+      {!isMember && <AccountFields field={field} />}
       <SubmitButton isPending={isPending}>Set up</SubmitButton>
     </form>
   );
