@@ -42,7 +42,11 @@ test("a site is prepared in a checkout where nothing was", async ({ ownFolder, o
   const { SITE_URL, PORT } = await ownSettings();
   const prepare = spawn(process.execPath, ["--import", "tsx", "scripts/prepare.ts", "--dev"], {
     cwd: newCheckout(ownFolder()),
-    env: { ...process.env, SITE_URL, PORT, DATA_DIR: ownFolder(), DATABASE_URL: "" },
+    env: {
+      ...process.env,
+      ...{ SITE_URL, PORT, DATA_DIR: ownFolder(), DATABASE_URL: "" },
+      NODE_NO_WARNINGS: "1",
+    },
   });
   const exit = once(prepare, "exit");
   const [printed, complaints] = await Promise.all([text(prepare.stdout), text(prepare.stderr)]);
