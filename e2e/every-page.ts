@@ -1,5 +1,7 @@
 import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
+import { makeSetupLink } from "../lib/auth/links/setup-link";
 import { db } from "../lib/database/db";
+import { makeInvitationLink } from "../lib/invitations/invitation-link";
 import { setPostTags } from "../lib/tags/mutations";
 import { addPerson, newName, type Person } from "../test/people";
 import type { Written } from "../test/posts";
@@ -18,8 +20,13 @@ export async function everyPage(
   await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
   await db().user.update({ where: { id }, data: { role: "admin" } });
   const other = await addPerson();
-  const links = [await makeResetLink(email), await makeEmailChangeLink(id)];
-  const opened = links.map((link) => new URL(link?.url ?? "").pathname);
+  const links = [
+    (await makeResetLink(email))?.url,
+    (await makeEmailChangeLink(id))?.url,
+    await newInvitation(),
+    (await makeSetupLink()) ?? undefined,
+  ];
+  const opened = links.map((link) => new URL(link ?? "").pathname);
   const forAll = [
     "/",
     `/post/${slug}`,
@@ -46,9 +53,20 @@ export async function everyPage(
       "/post/new",
       "/post/pictures",
       `/post/${slug}/update`,
+      "/site",
+      "/site/invitations",
       "/site/people",
       `/site/people/${other.id}`,
       "/site/log",
     ],
   };
+}
+
+async function newInvitation(): Promise<string | undefined> {
+  const expires = new Date(Date.now() + 60 * 60 * 1000);
+  const { id } = await db().invitation.create({
+    data: { role: "editor", expires },
+    select: { id: true },
+  });
+  return (await makeInvitationLink(id))?.url;
 }
