@@ -10,21 +10,18 @@ export async function tagCachedPage(...tags: string[]): Promise<void> {
   await unstable_cache(async () => null, unique, { tags: unique })();
 }
 
+/** What pages show without carrying its tag. */
+const ON_EVERY_PAGE = new Set<string>([cacheTag.everything, cacheTag.publication]);
+
 /** In an action: every visitor sees the new state of these things from the next request on. */
 export function invalidate(...tags: string[]): void {
-  if (tags.includes(cacheTag.everything)) revalidatePath("/", "layout"); // pages do not carry that tag
+  if (tags.some((tag) => ON_EVERY_PAGE.has(tag))) revalidatePath("/", "layout");
   for (const tag of tags) updateTag(tag);
 }
 
 /** The same in a route handler. */
 export function invalidateFromRoute(...tags: string[]): void {
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
-}
-
-/** In an action: every page shows something else of the publication from the next request on, whatever else it shows. */
-export function invalidatePublication(...tags: string[]): void {
-  revalidatePath("/", "layout");
-  invalidate(...tags);
 }
 
 /** In a route handler: everything prepared is made anew, whatever it shows. */

@@ -5,7 +5,7 @@ import { refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { forbid } from "@/lib/adapters/forbid";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
-import { invalidatePublication } from "@/lib/adapters/page-cache";
+import { invalidate } from "@/lib/adapters/page-cache";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import * as site from "@/lib/site/save-settings";
@@ -25,7 +25,7 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
   const seen = { version: Number(version) || 0, accent: accentShown };
   const saved = await site.saveSettings(sender.member, seen, typed);
   if (!saved.ok) return refusedSettings(saved.problem, input.values);
-  invalidatePublication(...saved.value.cacheTags);
+  invalidate(...saved.value.cacheTags);
   return redirectWithFlash(HERE, "settings-saved");
 }
 
@@ -42,7 +42,7 @@ export async function saveSiteImage(
   const wanted = kindSchema.parse(kind);
   const saved = await setSiteImage(sender.member, wanted, form.get(wanted));
   if (!saved.ok) return refusedForm(saved.problem, {});
-  invalidatePublication(...saved.value.cacheTags);
+  invalidate(...saved.value.cacheTags);
   return redirectWithFlash(HERE, "site-image-saved");
 }
 
@@ -53,6 +53,6 @@ export async function deleteSiteImage(kind: string, form: FormData): Promise<voi
   if (!removed.ok) {
     return removed.problem.code === "too-many" ? redirectWithFlash(HERE, "too-many") : forbid(HERE);
   }
-  invalidatePublication(...removed.value.cacheTags);
+  invalidate(...removed.value.cacheTags);
   await redirectWithFlash(HERE, "site-image-removed");
 }
