@@ -25,6 +25,11 @@ export const NOBODY: Actor = { kind: "nobody" };
 /** What happens by itself, at a set time or at the operator's command. */
 export const SITE: Actor = { kind: "site" };
 
+/** By which name what somebody does is counted and kept: of a member the id. */
+export function memberId(actor: { kind: "member"; id: string } | { kind: "site" | "nobody" }) {
+  return actor.kind === "member" ? actor.id : null;
+}
+
 /** The role of this name; null for any other text. */
 export function parseRole(text: string): Role | null {
   return ROLES.find((role) => role === text) ?? null;

@@ -1,3 +1,4 @@
+import { memberId } from "../actor";
 import { db, type Prisma } from "../database/db";
 import type { Act } from "./acts";
 
@@ -20,7 +21,7 @@ export async function recordAct(
   await database.auditEntry.create({
     data: {
       act,
-      actorId: actor.kind === "member" ? actor.id : null,
+      actorId: memberId(actor),
       actorName: nameOf(actor),
       subjectId: subject?.id ?? "",
       subjectName: subject?.name ?? "",

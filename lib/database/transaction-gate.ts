@@ -19,19 +19,21 @@ export function keepOutOfTransactions(connection: SqlDriverAdapter): void {
   let open: Promise<void> | null = null;
   const { queryRaw, executeRaw, startTransaction } = connection;
 
-  connection.queryRaw = async (query) => {
+  const untilNoneIsOpen = async () => {
     const until = performance.now() + WAIT_MS;
     while (open) await waitFor(open, until);
+  };
+
+  connection.queryRaw = async (query) => {
+    await untilNoneIsOpen();
     return queryRaw.call(connection, query);
   };
   connection.executeRaw = async (query) => {
-    const until = performance.now() + WAIT_MS;
-    while (open) await waitFor(open, until);
+    await untilNoneIsOpen();
     return executeRaw.call(connection, query);
   };
   connection.startTransaction = async (isolationLevel) => {
-    const until = performance.now() + WAIT_MS;
-    while (open) await waitFor(open, until);
+    await untilNoneIsOpen();
     const { promise, resolve } = deferred();
     open = promise;
     const end = () => {

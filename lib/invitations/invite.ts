@@ -1,4 +1,4 @@
-import { type Actor, isAtLeast, type Member } from "../actor";
+import { type Actor, isAtLeast, type Member, memberId } from "../actor";
 import { recordAct } from "../audit/record-act";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
@@ -23,11 +23,11 @@ export async function invite(
   if (!isAllowed || (host.kind === "member" && !isAtLeast(host.role, role))) {
     return refused(NOT_ALLOWED);
   }
-  const counted = await countAttempt("invitations-by-user", idOf(host));
+  const counted = await countAttempt("invitations-by-user", memberId(host));
   if (!counted.ok) return counted;
   const expires = new Date(Date.now() + STANDS_MS);
   const { id } = await db().$transaction(async (database) => {
-    const data = { email, role, note, expires, invitedById: idOf(host) };
+    const data = { email, role, note, expires, invitedById: memberId(host) };
     const added = await database.invitation.create({ data, select: { id: true } });
     const subject = { id: added.id, name: email || note || "whoever has the link" };
     await recordAct(host, "invited", subject, role, database);
@@ -35,10 +35,6 @@ export async function invite(
     return added;
   });
   return ok({ url: email ? null : ((await makeInvitationLink(id))?.url ?? null) });
-}
-
-function idOf(host: Actor): string | null {
-  return host.kind === "member" ? host.id : null;
 }
 
 /** Lets an invitation that was not used be none. */

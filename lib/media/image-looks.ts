@@ -12,8 +12,10 @@ type Looks = { isDarkInk: boolean; motionHash: string | null };
 
 /** How those of the site's pictures look that a text names. */
 export async function listImageLooks(text: string): Promise<ImageLooks> {
+  const hashes = imageHashesIn(text);
+  if (hashes.length === 0) return new Map();
   const images = await db().postImage.findMany({
-    where: { hash: { in: imageHashesIn(text) } },
+    where: { hash: { in: hashes } },
     select: { hash: true, width: true, isDarkInk: true, motionHash: true },
   });
   const looks = new Map<string, Looks>();

@@ -4,11 +4,6 @@ export const APPLE_ICON_WIDTH = 180;
 /** Widths in pixels in which the icon is kept, ascending: of a tab, of telephones, of an app's start. */
 export const ICON_WIDTHS = [32, APPLE_ICON_WIDTH, 192, 512] as const;
 
-/** The address of the publication's logo. */
-export function logoAddress({ hash, width }: { hash: string; width: number }): string {
-  return `/pictures/${hash}/${width}.webp`;
-}
-
 /** The address of its icon, `width` pixels wide. */
 export function iconAddress(
   { hash }: { hash: string },

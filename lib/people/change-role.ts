@@ -7,7 +7,6 @@ import {
   LAST_OWNER,
   type LastOwner,
   NOT_ALLOWED,
-  NOT_FOUND,
   type NotAllowed,
   type NotFound,
   ok,
@@ -17,7 +16,7 @@ import {
 } from "../result";
 import { isLastOwner, lockOwners } from "../users/owners";
 import { countChange } from "./count-change";
-import { lockPerson, type Person } from "./lock-person";
+import { lockLookedAfter, type Person } from "./lock-person";
 import { endShareLinks, unschedulePosts } from "./withdraw-unpublished";
 
 /** Makes somebody what `role` says. What they may no longer publish waits as a draft. */
@@ -30,10 +29,10 @@ export async function changeRole(
   if (!counted.ok) return counted;
   return db().$transaction(async (database) => {
     const isLast = isLastOwner(await lockOwners(database), id);
-    const person = await lockPerson(database, id);
-    if (!person) return refused(NOT_FOUND);
-    const isLet = peoplePolicy.looksAfter(actor, person) && peoplePolicy.mayGive(actor, role);
-    if (!isLet) return refused(NOT_ALLOWED);
+    const found = await lockLookedAfter(database, actor, id);
+    if (!found.ok) return found;
+    const person = found.value;
+    if (!peoplePolicy.mayGive(actor, role)) return refused(NOT_ALLOWED);
     if (isLast && role !== "owner") return refused(LAST_OWNER);
     if (person.role !== role) await writeRole(database, actor, person, role);
     return ok({ ...person, role });

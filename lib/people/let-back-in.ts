@@ -2,20 +2,10 @@ import type { Actor } from "../actor";
 import { recordAct } from "../audit/record-act";
 import { cacheTag } from "../cache/cache-tags";
 import { changeLists } from "../lists/change-lists";
-import { peoplePolicy } from "../policy/people";
-import {
-  NOT_ALLOWED,
-  NOT_FOUND,
-  type NotAllowed,
-  type NotFound,
-  ok,
-  type Result,
-  refused,
-  type TooMany,
-} from "../result";
+import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
 import { countChange } from "./count-change";
 import { showPosts } from "./hide-posts";
-import { lockPerson } from "./lock-person";
+import { lockLookedAfter } from "./lock-person";
 
 /** It takes a while to put thousands of posts back under their tags. */
 const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
@@ -31,9 +21,9 @@ export async function letBackIn(
   const counted = await countChange(actor);
   if (!counted.ok) return counted;
   return changeLists(async (database) => {
-    const person = await lockPerson(database, id);
-    if (!person) return refused(NOT_FOUND);
-    if (!peoplePolicy.looksAfter(actor, person)) return refused(NOT_ALLOWED);
+    const found = await lockLookedAfter(database, actor, id);
+    if (!found.ok) return found;
+    const person = found.value;
     if (!person.suspendedAt) return ok([]);
     const data = { suspendedAt: null, isHidden: false, deleteAt: null };
     await database.user.update({ where: { id }, data, select: { id: true } });

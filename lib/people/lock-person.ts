@@ -1,5 +1,15 @@
-import { type Role, withRole } from "../actor";
+import { type Actor, type Role, withRole } from "../actor";
 import type { Prisma } from "../database/db";
+import { peoplePolicy } from "../policy/people";
+import {
+  NOT_ALLOWED,
+  NOT_FOUND,
+  type NotAllowed,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+} from "../result";
 
 /** Somebody with an account, for those who look after people. */
 export type Person = {
@@ -31,4 +41,15 @@ export async function lockPerson(
     select: PERSON_FIELDS,
   });
   return row ? withRole(row) : null;
+}
+
+/** The same for whoever is to change them; refused to those who do not look after them. */
+export async function lockLookedAfter(
+  database: Prisma.TransactionClient,
+  actor: Actor,
+  id: string,
+): Promise<Result<Person, NotFound | NotAllowed>> {
+  const person = await lockPerson(database, id);
+  if (!person) return refused(NOT_FOUND);
+  return peoplePolicy.looksAfter(actor, person) ? ok(person) : refused(NOT_ALLOWED);
 }

@@ -3,20 +3,10 @@ import type { Act } from "../audit/acts";
 import { recordAct } from "../audit/record-act";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
-import { peoplePolicy } from "../policy/people";
-import {
-  NOT_ALLOWED,
-  NOT_FOUND,
-  type NotAllowed,
-  type NotFound,
-  ok,
-  type Result,
-  refused,
-  type TooMany,
-} from "../result";
+import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
 import { countChange } from "./count-change";
 import { hidePosts } from "./hide-posts";
-import { lockPerson } from "./lock-person";
+import { lockLookedAfter } from "./lock-person";
 import { personCacheTags } from "./person-cache-tags";
 import { endShareLinks, unschedulePosts } from "./withdraw-unpublished";
 
@@ -56,17 +46,16 @@ async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Su
   const counted = await countChange(actor);
   if (!counted.ok) return counted;
   return changeLists(async (database) => {
-    const person = await lockPerson(database, id);
-    if (!person) return refused(NOT_FOUND);
-    if (!peoplePolicy.looksAfter(actor, person)) return refused(NOT_ALLOWED);
-    const { username: name } = person;
+    const found = await lockLookedAfter(database, actor, id);
+    if (!found.ok) return found;
+    const { username: name } = found.value;
     const data = { suspendedAt: new Date(), ...how };
     await database.user.update({ where: { id }, data, select: { id: true } });
     await endAllThatRuns(database, id);
     if (how.isHidden) await hidePosts(database, id);
     const detail = act === "suspended" ? `posts ${how.isHidden ? "hidden" : "kept"}` : "";
     await recordAct(actor, act, { id, name }, detail, database);
-    return ok(await personCacheTags(database, person));
+    return ok(await personCacheTags(database, found.value));
   }, TRANSACTION);
 }
 

@@ -1,4 +1,4 @@
-import { logoAddress } from "../media/site-image-address";
+import { sizeAddress } from "../media/post-image-address";
 import type { Publication } from "./publication";
 
 export type Face = ReturnType<typeof faceOf>;
@@ -20,7 +20,11 @@ export function faceOf({
     navigation,
     footer,
     footerLinks,
-    logo: logo && { address: logoAddress(logo), width: logo.width, height: logo.height },
+    logo: logo && {
+      address: sizeAddress(logo.hash, logo.width),
+      width: logo.width,
+      height: logo.height,
+    },
     timeZone,
     dateFormat,
     language,

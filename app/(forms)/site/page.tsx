@@ -1,7 +1,8 @@
 import { Section } from "@/components/section";
 import { requireRightUnlessPosting } from "@/lib/adapters/current-user";
 import { settings } from "@/lib/config/settings";
-import { iconAddress, logoAddress } from "@/lib/media/site-image-address";
+import { sizeAddress } from "@/lib/media/post-image-address";
+import { iconAddress } from "@/lib/media/site-image-address";
 import { publication, readSettings } from "@/lib/site/publication";
 import { languageChoices } from "@/lib/text/language";
 import { timeZones } from "@/lib/text/time-zones";
@@ -27,7 +28,13 @@ export default async function SettingsPage() {
           kind="logo"
           label="Logo"
           hint="Stands beside the name at the head of every page."
-          shown={logo && { address: logoAddress(logo), width: logo.width, height: logo.height }}
+          shown={
+            logo && {
+              address: sizeAddress(logo.hash, logo.width),
+              width: logo.width,
+              height: logo.height,
+            }
+          }
         />
         <SiteImageForm
           kind="icon"

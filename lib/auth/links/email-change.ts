@@ -44,13 +44,7 @@ export async function requestEmailChange(
   database: Prisma.TransactionClient,
 ): Promise<Result<void, Invalid>> {
   if (!(await lockWithPassword(database, verified))) return wrongPassword("password");
-  await database.emailChange.upsert({
-    where: { userId },
-    create: { userId, email },
-    update: { email, tokenHash: null, expires: null },
-    select: { userId: true },
-  });
-  await queueMail({ kind: "email-confirmation", userId }, database);
+  await sendLinkTo(database, userId, email);
   const notice = { email: formerEmail, username, newEmail: email };
   await queueMail({ kind: "email-change-notice", ...notice }, database);
   return ok();
@@ -63,16 +57,22 @@ export async function requestEmailConfirmation({
 }: Pick<User, "id" | "email">): Promise<Result<void, TooMany>> {
   const counted = await countAttempt("mails-by-user", userId);
   if (!counted.ok) return counted;
-  await db().$transaction(async (database) => {
-    await database.emailChange.upsert({
-      where: { userId },
-      create: { userId, email },
-      update: { email, tokenHash: null, expires: null },
-      select: { userId: true },
-    });
-    await queueMail({ kind: "email-confirmation", userId }, database);
-  });
+  await db().$transaction((database) => sendLinkTo(database, userId, email));
   return ok();
+}
+
+async function sendLinkTo(
+  database: Prisma.TransactionClient,
+  userId: string,
+  email: string,
+): Promise<void> {
+  await database.emailChange.upsert({
+    where: { userId },
+    create: { userId, email },
+    update: { email, tokenHash: null, expires: null },
+    select: { userId: true },
+  });
+  await queueMail({ kind: "email-confirmation", userId }, database);
 }
 
 /** Lets the address as it is. */

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { decodeSegment } from "../../text/path-segment";
 
 const FILMS = /\.(?:mp4|m4v|webm|ogv)$/i;
 const SOUNDS = /\.(?:mp3|ogg|oga|opus|m4a|wav|flac)$/i;
@@ -11,7 +12,8 @@ export function playerOf(address: string, link: Element): Element | null {
   const path = pathOf(address);
   const [tagName] = FILMS.test(path) ? ["video"] : SOUNDS.test(path) ? ["audio"] : [];
   if (!tagName) return null;
-  const ariaLabel = decoded(path.slice(path.lastIndexOf("/") + 1));
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const ariaLabel = decodeSegment(name) ?? name;
   const properties = { ariaLabel, controls: true, preload: "none", src: address };
   return {
     type: "element",
@@ -26,12 +28,4 @@ export function playerOf(address: string, link: Element): Element | null {
 
 function pathOf(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : "";
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // a "%" that encodes nothing
-  }
 }
