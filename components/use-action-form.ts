@@ -58,7 +58,7 @@ export function useActionForm<State extends FormState>(
     try {
       const answered = await action(state, data);
       if (!answered.unsent) setDrawnFor(drawnForOf(data));
-      for (const [name, value] of changedChoices(form.current, data, answered)) {
+      for (const [name, value] of answeredOtherwise(form.current, data, answered)) {
         setValue(name, value);
       }
       setAnswer(answered);
@@ -103,20 +103,31 @@ export function useActionForm<State extends FormState>(
 export type ActionForm = ReturnType<typeof useActionForm<FormState>>;
 
 /**
- * Of the selects of a form those to which the answer gives another value than was sent, unless somebody has
- * chosen again meanwhile. React (19.3) takes over the new default of every field but these.
+ * Of the fields of a form those to which the answer gives another value than was sent, unless somebody has
+ * typed or chosen again meanwhile. React takes over the new default of those alone that nobody has touched
+ * (and of no select, 19.3).
  */
-function changedChoices(
+function answeredOtherwise(
   form: HTMLFormElement | null,
   sent: FormData,
   { values }: FormState,
 ): [name: string, value: string][] {
-  const selects = [...(form?.querySelectorAll("select") ?? [])];
-  return selects.flatMap(({ name, value }): [string, string][] => {
+  const fields = form?.querySelectorAll<Field>("select, textarea, input:not([type=hidden])") ?? [];
+  return [...fields].flatMap(({ name, value }): [string, string][] => {
     const answered = values[name];
-    const isUntouched = value === sent.get(name);
-    return isUntouched && answered !== undefined && answered !== value ? [[name, answered]] : [];
+    if (answered === undefined) return [];
+    const isUntouched = sameText(value, sent.get(name));
+    return isUntouched && !sameText(answered, value) ? [[name, answered]] : [];
   });
+}
+
+type Field = HTMLSelectElement | HTMLTextAreaElement | HTMLInputElement;
+
+/** Whether two are the same text: a form that is sent ends its lines otherwise than the page. */
+function sameText(one: string, other: FormDataEntryValue | null): boolean {
+  return (
+    typeof other === "string" && one.replaceAll("\r\n", "\n") === other.replaceAll("\r\n", "\n")
+  );
 }
 
 /** A redirect is no failure: the form has done its work, and what was typed does not stay in it. */

@@ -84,9 +84,11 @@ test("the second of two who save sees what both have changed", async ({
   await login(await addAdmin());
   const other = await anotherPage(await addAdmin());
   await page.goto("/site");
+  await save(page, { Footer: "Ours" });
+  await expect(page.getByRole("status")).toHaveText(SAVED);
   await other.goto("/site");
   await other.getByLabel("Language").selectOption("de");
-  await save(other, { "Site name": "Theirs" });
+  await save(other, { "Site name": "Theirs", Footer: "Theirs", Navigation: "Home | /" });
   await expect(other.getByRole("status")).toHaveText(SAVED);
 
   await save(page, { "Site name": "Mine", Tagline: "by me" });
@@ -94,11 +96,14 @@ test("the second of two who save sees what both have changed", async ({
   await expect(page.getByLabel("Site name")).toHaveValue("Mine");
   await expect(page.getByLabel("Site name")).toHaveAccessibleDescription(/“Theirs”/);
   await expect(page.getByLabel("Language")).toHaveValue("de");
+  await expect(page.getByLabel("Footer", { exact: true })).toHaveValue("Theirs");
   await save(page, {});
   await expect(page.getByRole("status")).toHaveText(SAVED);
   await expect(page.getByLabel("Site name")).toHaveValue("Mine");
   await expect(page.getByLabel("Tagline")).toHaveValue("by me");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("contentinfo")).toHaveText("Theirs");
+  await expect(page.getByLabel("Navigation", { exact: true })).toHaveValue("Home | /");
 });
 
 test("whoever looks after nothing is told so", async ({ page, login }) => {

@@ -54,6 +54,8 @@ const LONGER = new Map([
   ["about", PARAGRAPH_MAX],
   ["alt", PARAGRAPH_MAX],
   ["callbackUrl", PARAGRAPH_MAX],
+  ["navigation", PARAGRAPH_MAX],
+  ["footerLinks", PARAGRAPH_MAX],
 ]);
 
 /**

@@ -31,14 +31,11 @@ export function SettingsForm({
       <MemberFormHead form={form} button={BUTTON} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="accentShown" value={accentShown} />
-      {/* Drawn anew with what somebody else has saved meanwhile. */}
-      <div key={version} className="space-y-10">
-        <NameFields field={field} />
-        <AccentField field={field} shown={state.made} />
-        <PlaceFields field={field} values={state.values} {...choices} />
-        <FrameFields field={field} fixedPostsPerPage={fixedPostsPerPage} values={state.values} />
-        <PeopleFields field={field} />
-      </div>
+      <NameFields field={field} />
+      <AccentField field={field} shown={state.made} />
+      <PlaceFields field={field} values={state.values} {...choices} />
+      <FrameFields field={field} fixedPostsPerPage={fixedPostsPerPage} values={state.values} />
+      <PeopleFields field={field} />
       <SubmitButton isPending={isPending}>{BUTTON}</SubmitButton>
     </form>
   );
