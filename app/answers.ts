@@ -15,6 +15,7 @@ import type {
   LastOwner,
   NotAllowed,
   NotFound,
+  Problem,
   Result,
   TooMany,
 } from "@/lib/result";
@@ -51,6 +52,17 @@ export async function orRefuse<Value>(
   if (result.ok) return result.value;
   const { problem } = result;
   return problem.code === "too-many" ? tellToWait(page) : refusePost(problem);
+}
+
+/** What came of a button about anything else; else the page that says why not. Too often leads back to `page`. */
+export async function orRefuseButton<Value>(
+  result: Result<Value, Problem>,
+  page: string,
+): Promise<Value> {
+  if (result.ok) return result.value;
+  const { code } = result.problem;
+  if (code === "too-many") return tellToWait(page);
+  return code === "not-found" ? notFound() : forbid(page);
 }
 
 /** What came of a button that may only be pressed too often; then `page` says so. */

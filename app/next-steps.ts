@@ -2,7 +2,7 @@ import type { NextStep } from "@/components/welcome";
 import type { Member } from "@/lib/actor";
 import { sitePolicy } from "@/lib/policy/site";
 import type { Publication } from "@/lib/site/publication";
-import { FIRST_SETTINGS } from "@/lib/site/settings-schema";
+import { FIRST_SETTINGS, takesNewcomers } from "@/lib/site/settings-schema";
 
 /** What somebody, or a visitor (null), can do on an empty blog, the first thing first. */
 export function nextSteps(
@@ -10,8 +10,7 @@ export function nextSteps(
   { name, registration }: Pick<Publication, "name" | "registration">,
 ): { invitation: string; steps: NextStep[] } {
   if (viewer) return { invitation: "Its first post can be yours.", steps: stepsOf(viewer, name) };
-  const isOpen = registration === "open" || registration === "approval";
-  if (!isOpen) return { invitation: "Come back another day.", steps: [] };
+  if (!takesNewcomers(registration)) return { invitation: "Come back another day.", steps: [] };
   const register = { href: "/register", name: "Become its first writer" };
   return { invitation: "Its first writer can be you.", steps: [register] };
 }

@@ -7,6 +7,7 @@ const LINE = "Set the site up at ";
 test("each start prints a link that makes the first owner, until it is used", async ({
   ownSettings,
   page,
+  anotherPage,
 }) => {
   const settings = await ownSettings();
   const first = await startSite(settings);
@@ -16,6 +17,10 @@ test("each start prints a link that makes the first owner, until it is used", as
   const link = second.lines.find((line) => line.startsWith(LINE))?.slice(LINE.length) ?? "";
   expect(link).toMatch(/\/setup\/[\w-]{43}$/);
   expect(old).not.toContain(link);
+
+  const reader = await anotherPage();
+  await reader.goto(`${second.url}/`);
+  await expect(reader).toHaveTitle("Carafe");
 
   await page.goto(link);
   const name = newName();
@@ -27,6 +32,8 @@ test("each start prints a link that makes the first owner, until it is used", as
   await page.getByRole("button", { name: "Set up" }).click();
   await expect(page.getByRole("status")).toHaveText("Your site is set up, and you are its owner.");
   await expect(page.getByRole("link", { name: "The Decanter" })).toBeVisible();
+  await reader.reload();
+  await expect(reader).toHaveTitle("The Decanter");
   await expect(page.getByRole("link", { name: "Site", exact: true })).toBeVisible();
   await page.goto(link);
   await expect(page.getByText("That is an invalid or expired link.")).toBeVisible();

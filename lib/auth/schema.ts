@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { settingsSchema } from "../site/settings-schema";
 import {
   aboutSchema,
   deliverableEmail,
@@ -42,16 +41,6 @@ export const registrationSchema = z
   .refine(...typedTwice("password"));
 
 export type Registration = z.output<typeof registrationSchema>;
-
-const siteName = settingsSchema.shape.name;
-
-/** The form that names the site and makes its first owner: of whoever is logged in, or of a new account. */
-export const setupSchemas = {
-  member: z.object({ siteName }),
-  visitor: registrationSchema.safeExtend({ siteName }),
-};
-
-export type NewOwner = z.output<typeof setupSchemas.visitor>;
 
 /** How long a link to set a password works, from the moment its mail is sent. */
 export const RESET_LINK_MINUTES = 30;

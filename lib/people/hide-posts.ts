@@ -2,6 +2,9 @@ import type { Prisma } from "../database/db";
 import { addPostTags } from "../tags/mutations";
 import { parseTags } from "../tags/schema";
 
+/** It takes a while to hide thousands of posts, and to put them back under their tags. */
+export const POSTS_TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
+
 /** Posts that are put back under their tags between two looks. */
 const AT_ONCE = 500;
 

@@ -4,11 +4,8 @@ import { cacheTag } from "../cache/cache-tags";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
 import { countChange } from "./count-change";
-import { showPosts } from "./hide-posts";
+import { POSTS_TRANSACTION, showPosts } from "./hide-posts";
 import { lockLookedAfter } from "./lock-person";
-
-/** It takes a while to put thousands of posts back under their tags. */
-const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
 
 /**
  * Lets somebody log in again who was suspended, or deleted as spam, with all that was hidden. Gives the cache
@@ -32,5 +29,5 @@ export async function letBackIn(
     await recordAct(actor, act, { id, name: person.username }, "", database);
     // The address of each post may have been asked for in vain.
     return ok([cacheTag.everything]);
-  }, TRANSACTION);
+  }, POSTS_TRANSACTION);
 }

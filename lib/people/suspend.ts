@@ -5,7 +5,7 @@ import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
 import { countChange } from "./count-change";
-import { hidePosts } from "./hide-posts";
+import { hidePosts, POSTS_TRANSACTION } from "./hide-posts";
 import { lockLookedAfter } from "./lock-person";
 import { personCacheTags } from "./person-cache-tags";
 import { endShareLinks, unschedulePosts } from "./withdraw-unpublished";
@@ -18,9 +18,6 @@ const SPAM_KEPT_MS = DAY_MS;
 export type HiddenChoice = "keep" | "hide";
 
 type Suspended = Result<string[], NotFound | NotAllowed | TooMany>;
-
-/** It takes a while to hide thousands of posts. */
-const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
 
 /**
  * Ends somebody's sessions and lets them start no other; their page and posts stay, or are there for nobody.
@@ -56,7 +53,7 @@ async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Su
     const detail = act === "suspended" ? `posts ${how.isHidden ? "hidden" : "kept"}` : "";
     await recordAct(actor, act, { id, name }, detail, database);
     return ok(await personCacheTags(database, found.value));
-  }, TRANSACTION);
+  }, POSTS_TRANSACTION);
 }
 
 async function endAllThatRuns(database: Prisma.TransactionClient, id: string): Promise<void> {

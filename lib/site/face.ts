@@ -1,5 +1,6 @@
 import { sizeAddress } from "../media/post-image-address";
 import type { Publication } from "./publication";
+import { takesNewcomers } from "./settings-schema";
 
 export type Face = ReturnType<typeof faceOf>;
 
@@ -28,6 +29,6 @@ export function faceOf({
     timeZone,
     dateFormat,
     language,
-    isOpen: registration === "open" || registration === "approval",
+    isOpen: takesNewcomers(registration),
   };
 }

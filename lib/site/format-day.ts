@@ -1,5 +1,6 @@
 /** As the site's language has it, longer or shorter, or as numbers in order. */
-export type DateFormat = "long" | "medium" | "short" | "iso";
+export const DATE_FORMATS = ["long", "medium", "short", "iso"] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

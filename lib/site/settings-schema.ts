@@ -2,7 +2,7 @@ import { z } from "zod";
 import { atMost, line, optionalLine, optionalLines } from "../text/fields";
 import { languageTag, SITE_LANGUAGE } from "../text/language";
 import { isTimeZone } from "../text/time-zones";
-import type { DateFormat } from "./format-day";
+import { DATE_FORMATS } from "./format-day";
 import { linksProblem } from "./site-links";
 
 const POSTS_PER_PAGE_MAX = 50;
@@ -16,15 +16,13 @@ const links = optionalLines()
     if (message) context.addIssue({ code: "custom", message });
   });
 
-export const DATE_FORMATS = [
-  "long",
-  "medium",
-  "short",
-  "iso",
-] as const satisfies readonly DateFormat[];
-
 /** Who gets an account. */
 export const REGISTRATIONS = ["open", "approval", "invitation", "closed"] as const;
+
+/** Whether anybody may make an account by themselves. */
+export function takesNewcomers(registration: (typeof REGISTRATIONS)[number]): boolean {
+  return registration === "open" || registration === "approval";
+}
 
 /** What a new account may be from the beginning. */
 export const NEW_ROLES = ["reader", "contributor", "author"] as const;

@@ -6,6 +6,7 @@ import { currentUser } from "@/lib/adapters/current-user";
 import { loginAddress, safeCallbackUrl } from "@/lib/auth/callback-url";
 import { sealMoment } from "@/lib/auth/sent-form";
 import { publication } from "@/lib/site/publication";
+import { takesNewcomers } from "@/lib/site/settings-schema";
 import { RegisterForm } from "./register-form";
 import { RegistrationNote } from "./registration-note";
 
@@ -19,7 +20,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
     <MemberFrame>
       <FormPage title="Create an account">
         <RegistrationNote registration={registration} />
-        {(registration === "open" || registration === "approval") && (
+        {takesNewcomers(registration) && (
           <>
             <RegisterForm callbackUrl={callbackUrl} drawn={sealMoment()} />
             <ProviderButtons callbackUrl={callbackUrl} />

@@ -18,7 +18,7 @@ import { addAccount } from "../../users/account";
 import { hasOwner } from "../../users/owners";
 import { checkIsUncommon } from "../passwords/common-passwords";
 import { hashPassword } from "../passwords/hashing";
-import type { NewOwner } from "../schema";
+import type { NewOwner } from "../setup-schema";
 
 /** Whether the link with this secret still makes an owner. */
 export async function isSetupOpen(token: string): Promise<boolean> {

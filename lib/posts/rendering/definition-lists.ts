@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { splitTexts } from "./split-texts";
 
 /** A line that begins so says what the lines above it mean. */
 const DEFINES = /\n:[ \t]+/;
@@ -37,19 +38,19 @@ export function listDefinitions(tree: Root, source: { toString(): string }): voi
 function itemsOf(block: Paragraph, source: string, before: Block[]): Definitions[] | null {
   const { start, end } = block.position ?? {};
   if (ESCAPED.test(source.slice(start?.offset, end?.offset))) return null;
-  const [terms = [], ...definitions] = split(fromLineStart(block), DEFINES);
+  const [terms = [], ...definitions] = splitTexts(fromLineStart(block), DEFINES);
   if (definitions.length === 0 || definitions.some(({ length }) => length === 0)) return null;
   const items = definitions.map((definition) => element("dd", definition));
   if (terms.length > 0) return [...termsOf(terms), ...items];
   const last = before.at(-1);
   if (last?.type === "definitions") return items;
-  if (!last || !isParagraph(last) || split(last.children, /\n/).length > 1) return null;
+  if (!last || !isParagraph(last) || splitTexts(last.children, /\n/).length > 1) return null;
   before.pop();
   return [...termsOf(last.children), ...items];
 }
 
 function termsOf(children: PhrasingContent[]): Definitions[] {
-  const lines = split(children, /\n/).filter(({ length }) => length > 0);
+  const lines = splitTexts(children, /\n/).filter(({ length }) => length > 0);
   return lines.map((line) => element("dt", line));
 }
 
@@ -57,20 +58,6 @@ function termsOf(children: PhrasingContent[]): Definitions[] {
 function fromLineStart({ children }: Paragraph): PhrasingContent[] {
   const [first, ...others] = children;
   return first?.type === "text" ? [{ ...first, value: `\n${first.value}` }, ...others] : children;
-}
-
-/** The parts between the places in its texts that match. */
-function split(children: PhrasingContent[], at: RegExp): PhrasingContent[][] {
-  const parts: PhrasingContent[][] = [[]];
-  for (const child of children) {
-    const pieces = child.type === "text" ? child.value.split(at) : [""];
-    pieces.forEach((value, index) => {
-      if (index > 0) parts.push([]);
-      if (child.type !== "text") parts.at(-1)?.push(child);
-      else if (value !== "") parts.at(-1)?.push({ type: "text", value });
-    });
-  }
-  return parts;
 }
 
 function element(hName: string, children: Block[]): Definitions {

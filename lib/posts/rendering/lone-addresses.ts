@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
+import { splitTexts } from "./split-texts";
 
 /**
  * Lets `show` put something in the place of each address of the web that has a line of its own: a paragraph
@@ -28,7 +29,7 @@ function blocksOf(
     if (lines.length > 0) blocks.push({ ...paragraph, children: lines.flatMap(withLineEnd) });
     lines = [];
   };
-  for (const line of linesOf(paragraph.children)) {
+  for (const line of splitTexts(paragraph.children, "\n")) {
     const link = loneLink(line);
     const shown = link && show(String(link.properties.href), link);
     if (!shown) {
@@ -45,21 +46,6 @@ function blocksOf(
 
 function withLineEnd(line: ElementContent[], index: number): ElementContent[] {
   return index === 0 ? line : [{ type: "text", value: "\n" }, ...line];
-}
-
-function linesOf(children: ElementContent[]): ElementContent[][] {
-  const lines: ElementContent[][] = [[]];
-  for (const child of children) {
-    if (child.type !== "text") {
-      lines.at(-1)?.push(child);
-      continue;
-    }
-    for (const [index, value] of child.value.split("\n").entries()) {
-      if (index > 0) lines.push([]);
-      if (value) lines.at(-1)?.push({ type: "text", value });
-    }
-  }
-  return lines;
 }
 
 /** The link of a line that is nothing else, where it shows its own address (bare-links.ts). */

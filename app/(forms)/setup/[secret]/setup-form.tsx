@@ -5,7 +5,7 @@ import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
-import { setupSchemas } from "@/lib/auth/schema";
+import { setupSchemas } from "@/lib/auth/setup-schema";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
 
 /** Names the site and makes its owner: of whoever is logged in, else of a new account. */

@@ -1,17 +1,15 @@
 "use server";
 
 import { z } from "zod";
-import { refusedForm } from "@/app/answers";
+import { orRefuseButton, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { forbid } from "@/lib/adapters/forbid";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import * as invitations from "@/lib/invitations/approve";
 import { invite, withdrawInvitation } from "@/lib/invitations/invite";
 import { invitationSchema } from "@/lib/invitations/schema";
-import type { NotAllowed, Result, TooMany } from "@/lib/result";
 
 const HERE = "/site/invitations";
 const idSchema = z.string().catch("");
@@ -33,19 +31,13 @@ export async function inviteSomebody(_: FormState, form: FormData): Promise<Form
 /** Lets an invitation be none. */
 export async function withdraw(id: string, form: FormData): Promise<void> {
   const member = await requireSender(form, HERE);
-  await orBack(await withdrawInvitation(member, idSchema.parse(id)));
+  await orRefuseButton(await withdrawInvitation(member, idSchema.parse(id)), HERE);
   await redirectWithFlash(HERE, "invitation-withdrawn");
 }
 
 /** Lets somebody who waits for it write. */
 export async function approve(id: string, form: FormData): Promise<void> {
   const member = await requireSender(form, HERE);
-  await orBack(await invitations.approve(member, idSchema.parse(id)));
+  await orRefuseButton(await invitations.approve(member, idSchema.parse(id)), HERE);
   await redirectWithFlash(HERE, "person-approved");
-}
-
-async function orBack(result: Result<void, NotAllowed | TooMany>): Promise<void> {
-  if (result.ok) return;
-  if (result.problem.code === "too-many") await redirectWithFlash(HERE, "too-many");
-  await forbid(HERE);
 }

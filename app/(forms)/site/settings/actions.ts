@@ -1,9 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { refusedForm } from "@/app/answers";
+import { orRefuseButton, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
-import { forbid } from "@/lib/adapters/forbid";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { FormState } from "@/lib/forms/form-state";
@@ -50,9 +49,6 @@ export async function saveSiteImage(
 export async function deleteSiteImage(kind: string, form: FormData): Promise<void> {
   const member = await requireSender(form, HERE);
   const removed = await removeSiteImage(member, kindSchema.parse(kind));
-  if (!removed.ok) {
-    return removed.problem.code === "too-many" ? redirectWithFlash(HERE, "too-many") : forbid(HERE);
-  }
-  invalidate(...removed.value.cacheTags);
+  invalidate(...(await orRefuseButton(removed, HERE)).cacheTags);
   await redirectWithFlash(HERE, "site-image-removed");
 }

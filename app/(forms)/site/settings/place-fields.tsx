@@ -1,7 +1,6 @@
 import { SelectField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
-import { formatDay } from "@/lib/site/format-day";
-import { DATE_FORMATS } from "@/lib/site/settings-schema";
+import { DATE_FORMATS, formatDay } from "@/lib/site/format-day";
 import { Fields } from "./fields";
 
 export type Choices = { timeZones: string[]; languages: { tag: string; name: string }[] };

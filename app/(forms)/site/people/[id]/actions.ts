@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orRefuseButton, refusedForm } from "@/app/answers";
 import { parseRole } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
@@ -15,14 +15,13 @@ import * as letting from "@/lib/people/let-back-in";
 import { PEOPLE_ADDRESS, parsePersonId, personAddress } from "@/lib/people/person-address";
 import { handingOnSchema } from "@/lib/people/schema";
 import * as suspending from "@/lib/people/suspend";
-import { orRefusePerson } from "./refusals";
 
 /** Makes somebody what was chosen. */
 export async function changeRole(personId: string, form: FormData): Promise<void> {
   const [id, here] = addressed(personId);
   const admin = await requireSender(form, "/");
   const role = parseRole(fieldOf(form, "role"));
-  if (role) await orRefusePerson(await roles.changeRole(admin, id, role), here);
+  if (role) await orRefuseButton(await roles.changeRole(admin, id, role), here);
   await redirectWithFlash(here, role ? "role-changed" : "role-unknown");
 }
 
@@ -32,7 +31,7 @@ export async function suspendPerson(personId: string, form: FormData): Promise<v
   const admin = await requireSender(form, "/");
   const posts = fieldOf(form, "posts") === "hide" ? "hide" : "keep";
   const suspended = await suspending.suspendPerson(admin, id, posts);
-  invalidate(...(await orRefusePerson(suspended, here)));
+  invalidate(...(await orRefuseButton(suspended, here)));
   await redirectWithFlash(here, "person-suspended");
 }
 
@@ -40,7 +39,7 @@ export async function suspendPerson(personId: string, form: FormData): Promise<v
 export async function deleteAsSpam(personId: string, form: FormData): Promise<void> {
   const [id, here] = addressed(personId);
   const admin = await requireSender(form, "/");
-  invalidate(...(await orRefusePerson(await suspending.deleteAsSpam(admin, id), here)));
+  invalidate(...(await orRefuseButton(await suspending.deleteAsSpam(admin, id), here)));
   await redirectWithFlash(here, "deleted-as-spam");
 }
 
@@ -48,7 +47,7 @@ export async function deleteAsSpam(personId: string, form: FormData): Promise<vo
 export async function letBackIn(personId: string, form: FormData): Promise<void> {
   const [id, here] = addressed(personId);
   const admin = await requireSender(form, "/");
-  invalidate(...(await orRefusePerson(await letting.letBackIn(admin, id), here)));
+  invalidate(...(await orRefuseButton(await letting.letBackIn(admin, id), here)));
   await redirectWithFlash(here, "person-let-back-in");
 }
 
@@ -58,7 +57,7 @@ export async function deletePerson(personId: string, form: FormData): Promise<vo
   const admin = await requireSender(form, "/");
   const posts = fieldOf(form, "posts") === "delete" ? "delete" : "keep";
   const deleted = await deleting.deletePerson(admin, id, posts);
-  invalidate(...(await orRefusePerson(deleted, here)));
+  invalidate(...(await orRefuseButton(deleted, here)));
   await redirectWithFlash(PEOPLE_ADDRESS, "person-deleted");
 }
 
@@ -77,7 +76,7 @@ export async function handOwnershipOn(
   if (handed.ok) return redirectWithFlash(PEOPLE_ADDRESS, "ownership-handed-on");
   const { problem } = handed;
   if (problem.code === "invalid" || problem.code === "too-many") return refusedForm(problem, {});
-  return orRefusePerson(handed, here);
+  return orRefuseButton(handed, here);
 }
 
 function addressed(personId: unknown): [id: string, address: string] {
