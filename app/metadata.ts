@@ -31,12 +31,15 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   const post = await findPost((await params).slug, NOBODY);
   if (!post) return {};
   const site = await publication();
-  const { author, summary: description } = post;
+  const { author } = post;
+  const description = post.subtitle || post.summary;
   return {
     title: post.title,
     description,
     authors: author ? [{ name: author.username }] : [],
-    ...canonical(postAddress(post.slug)),
+    ...(post.canonical
+      ? { alternates: { canonical: post.canonical } }
+      : canonical(postAddress(post.slug))),
     openGraph: {
       type: "article",
       title: post.title,

@@ -6,15 +6,19 @@ import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
 import type { ShownPost } from "./shown-post";
+import { Subtitle } from "./subtitle";
 import { TagList } from "./tag-list";
 
 /** What post-article.tsx shows. */
 export function DrawnArticle({ post, children }: { post: ShownPost; children?: ReactNode }) {
   return (
     <article lang={post.language || undefined} className="mx-auto max-w-text font-serif text-prose">
-      <h1 dir="auto" className="mb-6 text-display font-semibold break-words">
-        {post.title || "Untitled"}
-      </h1>
+      <header className="mb-6 space-y-3">
+        <h1 dir="auto" className="text-display font-semibold break-words">
+          {post.title || "Untitled"}
+        </h1>
+        <Subtitle text={post.subtitle} />
+      </header>
       <div
         lang={SITE_LANGUAGE}
         className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans"
@@ -22,10 +26,24 @@ export function DrawnArticle({ post, children }: { post: ShownPost; children?: R
         <Byline post={post}> · {post.readingMinutes} min read</Byline>
         {children}
       </div>
+      <FirstPublished address={post.canonical} />
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} language={post.language} />
       <TagList tags={post.postTags} />
     </article>
+  );
+}
+
+/** Where a text stood before, for those who would rather read it there. */
+function FirstPublished({ address }: { address: string }) {
+  if (!address) return null;
+  return (
+    <p lang={SITE_LANGUAGE} className="-mt-4 mb-10 font-sans text-base text-muted">
+      First published at{" "}
+      <a href={address} className="link break-words">
+        {new URL(address).host}
+      </a>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
 import { PostHtml } from "./post-html";
 import type { ShownInList } from "./shown-post";
+import { Subtitle } from "./subtitle";
 import { TagList } from "./tag-list";
 
 /** What post-list.tsx shows. */
@@ -24,6 +25,7 @@ export function DrawnList({ posts }: { posts: ShownInList[] }) {
                 {post.title}
               </a>
             </h2>
+            <Subtitle text={post.subtitle} />
             <PostHtml html={post.excerptHtml} language={post.language} />
             {post.isExcerptCut && (
               <p lang={SITE_LANGUAGE} className="mt-2 font-sans text-base print:hidden">

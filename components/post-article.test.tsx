@@ -28,6 +28,7 @@ function htmlOf(children: ReactNode): string {
 function aPost(language: string) {
   return {
     ...{ id: 1, slug: "a", title: "عنوان", language, status: "published", summary: "" },
+    ...{ subtitle: "", canonical: "" },
     ...{ publishedAt: new Date(0), readingMinutes: 3, contents: [], postTags: [], author: null },
     html: "<p>نص</p>" as PostHtml,
     excerptHtml: "<p>نص</p>" as PostHtml,
@@ -55,4 +56,20 @@ test("a post in the language of the site says nothing of it", () => {
   const html = htmlOf(<PostArticle post={aPost("")} />);
   expect(html).toMatch(/<article class=/);
   expect(html).toContain('<div dir="auto" class="prose">');
+});
+
+test("the subtitle stands below the title, on the page and in lists", () => {
+  const post = { ...aPost("en"), subtitle: "In <short>" };
+  for (const html of [htmlOf(<PostArticle post={post} />), htmlOf(<PostList posts={[post]} />)]) {
+    expect(html).toMatch(/<\/h[12]><p dir="auto"[^>]*>In &lt;short&gt;<\/p>/);
+  }
+  expect(htmlOf(<PostArticle post={aPost("en")} />)).not.toContain("<p dir=");
+});
+
+test("a text that stood elsewhere first says where, with the way there", () => {
+  const post = { ...aPost("en"), canonical: "https://example.org/first?a=1" };
+  expect(htmlOf(<PostArticle post={post} />)).toMatch(
+    /First published at <a href="https:\/\/example\.org\/first\?a=1"[^>]*>example\.org<\/a>/,
+  );
+  expect(htmlOf(<PostArticle post={aPost("en")} />)).not.toContain("First published");
 });

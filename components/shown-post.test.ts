@@ -7,7 +7,9 @@ const HEAD = {
   id: 7,
   slug: "a-post",
   title: "A post",
+  subtitle: "In short",
   language: "fr",
+  canonical: "",
   status: "published",
   authorId: "an-id",
   publishedAt: new Date(0),
@@ -19,6 +21,7 @@ const HEAD = {
 const SHOWN = {
   slug: "a-post",
   title: "A post",
+  subtitle: "In short",
   language: "fr",
   status: "published",
   publishedAt: new Date(0),
@@ -38,7 +41,7 @@ test("nothing goes along with a page but what it shows of a post", () => {
   expect(shownInList(listed)).toEqual({ ...SHOWN, excerptHtml: html, isExcerptCut: true });
   const own = { html, contents: [], readingMinutes: 2 };
   const post = { ...HEAD, postTags: [...HEAD.postTags], ...own, summary: "Text" };
-  expect(shownPost(post)).toEqual({ ...SHOWN, ...own });
+  expect(shownPost(post)).toEqual({ ...SHOWN, ...own, canonical: "" });
 });
 
 test("a former member has no name", () => {

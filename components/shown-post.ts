@@ -12,13 +12,14 @@ export function shownInList(post: ListedPost) {
 }
 
 export function shownPost(post: Post) {
-  const { html, contents, readingMinutes } = post;
-  return { ...headOf(post), html, contents, readingMinutes };
+  const { html, contents, readingMinutes, canonical } = post;
+  return { ...headOf(post), html, contents, readingMinutes, canonical };
 }
 
 function headOf({
   slug,
   title,
+  subtitle,
   language,
   status,
   publishedAt,
@@ -26,5 +27,5 @@ function headOf({
   postTags,
 }: ListedPost | Post) {
   const writer = author && { username: author.username, image: author.image };
-  return { slug, title, language, status, publishedAt, author: writer, postTags };
+  return { slug, title, subtitle, language, status, publishedAt, author: writer, postTags };
 }

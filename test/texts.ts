@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { db } from "../lib/database/db";
-import type { PostText } from "../lib/posts/text/post-text";
+import { EMPTY_TEXT, type PostText } from "../lib/posts/text/post-text";
 import type { Problem, Result } from "../lib/result";
 
 /** A text as somebody types it. */
 export function aText(text: Partial<PostText> = {}): PostText {
-  return { title: "About wine", content: "Some text.", tags: "", language: "", slug: "", ...text };
+  return { ...EMPTY_TEXT, title: "About wine", content: "Some text.", ...text };
 }
 
 /** What came of it; the test fails where it was refused. */

@@ -62,14 +62,14 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
 }
 
 function postInWords({ id, slug, ...post }: OwnData["posts"][number]) {
-  const { format, language, status, publishedAt, timeZone, updatedAt } = post;
+  const { format, language, canonical, status, publishedAt, timeZone, updatedAt } = post;
   return {
     number: id,
     slug,
     address: absoluteAddress(postAddress(slug)),
     formerAddresses: post.formerSlugs.map((former) => absoluteAddress(postAddress(former.slug))),
     ...byField(HEAD_FIELDS, (field) => post[field]),
-    ...{ language, tags: tagNames(post), format, status },
+    ...{ language, canonical, tags: tagNames(post), format, status },
     publishedAt: status === "draft" ? null : publishedAt,
     ...(status === "scheduled" ? { timeZone } : {}),
     updatedAt,

@@ -11,18 +11,21 @@ type About = {
 };
 
 /** The name in the front matter of each part that stands above the content. */
-const NAMES: Record<HeadField, string> = { title: "title" };
+const NAMES: Record<HeadField, string> = { title: "title", subtitle: "subtitle" };
 
 /** A text of a post as a Markdown file: YAML front matter, then the content exactly as it was typed. */
 export function markdownOf(text: FormerText, { slug, date, status }: About): string {
   const tags = tagNames(text);
   return [
     "---",
-    ...HEAD_FIELDS.map((field) => `${NAMES[field]}: ${yamlString(text[field])}`),
+    ...HEAD_FIELDS.filter((field) => text[field] !== "").map(
+      (field) => `${NAMES[field]}: ${yamlString(text[field])}`,
+    ),
     `date: ${date.toISOString()}`,
     `slug: ${yamlString(slug)}`,
     `address: ${yamlString(absoluteAddress(postAddress(slug)))}`,
     ...(text.language ? [`lang: ${yamlString(text.language)}`] : []),
+    ...(text.canonical ? [`canonical: ${yamlString(text.canonical)}`] : []),
     ...(text.tags ? [`tags: [${tags.map(yamlString).join(", ")}]`] : []),
     ...(status ? [`status: ${yamlString(status)}`] : []),
     "---",

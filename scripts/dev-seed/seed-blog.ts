@@ -10,7 +10,7 @@ import { saveDraft } from "../../lib/posts/drafts/save-draft";
 import { publishPost } from "../../lib/posts/publishing/publish-post";
 import { schedulePost } from "../../lib/posts/publishing/schedule-post";
 import type { Saved } from "../../lib/posts/saving/save-result";
-import type { PostText } from "../../lib/posts/text/post-text";
+import { type PostText, pickText } from "../../lib/posts/text/post-text";
 import type { Result } from "../../lib/result";
 import { addAccount } from "../../lib/users/account";
 import { updateProfile } from "../../lib/users/update-profile";
@@ -71,8 +71,7 @@ async function addText(people: Map<string, Member>, seed: SeedText): Promise<voi
   const content = await withPictures(seed.content, (number, alt) =>
     addPicture(author, number, alt),
   );
-  const { language, tags, title } = seed;
-  const text = { title, content, tags, language, slug: "" };
+  const text = { ...pickText(seed), content };
   if (seed.state === "draft") {
     savedBy(await saveDraft(author, null, text, { isAutosave: false }));
   } else if (seed.state === "scheduled") {

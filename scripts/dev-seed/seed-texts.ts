@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { byField, type PostText, TEXT_FIELDS } from "../../lib/posts/text/post-text";
 
 const FOLDER = join(import.meta.dirname, "posts");
 const PICTURE = /\{\{picture: (\d+) \| (.+?)\}\}/g;
@@ -7,16 +8,12 @@ const PICTURE = /\{\{picture: (\d+) \| (.+?)\}\}/g;
 /** What becomes of a text: a post that stands, one with a change that is not published, or none yet. */
 export type SeedState = "published" | "pending" | "scheduled" | "draft";
 
-export type SeedText = {
-  title: string;
+export type SeedText = PostText & {
   author: string;
-  tags: string;
-  language: string;
   daysAgo: number;
   state: SeedState;
   /** Days after its publication its last part was added; 0 if it was there from the beginning. */
   revisedAfter: number;
-  content: string;
 };
 
 /** The texts of `posts/`, the oldest first: a head of `name: value` lines, and Markdown. */
@@ -42,10 +39,8 @@ function parse(file: string): SeedText {
   const [, head = "", ...parts] = file.split(/^---\n/m);
   const fields = Object.fromEntries(head.split("\n").map((line) => line.split(/: ?(.*)/s)));
   return {
-    title: fields.title ?? "",
+    ...byField(TEXT_FIELDS, (field) => fields[field] ?? ""),
     author: fields.author ?? "",
-    tags: fields.tags ?? "",
-    language: fields.language ?? "",
     daysAgo: Number(fields.daysAgo),
     state: fields.state ?? "published",
     revisedAfter: Number(fields.revisedAfter ?? 0),

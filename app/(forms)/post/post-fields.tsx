@@ -70,6 +70,14 @@ export function PostFields({
     title: (
       <TextField label="Title" dir="auto" className="font-serif text-lg" {...field("title")} />
     ),
+    subtitle: (
+      <TextField
+        label="Subheading"
+        dir="auto"
+        hint="A sentence below the title: on its page, in lists and in previews elsewhere."
+        {...field("subtitle")}
+      />
+    ),
     content: (
       <>
         <ContentEditor
@@ -92,6 +100,16 @@ export function PostFields({
         autoCapitalize="none"
         spellCheck={false}
         {...field("slug")}
+      />
+    ),
+    canonical: (
+      <TextField
+        label="First published at"
+        hint="The whole address, if this text stood elsewhere first. Search engines then show that one."
+        inputMode="url"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("canonical")}
       />
     ),
   };

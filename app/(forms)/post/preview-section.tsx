@@ -11,6 +11,12 @@ const HEAD: Record<HeadField, (text: string) => ReactNode> = {
       {title}
     </p>
   ),
+  subtitle: (subtitle) =>
+    subtitle && (
+      <p key="subtitle" className="mb-4 text-lg text-muted">
+        {subtitle}
+      </p>
+    ),
 };
 
 /** A post as its page would show it. */

@@ -89,7 +89,7 @@ export const POST_ACTIONS: Record<string, Case> = {
   },
 };
 
-const FORMER = { title: "A former title", content: "A former text.", tags: "", language: "" };
+const FORMER = { title: "A former title", content: "A former text.", tags: "" };
 
 async function addRevision(authorId: string): Promise<void> {
   const { id } = await db().post.findFirstOrThrow({ where: { authorId }, select: { id: true } });

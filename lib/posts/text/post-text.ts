@@ -13,7 +13,9 @@ import { placeBetweenLetters } from "../../text/shorten";
 import { isReserved, isSlug, SLUG_MAX } from "../slugs/slug-pattern";
 
 const TITLE_MAX = 100;
+const SUBTITLE_MAX = 200;
 const CONTENT_MAX = 100_000;
+const CANONICAL_MAX = 500;
 /** More than what anybody types into a field of one line that is checked later. */
 const TYPED_MAX = 1_000;
 
@@ -35,6 +37,21 @@ const slugField = optionalLine()
   )
   .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
 
+/** As browsers write it: with what an address cannot have encoded. */
+const canonicalField = optionalLine()
+  .transform((text) => (isWebAddress(text) ? new URL(text).href : text))
+  .superRefine(atMost(CANONICAL_MAX, "An address"))
+  .refine(
+    (text) => text === "" || isWebAddress(text),
+    "Please enter a whole address, such as https://example.org/a-post.",
+  );
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || text.length > TYPED_MAX || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
+}
+
 /** A browser's address bar gives letters of most scripts encoded; nobody sees what else is left out. */
 function asCopied(slug: string): string {
   const decoded = slug.length <= TYPED_MAX ? decodeSegment(slug) : null;
@@ -47,6 +64,7 @@ function asCopied(slug: string): string {
  */
 export const publishedText = {
   title: line("Please give the post a title.").superRefine(titleLength),
+  subtitle: optionalLine().superRefine(atMost(SUBTITLE_MAX, "A subheading")),
   content: markdownLines("Please write something first.").superRefine(contentLength),
   /** With commas, as typed but tidied. */
   tags: tagsText,
@@ -54,6 +72,8 @@ export const publishedText = {
   language: languageField,
   /** The address its author wants; empty where the title decides. */
   slug: slugField,
+  /** Where it stood first, if that was elsewhere: the address that search engines are to know. */
+  canonical: canonicalField,
 };
 
 /** The same of a text that may lack what a post needs. */
@@ -65,8 +85,8 @@ export const unfinishedText = {
 
 const typed = z.string().transform((text) => text.slice(0, placeBetweenLetters(text, TYPED_MAX)));
 
-/** The same while somebody types: tags and address may end in the middle of a word, and are kept so. */
-export const typedText = { ...unfinishedText, tags: typed, slug: typed };
+/** The same while somebody types: tags and addresses may end in the middle of a word, and are kept so. */
+export const typedText = { ...unfinishedText, tags: typed, slug: typed, canonical: typed };
 
 export type TextField = keyof typeof publishedText;
 export type PostText = Record<TextField, string>;
@@ -80,7 +100,7 @@ export type FormerText = Record<FormerField, string>;
 
 /** What is read as a text from its beginning to its end. */
 export const PROSE_FIELDS = FORMER_FIELDS.filter(
-  (field) => field !== "tags" && field !== "language",
+  (field) => field !== "tags" && field !== "language" && field !== "canonical",
 );
 
 /** What stands above the content. */
@@ -94,6 +114,9 @@ export function byField<Field extends TextField, Value>(
 ): Record<Field, Value> {
   return Object.fromEntries(fields.map((field) => [field, of(field)])) as Record<Field, Value>;
 }
+
+/** What a text has of which nothing is written. */
+export const EMPTY_TEXT: PostText = byField(TEXT_FIELDS, () => "");
 
 /** The text alone of what has more than it. */
 export function pickText(text: PostText): PostText {

@@ -33,8 +33,12 @@ export const POST_TEXT_SELECT = {
   wantedSlug: true,
 } as const;
 
-/** What readers are told of a post above its content, and in which language both are. */
-export const HEAD_SELECT = { ...byField(HEAD_FIELDS, chosen), language: true } as const;
+/** What readers are told of a post above its content, in which language both are, and where they stood first. */
+export const HEAD_SELECT = {
+  ...byField(HEAD_FIELDS, chosen),
+  language: true,
+  canonical: true,
+} as const;
 
 /** The columns of a post in which its text is kept. */
 export function postColumns(text: PostText): FormerText & { wantedSlug: string } {

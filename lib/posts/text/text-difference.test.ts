@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aText } from "../../../test/texts";
 import { cutDifference, differenceOf, textDifference } from "./text-difference";
 
 test("a changed word is one that went and one that came", () => {
@@ -57,8 +58,8 @@ test("two long texts with nothing in common are told apart in time", () => {
 });
 
 test("what is too much for a page ends with a gap, and says that it is not whole", () => {
-  const before = { title: "One", content: "", tags: "", language: "" };
-  const after = { title: "Two", content: "word ".repeat(1_000), tags: "", language: "" };
+  const before = aText({ title: "One", content: "" });
+  const after = aText({ title: "Two", content: "word ".repeat(1_000) });
   const difference = differenceOf(before, after);
   expect(cutDifference(difference, 10_000)).toEqual({ difference, isWhole: true });
   const cut = cutDifference(difference, 1_000);
@@ -74,7 +75,7 @@ test("what is too much for a page ends with a gap, and says that it is not whole
 test("many small changes take as much of a page as a large one", () => {
   const words = Array.from({ length: 100 }, (_, index) => `w${index}`);
   const others = words.map((word, index) => (index % 2 === 0 ? word : `v${index}`));
-  const before = { title: "", content: words.join(" "), tags: "", language: "" };
+  const before = aText({ content: words.join(" ") });
   const after = { ...before, content: others.join(" ") };
   const { difference, isWhole } = cutDifference(differenceOf(before, after), 1_000);
   expect(isWhole).toBe(false);

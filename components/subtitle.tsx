@@ -1,0 +1,9 @@
+/** What stands below a post's title; nothing where there is none. */
+export function Subtitle({ text }: { text: string }) {
+  if (!text) return null;
+  return (
+    <p dir="auto" className="text-lg break-words text-muted">
+      {text}
+    </p>
+  );
+}
