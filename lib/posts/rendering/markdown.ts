@@ -9,12 +9,15 @@ import { TOO_COMPLICATED } from "./complexity-limits";
 import type { render } from "./render";
 import { RenderingQueue, type Turn } from "./rendering-queue";
 import { summaryOf } from "./summary";
+import { afterWork, workTime } from "./work-time";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
 export const RENDERER_VERSION = 14;
 
-/** A text that takes longer than this is refused. What anybody writes takes a tenth of it, on a busy machine too. */
+/** A text that takes more work than this is refused. What anybody writes takes a tenth of it. */
 export const RENDER_MAX_MS = 5_000;
+/** By the clock, where other programs keep the cores busy. */
+const RENDER_WAIT_MS = 60_000;
 /** One core stays free for readers; and one text that takes its time keeps no other waiting. */
 const THREADS = Math.max(2, availableParallelism() - 1);
 const IDLE_MS = 60_000;
@@ -79,16 +82,16 @@ export async function renderPost(text: Text): Promise<Rendered | null> {
   return made.ok ? made.value.post : null;
 }
 
-/** The same for whose turn it is. `tookMs` is without the wait. */
+/** The same for whose turn it is. `tookMs` is the work, without any wait. */
 export async function renderInTurn(
   turn: Turn,
   text: Text,
 ): Promise<{ made: Result<RenderedWithNotes, Invalid>; tookMs: number }> {
   let tookMs = 0;
   const made = await queue().run(turn, async () => {
-    const begun = performance.now();
+    const worked = workTime();
     const rendered = await inTime(text);
-    tookMs = performance.now() - begun;
+    tookMs = worked();
     return rendered.ok ? ok(withNotes(rendered.value)) : rendered;
   });
   return { made: made === "replaced" ? invalid({ content: REPLACED }) : made, tookMs };
@@ -105,9 +108,9 @@ type Made = Awaited<ReturnType<typeof render>>;
 async function inTime(text: Text): Promise<Result<Made, Invalid>> {
   const { port1, port2 } = new MessageChannel();
   const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = () => {};
   port1.once("message", () => {
-    timer = setTimeout(() => controller.abort(), RENDER_MAX_MS);
+    callOff = afterWork(RENDER_MAX_MS, RENDER_WAIT_MS, () => controller.abort());
   });
   try {
     const task = { ...text, started: port2 };
@@ -118,7 +121,7 @@ async function inTime(text: Text): Promise<Result<Made, Invalid>> {
     }
     throw error;
   } finally {
-    clearTimeout(timer);
+    callOff();
     port1.close();
   }
 }
