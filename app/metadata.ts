@@ -3,6 +3,8 @@ import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPost, findTag } from "@/lib/adapters/request-reads";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
+import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
+import { postImageAddress } from "@/lib/media/post-image-address";
 
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
@@ -33,6 +35,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   const site = await publication();
   const { author } = post;
   const description = post.subtitle || post.summary;
+  const cover = parseImageMarkdown(post.cover);
   return {
     title: post.title,
     description,
@@ -49,8 +52,15 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
       authors: author ? [absoluteAddress(userAddress(author.username))] : [],
+      images: cover ? [coverImage(cover)] : [],
     },
+    twitter: cover ? { card: "summary_large_image" } : undefined,
   };
+}
+
+function coverImage(cover: DescribedImage) {
+  const { width, height, alt } = cover;
+  return { url: absoluteAddress(postImageAddress(cover)), type: "image/webp", width, height, alt };
 }
 
 /** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
 import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
+import { CoverFigure } from "./cover-picture";
 import { PostHtml } from "./post-html";
 import type { ShownPost } from "./shown-post";
 import { Subtitle } from "./subtitle";
@@ -26,6 +27,7 @@ export function DrawnArticle({ post, children }: { post: ShownPost; children?: R
         <Byline post={post}> · {post.readingMinutes} min read</Byline>
         {children}
       </div>
+      {post.cover && <CoverFigure cover={post.cover} caption={post.coverCaption} />}
       <FirstPublished address={post.canonical} />
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} language={post.language} />

@@ -3,6 +3,7 @@
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
+import { CoverPicture } from "./cover-picture";
 import { PostHtml } from "./post-html";
 import type { ShownInList } from "./shown-post";
 import { Subtitle } from "./subtitle";
@@ -12,7 +13,7 @@ import { TagList } from "./tag-list";
 export function DrawnList({ posts }: { posts: ShownInList[] }) {
   return (
     <div className="divide-y divide-line">
-      {posts.map((post) => (
+      {posts.map((post, index) => (
         <article
           key={post.slug}
           lang={post.language || undefined}
@@ -20,6 +21,13 @@ export function DrawnList({ posts }: { posts: ShownInList[] }) {
         >
           <Byline post={post} lang={SITE_LANGUAGE} />
           <div className="max-w-text min-w-0 text-prose font-serif">
+            {post.cover && (
+              <CoverPicture
+                cover={post.cover}
+                isFirst={index === 0}
+                className="mb-6 aspect-video w-full object-cover"
+              />
+            )}
             <h2 dir="auto" className="mb-4 text-title font-semibold break-words">
               <a href={postAddress(post.slug)} className="hover:text-accent">
                 {post.title}

@@ -28,7 +28,7 @@ function htmlOf(children: ReactNode): string {
 function aPost(language: string) {
   return {
     ...{ id: 1, slug: "a", title: "عنوان", language, status: "published", summary: "" },
-    ...{ subtitle: "", canonical: "" },
+    ...{ subtitle: "", canonical: "", cover: "", coverCaption: "" },
     ...{ publishedAt: new Date(0), readingMinutes: 3, contents: [], postTags: [], author: null },
     html: "<p>نص</p>" as PostHtml,
     excerptHtml: "<p>نص</p>" as PostHtml,
@@ -72,4 +72,19 @@ test("a text that stood elsewhere first says where, with the way there", () => {
     /First published at <a href="https:\/\/example\.org\/first\?a=1"[^>]*>example\.org<\/a>/,
   );
   expect(htmlOf(<PostArticle post={aPost("en")} />)).not.toContain("First published");
+});
+
+test("its cover takes its room before it is there, the first at once and the others when they come near", () => {
+  const address = (width: number) => `/pictures/${"a".repeat(64)}/${width}.webp`;
+  const cover = `![A "cellar"](/pictures/${"a".repeat(64)}/700x400.webp)`;
+  const post = { ...aPost("en"), cover, coverCaption: "Below <the> house" };
+  const article = htmlOf(<PostArticle post={post} />);
+  expect(article).toContain(`srcSet="${address(480)} 480w, ${address(700)} 700w"`);
+  expect(article).toMatch(/<img [^>]*width="700" height="400" alt="A &quot;cellar&quot;"/);
+  expect(article).toMatch(/<figcaption [^>]*>Below &lt;the&gt; house<\/figcaption>/);
+  const list = htmlOf(<PostList posts={[post, { ...post, slug: "b" }]} />);
+  const [first, second] = list.match(/<img [^>]*>/g) ?? [];
+  expect(first).not.toContain("lazy");
+  expect(second).toContain('loading="lazy"');
+  expect(list).not.toContain("figcaption");
 });

@@ -8,6 +8,8 @@ const HEAD = {
   slug: "a-post",
   title: "A post",
   subtitle: "In short",
+  cover: `![A \\[red\\] cellar](/pictures/${"a".repeat(64)}/960x540.webp)`,
+  coverCaption: "Below the house",
   language: "fr",
   canonical: "",
   status: "published",
@@ -22,6 +24,7 @@ const SHOWN = {
   slug: "a-post",
   title: "A post",
   subtitle: "In short",
+  cover: { hash: "a".repeat(64), width: 960, height: 540, alt: "A [red] cellar" },
   language: "fr",
   status: "published",
   publishedAt: new Date(0),
@@ -41,7 +44,12 @@ test("nothing goes along with a page but what it shows of a post", () => {
   expect(shownInList(listed)).toEqual({ ...SHOWN, excerptHtml: html, isExcerptCut: true });
   const own = { html, contents: [], readingMinutes: 2 };
   const post = { ...HEAD, postTags: [...HEAD.postTags], ...own, summary: "Text" };
-  expect(shownPost(post)).toEqual({ ...SHOWN, ...own, canonical: "" });
+  expect(shownPost(post)).toEqual({
+    ...SHOWN,
+    ...own,
+    canonical: "",
+    coverCaption: "Below the house",
+  });
 });
 
 test("a former member has no name", () => {

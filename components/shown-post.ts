@@ -1,3 +1,4 @@
+import { parseImageMarkdown } from "@/lib/media/alt-text";
 import type { ListedPost, Post } from "@/lib/posts/reading/queries";
 
 // Posts are drawn by client components: of what those are given Next sends a copy along with the page, where of
@@ -12,14 +13,15 @@ export function shownInList(post: ListedPost) {
 }
 
 export function shownPost(post: Post) {
-  const { html, contents, readingMinutes, canonical } = post;
-  return { ...headOf(post), html, contents, readingMinutes, canonical };
+  const { html, contents, readingMinutes, canonical, coverCaption } = post;
+  return { ...headOf(post), html, contents, readingMinutes, canonical, coverCaption };
 }
 
 function headOf({
   slug,
   title,
   subtitle,
+  cover,
   language,
   status,
   publishedAt,
@@ -27,5 +29,6 @@ function headOf({
   postTags,
 }: ListedPost | Post) {
   const writer = author && { username: author.username, image: author.image };
-  return { slug, title, subtitle, language, status, publishedAt, author: writer, postTags };
+  const head = { slug, title, subtitle, cover: parseImageMarkdown(cover), language, status };
+  return { ...head, publishedAt, author: writer, postTags };
 }

@@ -1,3 +1,4 @@
+import { photo } from "../test/photo";
 import { expect, test } from "./fixtures";
 import { fillPost } from "./walks";
 
@@ -49,4 +50,57 @@ test("a post has a subheading, and says where it stood first", async ({
   await reader.goto(post);
   await expect(reader.getByText("They come from trees.")).toHaveCount(0);
   await expect(head.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`${post}$`));
+});
+
+test("a post has a cover: on its page, in lists and in previews elsewhere", async ({
+  page,
+  login,
+  anotherPage,
+}) => {
+  const { username } = await login();
+  await page.goto("/post/pictures");
+  const file = { name: "cellar.jpg", mimeType: "image/jpeg", buffer: await photo(1200, 800) };
+  await page.getByLabel("Picture", { exact: true }).setInputFiles(file);
+  await page.getByLabel("Alternative text").fill("A [cool] cellar");
+  await page.getByRole("button", { name: "Upload" }).click();
+  const markdown = await page.getByLabel("Markdown to insert").inputValue();
+  const address = /\((.*)\)$/.exec(markdown)?.[1] ?? "";
+
+  await page.goto("/post/new");
+  await fillPost(page, {
+    Title: "Down the stairs",
+    Content: "Eleven steps.",
+    "Cover picture": address,
+    "Cover caption": "Below the house",
+  });
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  const field = page.getByLabel("Cover picture");
+  await expect(field).toHaveAccessibleDescription(/Please insert the Markdown of a picture/);
+  await field.fill(markdown.replace("/1200x800", "/1200x801"));
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(field).toHaveAccessibleDescription(/There is no such picture here/);
+  await field.fill(markdown);
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  const post = new URL(page.url()).pathname;
+
+  const reader = await anotherPage();
+  for (const place of [post, `/user/${username}`]) {
+    await reader.goto(place);
+    const cover = reader.getByRole("article").getByRole("img", { name: "A [cool] cellar" });
+    await expect(cover).toHaveJSProperty("complete", true);
+    await expect(cover).not.toHaveJSProperty("naturalWidth", 0);
+  }
+  await reader.goto(post);
+  await expect(reader.getByRole("figure")).toContainText("Below the house");
+  const preview = reader.locator("head meta[property='og:image']");
+  await expect(preview).toHaveAttribute("content", new RegExp(`^http://.*${address}$`));
+
+  await page.goto(`${post}/update`);
+  await expect(field).toHaveValue(markdown);
+  await field.fill("");
+  await page.getByRole("button", { name: "Update", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been updated!");
+  await reader.goto(`/user/${username}`);
+  await expect(reader.getByRole("img", { name: "A [cool] cellar" })).toHaveCount(0);
 });

@@ -124,3 +124,23 @@ test("a picture that cannot be sent leaves nothing in the text, and says so", as
   ).toBeVisible();
   await expect(editor(page)).not.toContainText("Uploading");
 });
+
+test("a cover is a file that is asked about and written into its field", async ({
+  page,
+  login,
+}) => {
+  await login();
+  await openEditor(page);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a cover" }).click();
+  const buffer = await photo(700, 400);
+  await (await chooser).setFiles({ name: "cover.jpg", mimeType: "image/jpeg", buffer });
+  const dialog = dialogOf(page, "cover.jpg");
+  await dialog.getByLabel("Alternative text").fill("A red door");
+  await dialog.getByRole("button", { name: "Insert" }).click();
+  const field = page.getByLabel("Cover picture");
+  await expect(field).toHaveValue(/^!\[A red door\]\(\/pictures\/[0-9a-f]{64}\/700x400\.webp\)$/);
+  await expect(page.getByRole("img", { name: "A red door" })).toBeVisible();
+  await field.fill("");
+  await expect(page.getByRole("img", { name: "A red door" })).toHaveCount(0);
+});

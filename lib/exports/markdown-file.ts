@@ -1,3 +1,5 @@
+import { parseImageMarkdown } from "../media/alt-text";
+import { postImageAddress } from "../media/post-image-address";
 import { postAddress } from "../posts/slugs/post-address";
 import { type FormerText, HEAD_FIELDS, type HeadField, tagNames } from "../posts/text/post-text";
 import { absoluteAddress } from "../site/absolute-address";
@@ -26,12 +28,23 @@ export function markdownOf(text: FormerText, { slug, date, status }: About): str
     `address: ${yamlString(absoluteAddress(postAddress(slug)))}`,
     ...(text.language ? [`lang: ${yamlString(text.language)}`] : []),
     ...(text.canonical ? [`canonical: ${yamlString(text.canonical)}`] : []),
+    ...coverLines(text),
     ...(text.tags ? [`tags: [${tags.map(yamlString).join(", ")}]`] : []),
     ...(status ? [`status: ${yamlString(status)}`] : []),
     "---",
     "",
     text.content,
   ].join("\n");
+}
+
+/** The address of the picture is the way to it in the download. */
+function coverLines({ cover: markdown, coverCaption }: FormerText): string[] {
+  const cover = parseImageMarkdown(markdown);
+  return [
+    ...(cover ? [`cover: ${yamlString(postImageAddress(cover))}`] : []),
+    ...(cover?.alt ? [`coverAlt: ${yamlString(cover.alt)}`] : []),
+    ...(coverCaption ? [`coverCaption: ${yamlString(coverCaption)}`] : []),
+  ];
 }
 
 /** Characters that JSON leaves as they are but YAML 1.1 reads as line breaks or not at all. */

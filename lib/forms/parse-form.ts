@@ -53,6 +53,7 @@ const LONGER = new Map([
   ["content", 2_000_000],
   ["about", PARAGRAPH_MAX],
   ["alt", PARAGRAPH_MAX],
+  ["cover", PARAGRAPH_MAX],
   ["callbackUrl", PARAGRAPH_MAX],
   ["navigation", PARAGRAPH_MAX],
   ["footerLinks", PARAGRAPH_MAX],

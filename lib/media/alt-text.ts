@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { atMost, optionalLines } from "../text/fields";
+import { type PostImage, parsePostImageAddress } from "./post-image-address";
 
-const ALT_MAX = 500;
+export const ALT_MAX = 500;
 
 const alt = optionalLines()
   .transform((text) => text.replace(/\s+/g, " "))
@@ -26,4 +27,17 @@ const SYNTAX = /[\\`*_[\]<>&!~|]/g;
 export function imageMarkdown(alt: string, address: string): string {
   const oneLine = alt.replace(/\s+/g, " ").trim();
   return `![${oneLine.replace(SYNTAX, "\\$&")}](${address})`;
+}
+
+const IMAGE = /^!\[((?:\\.|[^\\\]])*)\]\(([^\s()]+)\)$/;
+const ESCAPED = /\\([\\`*_[\]<>&!~|])/g;
+
+/** An image of this site, and what it shows; empty where it is only decoration. */
+export type DescribedImage = PostImage & { alt: string };
+
+/** What such Markdown shows; null for any other text. */
+export function parseImageMarkdown(markdown: string): DescribedImage | null {
+  const [, alt = "", address = ""] = IMAGE.exec(markdown) ?? [];
+  const image = parsePostImageAddress(address);
+  return image && { ...image, alt: alt.replace(ESCAPED, "$1").trim() };
 }

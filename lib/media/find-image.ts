@@ -1,4 +1,6 @@
+import { db } from "../database/db";
 import { isShown } from "./named-images";
+import type { PostImage } from "./post-image-address";
 import type { ImageSize } from "./storage/image-storage";
 import { imageStorage } from "./storage/storage";
 
@@ -13,4 +15,10 @@ export async function findImage(
 ): Promise<ImageSize["bytes"] | null> {
   const largest = height === undefined ? null : { width, height };
   return (await isShown(hash, largest)) ? imageStorage.get(hash, width) : null;
+}
+
+/** Whether there is such an image for posts, in this size. */
+export async function isPostImage(image: PostImage): Promise<boolean> {
+  const { hash, width, height } = image;
+  return (await db().postImage.count({ where: { hash, width, height } })) === 1;
 }

@@ -40,6 +40,13 @@ export function sizeAddress(hash: string, width: number): string {
   return `/pictures/${hash}/${width}.webp`;
 }
 
+/** The addresses of all sizes of such a picture, as `srcset` has them; undefined where there is one. */
+export function srcSetOf({ hash, width }: PostImage): string | undefined {
+  const widths = widthsOf(width);
+  if (widths.length === 1) return undefined;
+  return widths.map((smaller) => `${sizeAddress(hash, smaller)} ${smaller}w`).join(", ");
+}
+
 /** The address of a picture's largest size, which says how much room it takes. */
 export function postImageAddress({ hash, width, height }: PostImage): string {
   return `/pictures/${hash}/${width}x${height}.webp`;

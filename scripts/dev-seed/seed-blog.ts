@@ -68,10 +68,10 @@ async function addText(people: Map<string, Member>, seed: SeedText): Promise<voi
   const author = people.get(seed.author);
   if (!author) throw new Error(`Nobody is called ${seed.author}.`);
   mock.timers.setTime(NOW - seed.daysAgo * DAY_MS);
-  const content = await withPictures(seed.content, (number, alt) =>
-    addPicture(author, number, alt),
-  );
-  const text = { ...pickText(seed), content };
+  const drawn = (text: string) =>
+    withPictures(text, (number, alt) => addPicture(author, number, alt));
+  const content = await drawn(seed.content);
+  const text = { ...pickText(seed), content, cover: await drawn(seed.cover) };
   if (seed.state === "draft") {
     savedBy(await saveDraft(author, null, text, { isAutosave: false }));
   } else if (seed.state === "scheduled") {

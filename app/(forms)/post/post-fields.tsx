@@ -9,6 +9,7 @@ import { freshForm } from "@/lib/forms/form-state";
 import { INTENTS, intentOf, postSchema } from "@/lib/posts/text/form-schema";
 import { type TextField as Field, TEXT_FIELDS } from "@/lib/posts/text/post-text";
 import { savePost } from "./actions";
+import { CoverField } from "./cover-field";
 import { RestoreNote } from "./editor/autosave/restore-note";
 import { SaveStatus } from "./editor/autosave/save-status";
 import { useAutosave } from "./editor/autosave/use-autosave";
@@ -91,6 +92,8 @@ export function PostFields({
         {!isPlain && <PicturesHint />}
       </>
     ),
+    cover: <CoverField owner={drawnFor} {...field("cover")} />,
+    coverCaption: <TextField label="Cover caption" dir="auto" {...field("coverCaption")} />,
     tags: <TagField inUse={tagsInUse} {...field("tags")} />,
     language: <LanguageField choices={languages} {...field("language")} />,
     slug: (

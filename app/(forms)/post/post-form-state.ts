@@ -4,16 +4,18 @@ import type { PreviewAnswer } from "@/lib/posts/rendering/preview-answer";
 import type { NewerText } from "@/lib/posts/saving/save-result";
 import { compareTexts } from "@/lib/posts/text/compare-texts";
 import {
-  byField,
-  HEAD_FIELDS,
   type HeadField,
   type PostText,
   pickFormerText,
+  pickText,
 } from "@/lib/posts/text/post-text";
 import { cutDifference, type TextDifference } from "@/lib/posts/text/text-difference";
 
 /** A post as it would stand. */
-export type Preview = { head: Record<HeadField, string>; html: PostHtml; notes: string[] };
+export type Preview = Pick<PostText, HeadField | "cover" | "coverCaption"> & {
+  html: PostHtml;
+  notes: string[];
+};
 
 /** Characters of the page that the differences of a field may take: the newer text stands there in full too. */
 const SHOWN_MAX = 200_000;
@@ -35,7 +37,7 @@ export function previewedForm(
   return {
     values,
     errors: {},
-    preview: { head: byField(HEAD_FIELDS, (field) => text[field]), html, notes },
+    preview: { ...pickText(text), html, notes },
   };
 }
 

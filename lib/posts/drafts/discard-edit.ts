@@ -5,6 +5,7 @@ import { keepImageUses } from "../../media/image-uses";
 import { type NotFound, ok, type Result, type TooMany } from "../../result";
 import { formerEdit } from "../saving/former-texts";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
+import { picturesIn } from "../text/post-text";
 
 /** Goes back to what the post shows; what was typed since is kept as a revision. */
 export async function discardEdit(
@@ -15,12 +16,12 @@ export async function discardEdit(
   if (!counted.ok) return counted;
   const found = await getEditablePost(author, id);
   if (!found.ok || !found.value.pendingEdit) return found;
-  const { pendingEdit, content, updatedAt } = found.value;
+  const { pendingEdit, updatedAt } = found.value;
   const { savedAt } = pendingEdit;
   await db().$transaction(async (database) => {
     const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
     if (count === 0) return; // another window has saved since, or discarded
-    await keepImageUses(database, id, [content]);
+    await keepImageUses(database, id, picturesIn(found.value));
     await database.revision.create({
       data: { ...formerEdit(pendingEdit), postId: id },
       select: { id: true },

@@ -1,5 +1,7 @@
 import type { Member } from "../../actor";
 import type { PostStatus } from "../../database/post-status";
+import { parseImageMarkdown } from "../../media/alt-text";
+import { isPostImage } from "../../media/find-image";
 import { type PostVerb, postPolicy } from "../../policy/posts";
 import { sitePolicy } from "../../policy/site";
 import { invalid, NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
@@ -9,7 +11,7 @@ import { addPost, type Columns, replaceText } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
 import type { EditablePost } from "../text/editable-post";
 import type { Base } from "../text/form-schema";
-import { ADDRESS_TAKEN, type PostText } from "../text/post-text";
+import { ADDRESS_TAKEN, NO_SUCH_PICTURE, type PostText } from "../text/post-text";
 
 type Written = {
   /** As it was before; null for a new one. */
@@ -39,6 +41,8 @@ export async function saveForReaders(
   const format = before?.format ?? "markdown";
   const rendered = await renderFor(author, { format, content: text.content });
   if (!rendered.ok) return rendered;
+  const cover = parseImageMarkdown(text.cover);
+  if (cover && !(await isPostImage(cover))) return invalid({ cover: NO_SUCH_PICTURE });
   const slug = await chooseSlug(before, text);
   if (!slug) return invalid({ slug: ADDRESS_TAKEN });
   const columns = { ...rendered.value.post, ...columnsOf(before, slug) };

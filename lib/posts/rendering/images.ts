@@ -1,12 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { ImageLooks } from "../../media/image-looks";
-import {
-  type PostImage,
-  parsePostImageAddress,
-  sizeAddress,
-  widthsOf,
-} from "../../media/post-image-address";
+import { type PostImage, parsePostImageAddress, srcSetOf } from "../../media/post-image-address";
 import { addMotion } from "./add-motion";
 import { shownSize } from "./image-size";
 
@@ -44,15 +39,13 @@ export function loadLate({ properties }: Element): void {
 }
 
 /** Gives how wide it is shown, as `sizes` says it. */
-function show({ properties }: Element, { hash, ...own }: PostImage): string {
-  const widths = widthsOf(own.width);
+function show({ properties }: Element, own: PostImage): string {
   const { width, height } = shownSize(properties, own);
   properties.alt ??= "";
   const sizes = width === own.width ? SIZES : `min(${width}px, 100vw - 2.5rem)`;
   Object.assign(properties, { width, height });
-  if (widths.length === 1) return sizes;
-  const srcSet = widths.map((smaller) => `${sizeAddress(hash, smaller)} ${smaller}w`);
-  Object.assign(properties, { srcSet: srcSet.join(", "), sizes });
+  const srcSet = srcSetOf(own);
+  if (srcSet) Object.assign(properties, { srcSet, sizes });
   return sizes;
 }
 

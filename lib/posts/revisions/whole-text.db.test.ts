@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember } from "../../../test/people";
 import { aText, rowOf, valueIn } from "../../../test/texts";
@@ -18,11 +18,17 @@ onTestDatabase();
 
 const BY_BUTTON = { isAutosave: false };
 
+const HASH = "c".repeat(64);
+
+beforeAll(() => db().postImage.create({ data: { hash: HASH, width: 960, height: 540 } }));
+
 /** A text of which every part says something. A field that the table has and this has not is an error. */
 const FULL: Required<PostText> = {
   title: "A full carafe",
   subtitle: "And what is in it",
   content: "Some wine.",
+  cover: `![A \\[full\\] carafe](/pictures/${HASH}/960x540.webp)`,
+  coverCaption: "Seen from above",
   tags: "wine, red",
   language: "fr",
   slug: "a-full-carafe",
@@ -68,7 +74,8 @@ test("a download has all of it", async () => {
   const { id } = await addDraft(author, FULL);
   const row = await db().post.findUniqueOrThrow({ where: { id } });
   const file = markdownOf(pickFormerText(row), { slug: FULL.slug, date: new Date(0) });
-  for (const value of Object.values({ ...FULL, tags: '["wine", "red"]' })) {
+  const cover = `cover: "/pictures/${HASH}/960x540.webp"\ncoverAlt: "A [full] carafe"\n`;
+  for (const value of Object.values({ ...FULL, cover, tags: '["wine", "red"]' })) {
     expect(file).toContain(value);
   }
 });

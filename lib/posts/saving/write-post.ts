@@ -10,7 +10,7 @@ import type { Rendered } from "../rendering/markdown";
 import { moveAddress } from "../slugs/choose-slug";
 import { draftSlug } from "../slugs/slug";
 import type { EditablePost } from "../text/editable-post";
-import { type PostText, pickText, tagNames } from "../text/post-text";
+import { type PostText, pickText, picturesIn, tagNames } from "../text/post-text";
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
 import { recordChange } from "./record-change";
@@ -47,7 +47,7 @@ export async function addPost(
       data: { ...data, format: "markdown", authorId: author.id, savedById: author.id },
       select: { id: true, slug: true, version: true, publishedAt: true },
     });
-    await keepImageUses(database, post.id, [text.content]);
+    await keepImageUses(database, post.id, picturesIn(text));
     if (isPublished) await setPostTags(database, post, tagNames(text));
     return post;
   };
@@ -66,7 +66,7 @@ export async function replaceText(
   return changePost(author, verb, { ...post, tags: text.tags }, data, async (database) => {
     await keepFormerTexts(database, post, text, "all");
     await database.pendingEdit.deleteMany({ where: { postId: post.id } });
-    await keepImageUses(database, post.id, [text.content]);
+    await keepImageUses(database, post.id, picturesIn(text));
   });
 }
 
@@ -80,7 +80,7 @@ export async function keepBeside(
   const edit = { ...pickText(text), savedById: author.id };
   return changePost(author, "update", post, { updatedAt }, async (database) => {
     await keepFormerTexts(database, post, text, "pending");
-    await keepImageUses(database, postId, [text.content, post.content]);
+    await keepImageUses(database, postId, [text, post].flatMap(picturesIn));
     await database.pendingEdit.upsert({
       where: { postId },
       create: { postId, ...edit },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ALT_MAX, parseImageMarkdown } from "../../media/alt-text";
 import { parseTags, tagsText } from "../../tags/schema";
 import {
   atMost,
@@ -15,9 +16,12 @@ import { isReserved, isSlug, SLUG_MAX } from "../slugs/slug-pattern";
 const TITLE_MAX = 100;
 const SUBTITLE_MAX = 200;
 const CONTENT_MAX = 100_000;
+const CAPTION_MAX = 300;
 const CANONICAL_MAX = 500;
 /** More than what anybody types into a field of one line that is checked later. */
 const TYPED_MAX = 1_000;
+/** The same of a picture with its alternative text. */
+const COVER_TYPED_MAX = 1_500;
 
 const titleLength = atMost(TITLE_MAX, "A title");
 const contentLength = atMost(CONTENT_MAX, "A post");
@@ -36,6 +40,18 @@ const slugField = optionalLine()
     `An address has small letters, digits and single hyphens, at most ${SLUG_MAX}.`,
   )
   .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
+
+export const NO_SUCH_PICTURE =
+  "There is no such picture here. One that no post shows goes after a week: please upload it again.";
+
+const coverField = optionalLine()
+  .refine(
+    (text) => text === "" || parseImageMarkdown(text) !== null,
+    "Please insert the Markdown of a picture that was uploaded here: ![What it shows](/pictures/…).",
+  )
+  .superRefine((text, context) =>
+    atMost(ALT_MAX, "An alternative text")(parseImageMarkdown(text)?.alt ?? "", context),
+  );
 
 /** As browsers write it: with what an address cannot have encoded. */
 const canonicalField = optionalLine()
@@ -66,6 +82,9 @@ export const publishedText = {
   title: line("Please give the post a title.").superRefine(titleLength),
   subtitle: optionalLine().superRefine(atMost(SUBTITLE_MAX, "A subheading")),
   content: markdownLines("Please write something first.").superRefine(contentLength),
+  /** The picture above it and in lists, as Markdown. */
+  cover: coverField,
+  coverCaption: optionalLine().superRefine(atMost(CAPTION_MAX, "A caption")),
   /** With commas, as typed but tidied. */
   tags: tagsText,
   /** What it is written in, as a language tag; empty where that is what the site speaks. */
@@ -83,10 +102,18 @@ export const unfinishedText = {
   content: optionalMarkdownLines().superRefine(contentLength),
 };
 
-const typed = z.string().transform((text) => text.slice(0, placeBetweenLetters(text, TYPED_MAX)));
+function typed(max = TYPED_MAX) {
+  return z.string().transform((text) => text.slice(0, placeBetweenLetters(text, max)));
+}
 
-/** The same while somebody types: tags and addresses may end in the middle of a word, and are kept so. */
-export const typedText = { ...unfinishedText, tags: typed, slug: typed, canonical: typed };
+/** The same while somebody types: what has a form may end in the middle of a word, and is kept so. */
+export const typedText = {
+  ...unfinishedText,
+  cover: typed(COVER_TYPED_MAX),
+  tags: typed(),
+  slug: typed(),
+  canonical: typed(),
+};
 
 export type TextField = keyof typeof publishedText;
 export type PostText = Record<TextField, string>;
@@ -98,10 +125,15 @@ export const FORMER_FIELDS = TEXT_FIELDS.filter((field) => field !== "slug");
 export type FormerField = (typeof FORMER_FIELDS)[number];
 export type FormerText = Record<FormerField, string>;
 
+const BESIDE = ["cover", "coverCaption", "tags", "language", "canonical"] as const;
+type Beside = (typeof BESIDE)[number];
+
+function isProse(field: FormerField): field is Exclude<FormerField, Beside> {
+  return !BESIDE.some((beside) => beside === field);
+}
+
 /** What is read as a text from its beginning to its end. */
-export const PROSE_FIELDS = FORMER_FIELDS.filter(
-  (field) => field !== "tags" && field !== "language" && field !== "canonical",
-);
+export const PROSE_FIELDS = FORMER_FIELDS.filter(isProse);
 
 /** What stands above the content. */
 export const HEAD_FIELDS = PROSE_FIELDS.filter((field) => field !== "content");
@@ -141,6 +173,11 @@ export function isEmpty(text: FormerText): boolean {
 /** Whether it has what a post needs that others see. */
 export function isFinished({ title, content }: PostText): boolean {
   return title !== "" && content !== "";
+}
+
+/** The parts of a text that can show pictures. */
+export function picturesIn({ content, cover }: Pick<PostText, "content" | "cover">): string[] {
+  return [content, cover];
 }
 
 /** The names of a text's tags. */

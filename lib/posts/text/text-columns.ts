@@ -33,9 +33,11 @@ export const POST_TEXT_SELECT = {
   wantedSlug: true,
 } as const;
 
-/** What readers are told of a post above its content, in which language both are, and where they stood first. */
+/** What readers are told of a post besides its content: what stands above it, its language, where it stood first. */
 export const HEAD_SELECT = {
   ...byField(HEAD_FIELDS, chosen),
+  cover: true,
+  coverCaption: true,
   language: true,
   canonical: true,
 } as const;

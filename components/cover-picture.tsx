@@ -1,0 +1,54 @@
+import type { DescribedImage } from "@/lib/media/alt-text";
+import { postImageAddress, srcSetOf } from "@/lib/media/post-image-address";
+
+/** As wide as the column of a post is at most, and on a narrow screen. */
+const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
+
+/** The picture of a post. What is seen as soon as the page opens is `isFirst`; others are loaded when they come near. */
+export function CoverPicture({
+  cover,
+  sizes = SIZES,
+  isFirst = false,
+  className,
+}: {
+  cover: DescribedImage;
+  sizes?: string;
+  isFirst?: boolean;
+  className: string;
+}) {
+  const { alt, width, height } = cover;
+  return (
+    // biome-ignore lint/performance/noImgElement: made in all its sizes already
+    <img
+      src={postImageAddress(cover)}
+      srcSet={srcSetOf(cover)}
+      sizes={sizes}
+      width={width}
+      height={height}
+      alt={alt}
+      loading={isFirst ? undefined : "lazy"}
+      fetchPriority={isFirst ? "high" : undefined}
+      decoding={isFirst ? undefined : "async"}
+      // On a light ground in the dark too: what is drawn on a transparent one is lost otherwise.
+      className={`rounded-field bg-[#fdfdfb] ${className}`}
+    />
+  );
+}
+
+/** The same above the post, whole, with its caption. */
+export function CoverFigure({ cover, caption }: { cover: DescribedImage; caption: string }) {
+  return (
+    <figure className="mb-10">
+      <CoverPicture
+        cover={cover}
+        isFirst
+        className="h-auto max-h-[40rem] max-w-full object-cover"
+      />
+      {caption && (
+        <figcaption dir="auto" className="mt-2 font-sans text-sm break-words text-muted">
+          {caption}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
