@@ -136,7 +136,7 @@ const nextConfig: NextConfig = {
     // https://www.w3.org/TR/change-password-url/
     {
       source: "/.well-known/change-password",
-      destination: "/account#your-password",
+      destination: "/account/password",
       permanent: false,
     },
     { source: "/reset_password/:token*", destination: "/reset-password/:token*", permanent: true },

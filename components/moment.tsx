@@ -1,10 +1,16 @@
+"use client";
+
+import { useFace } from "./publication";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day and a time, in UTC unless its time zone is known: a server does not know the reader's clock. */
-export function Moment({ date, timeZone = "UTC" }: { date: Date; timeZone?: string }) {
+/** A day and a time, in the publication's time zone unless another is meant: a server does not know the reader's clock. */
+export function Moment({ date, timeZone }: { date: Date; timeZone?: string }) {
+  const { timeZone: usual } = useFace();
+  const zone = timeZone ?? usual;
   return (
-    <time dateTime={date.toISOString()}>
-      {formatFor(timeZone).format(date)} {timeZone.replaceAll("_", " ")}
+    <time dateTime={date.toISOString()} suppressHydrationWarning>
+      {formatFor(zone).format(date)} {zone.replaceAll("_", " ")}
     </time>
   );
 }

@@ -49,6 +49,9 @@ export async function everyPage(
     member: [
       ...forAll,
       "/account",
+      "/account/password",
+      "/account/sessions",
+      "/account/data",
       "/account/delete",
       "/post/new",
       "/post/pictures",

@@ -12,7 +12,7 @@ const KEEP = "Keep my posts, under “A former member”";
 type Choice = "Delete my posts" | typeof KEEP;
 
 async function deleteAccount(page: Page, choice: Choice, password = PASSWORD): Promise<void> {
-  await page.goto("/account");
+  await page.goto("/account/data");
   await page.getByRole("link", { name: "Delete account" }).click();
   await page.getByLabel(choice).check();
   await page.getByLabel("Password").fill(password);
@@ -140,6 +140,7 @@ test("an account without a password is deleted by its name", async ({ page, logi
 test("the account page leads to one's data", async ({ page, login }) => {
   const { username } = await login();
   await page.goto("/account");
+  await page.getByRole("link", { name: "Data", exact: true }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download my data" }).click();
   expect((await download).suggestedFilename()).toMatch(

@@ -46,10 +46,10 @@ test("a password is changed only by who knows it, to one that is allowed", async
 
 test("a password manager finds where a password is changed", async ({ page, login }) => {
   await page.goto("/.well-known/change-password");
-  await expect(page).toHaveURL("/login?callbackUrl=%2Faccount#your-password");
+  await expect(page).toHaveURL("/login?callbackUrl=%2Faccount%2Fpassword");
   await login();
   await page.goto("/.well-known/change-password");
-  await expect(page).toHaveURL("/account#your-password");
+  await expect(page).toHaveURL("/account/password");
   await expect(page.getByRole("heading", { name: "Change your password" })).toBeInViewport();
 });
 

@@ -117,10 +117,10 @@ test("a member connects a login, logs in with it and disconnects it", async ({
 }) => {
   const person = await login();
   const subject = identityProvider.addMember({ email: `${newName()}@example.com` });
-  await page.goto("/account");
+  await page.goto("/account/password");
   await press(page, CONNECT);
   await consentAs(page, subject);
-  await expect(page).toHaveURL("/account");
+  await expect(page).toHaveURL("/account/password");
   await expect(page.getByRole("status")).toHaveText("That login has been connected.");
   expect(await db().session.count({ where: { userId: person.id } })).toBe(1);
 
@@ -142,7 +142,7 @@ test("the last way to log in stays", async ({ page, login }) => {
   const person = await login();
   await db().password.delete({ where: { userId: person.id } });
   await connect(person, newName());
-  await page.goto("/account");
+  await page.goto("/account/password");
   await press(page, DISCONNECT);
   await expectAlert(page, "Set a password first; otherwise you could no longer log in.");
   expect(await loginsOf(person)).toBe(1);
@@ -164,7 +164,7 @@ test("a login that is somebody else's cannot be connected", async ({
   const [person, another] = [await login(), await addPerson()];
   const subject = identityProvider.addMember();
   await connect(another, subject);
-  await page.goto("/account");
+  await page.goto("/account/password");
   await press(page, CONNECT);
   await consentAs(page, subject);
   await expectAlert(page, `That ${PROVIDER_NAME} account is connected to another account here.`);
@@ -179,10 +179,10 @@ test("who turns back at the provider is where they came from", async ({ page, lo
   await expect(page).toHaveURL(/\/login\?.*callbackUrl=%2Fpost%2Fnew/);
 
   await login();
-  await page.goto("/account");
+  await page.goto("/account/password");
   await press(page, CONNECT);
   await page.getByRole("link", { name: "Cancel" }).click();
-  await expect(page).toHaveURL(/\/account\?/);
+  await expect(page).toHaveURL(/\/account\/password\?/);
   await expectAlert(page, `You cancelled at ${PROVIDER_NAME}`);
 });
 

@@ -5,7 +5,7 @@ import { logIn } from "./walks";
 
 const MINUTE_MS = 60 * 1000;
 
-test("the account page lists every browser one is logged in with", async ({
+test("the account lists every browser one is logged in with", async ({
   page,
   login,
   anotherPage,
@@ -16,7 +16,8 @@ test("the account page lists every browser one is logged in with", async ({
   await expect(page).toHaveURL("/");
   await anotherPage(member);
   await page.goto("/account");
-  const sessions = page.getByRole("region", { name: "Where you are logged in" });
+  await page.getByRole("link", { name: "Sessions", exact: true }).click();
+  const sessions = page.getByRole("list", { name: "Browsers" });
   await expect(sessions.getByRole("listitem")).toHaveCount(2);
   const here = sessions.getByRole("listitem").filter({ hasText: "this one" });
   await expect(here).toContainText(/Chrom\w+ on Linux/);
@@ -32,21 +33,21 @@ test("the account page lists every browser one is logged in with", async ({
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
 
   await login(await addPerson()); // somebody else's list is their own
-  await page.goto("/account");
+  await page.goto("/account/sessions");
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
 });
 
 test("one logs out everywhere else, and here last", async ({ page, login, anotherPage }) => {
   const member = await login();
   const others = [await anotherPage(member), await anotherPage(member)];
-  await page.goto("/account");
+  await page.goto("/account/sessions");
   await page.getByRole("button", { name: "Log out everywhere else" }).click();
   await expect(page.getByRole("status")).toHaveText("You have been logged out everywhere else.");
   for (const other of others) {
     await other.goto("/account");
     await expect(other).toHaveURL("/login?callbackUrl=%2Faccount");
   }
-  const sessions = page.getByRole("region", { name: "Where you are logged in" });
+  const sessions = page.getByRole("list", { name: "Browsers" });
   await sessions.getByRole("button", { name: "Log out" }).click();
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("status")).toHaveText("You have been logged out.");

@@ -35,6 +35,7 @@ test("an admin dresses the site, and every page changes at once", async ({
 
   await page.goto("/");
   await page.getByRole("link", { name: "Site", exact: true }).click();
+  await page.getByLabel("Time zone").selectOption("Asia/Tokyo");
   await save(page, {
     "Site name": "The <i>Decanter</i>",
     "Posts per page": "2",
@@ -62,6 +63,11 @@ test("an admin dresses the site, and every page changes at once", async ({
   await expect(reader.getByRole("article")).toHaveCount(2);
   await reader.goto("/page/2");
   await expect(reader.getByRole("article").first()).toBeVisible();
+
+  await page.goto("/post/new");
+  await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
+  await page.goto("/account/sessions");
+  await expect(page.getByText(/^Last seen .+ Asia\/Tokyo$/)).toBeVisible();
 });
 
 test("a faint colour is shown as it becomes before it is saved", async ({ page, login }) => {

@@ -65,14 +65,14 @@ export async function deletePost(page: Page, { slug }: { slug: string }): Promis
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
 }
 
-/** Opens one's account, fills in the form of another password and sends it. */
+/** Opens the form of another password, fills it in and sends it. */
 export async function changePassword(
   page: Page,
   current: string,
   next: string,
   confirm = next,
 ): Promise<void> {
-  await page.goto("/account");
+  await page.goto("/account/password");
   await page.getByLabel("Current password").fill(current);
   await page.getByLabel("New password", { exact: true }).fill(next);
   await page.getByLabel("Confirm new password").fill(confirm);

@@ -47,6 +47,9 @@ export const ROUTES: readonly Route[] = [
   { path: "/confirm-registration/:token", secret: true },
 
   { path: "/account", login: "here and below", body: "upload" },
+  { path: "/account/password" },
+  { path: "/account/sessions" },
+  { path: "/account/data" },
   { path: "/account/delete" },
   { path: "/account/download", method: "GET" },
   { path: "/drafts", login: "here" },

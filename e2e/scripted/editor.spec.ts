@@ -209,13 +209,3 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 }
-
-test.describe("where the clocks go by a zone with two names", () => {
-  test.use({ timezoneId: "Asia/Kolkata" });
-
-  test("the zone is chosen already", async ({ page, login }) => {
-    await login();
-    await openEditor(page);
-    await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Kolkata");
-  });
-});

@@ -102,7 +102,7 @@ test("a login is connected only to the member who set out to connect it", async 
 }) => {
   const [person, another] = [await login(), await addPerson()];
   const subject = site.identityProvider.addMember();
-  await goToProvider(page, ["/account", CONNECT], subject);
+  await goToProvider(page, ["/account/password", CONNECT], subject);
   await logInAs(context, site, another);
   await consent(page);
   await expect(page.getByRole("alert").filter({ hasText: FAILED })).toBeVisible();

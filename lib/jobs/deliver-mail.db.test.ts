@@ -117,7 +117,7 @@ describe("delivering mails", () => {
     expect(warning?.text).toContain("<i>ada");
     expect(warning?.text).toContain("to new@example.com");
     expect(warning?.html).toContain("&lt;i&gt;ada");
-    expect(warning?.html).toContain('href="https://blog.example.org/account"');
+    expect(warning?.html).toContain('href="https://blog.example.org/account/password"');
   });
 
   it("tells of a changed password and where to reset it", async () => {

@@ -1,10 +1,8 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { QuietButton } from "@/components/quiet-button";
 import { SelectField, TextField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
-import { newestZoneName } from "@/lib/text/time-zones";
 
 /** When a post is to appear by itself. */
 export function ScheduleFields({
@@ -16,15 +14,6 @@ export function ScheduleFields({
   timeZones: string[];
   isPending: boolean;
 }) {
-  const zone = useRef<HTMLDivElement>(null);
-
-  // Most people write where they live; the server does not know where that is.
-  useEffect(() => {
-    const select = zone.current?.querySelector("select");
-    const here = newestZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    if (select?.value === "" && timeZones.includes(here)) select.value = here;
-  }, [timeZones]);
-
   return (
     <fieldset className="space-y-4 border-t border-line pt-6">
       <legend className="float-left mb-4 w-full font-serif text-lg font-semibold">
@@ -33,16 +22,13 @@ export function ScheduleFields({
       <div className="clear-both grid gap-4 sm:grid-cols-[1fr_1fr_2fr]">
         <TextField label="Date" type="date" {...field("date")} />
         <TextField label="Time" type="time" {...field("time")} />
-        <div ref={zone}>
-          <SelectField label="Time zone" {...field("timeZone")}>
-            <option value="">Please choose</option>
-            {timeZones.map((name) => (
-              <option key={name} value={name}>
-                {name.replaceAll("_", " ")}
-              </option>
-            ))}
-          </SelectField>
-        </div>
+        <SelectField label="Time zone" {...field("timeZone")}>
+          {timeZones.map((name) => (
+            <option key={name} value={name}>
+              {name.replaceAll("_", " ")}
+            </option>
+          ))}
+        </SelectField>
       </div>
       <QuietButton name="intent" value="schedule" disabled={isPending}>
         Schedule

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { MemberFrame } from "@/app/member-frame";
 import { siteSections } from "@/app/site-sections";
+import { SectionsPage } from "@/components/sections-page";
 import type { Member } from "@/lib/actor";
 
-/** A section of the site's own room, with the way to the others. `here` is its address. */
+/** A section of the site's own room. `here` is its address. */
 export function SitePage({
   viewer,
-  here,
-  title,
-  children,
+  ...page
 }: {
   /** Null where a form is posted by somebody who may not. */
   viewer: Member | null;
@@ -18,21 +17,7 @@ export function SitePage({
 }) {
   return (
     <MemberFrame>
-      <div className="mx-auto max-w-writing space-y-8">
-        <nav aria-label="Site" className="border-b border-line text-muted">
-          <ul className="flex flex-wrap gap-x-5">
-            {(viewer ? siteSections(viewer) : []).map(({ href, name }) => (
-              <li key={href}>
-                <a href={href} className="quiet-link" aria-current={href === here && "page"}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <h1 className="font-serif text-title font-semibold break-words">{title}</h1>
-        {children}
-      </div>
+      <SectionsPage name="Site" sections={viewer ? siteSections(viewer) : []} wide {...page} />
     </MemberFrame>
   );
 }

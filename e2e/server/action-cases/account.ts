@@ -90,7 +90,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/account/password/actions.ts changePassword": {
     setUp: ({ id }) => startSession(id, true),
-    form: () => ({ address: "/account", button: "Change password" }),
+    form: () => ({ address: "/account/password", button: "Change password" }),
     fields: () => ({
       currentPassword: PASSWORD,
       newPassword: "another horse",
@@ -102,7 +102,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/account/password/actions.ts requestPasswordLink": {
     setUp: ({ id }) => db().password.delete({ where: { userId: id } }),
-    form: () => ({ address: "/account", button: "Send me a link" }),
+    form: () => ({ address: "/account/password", button: "Send me a link" }),
     fields: nothing,
     happened: async ({ html }) => html.includes("An email with a link is on its way to you."),
     limit: by("mails-by-user"),
@@ -110,7 +110,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/account/sessions/actions.ts endSession": {
     setUp: ({ id }) => startSession(id, true),
-    form: () => ({ address: "/account", button: "Log out", after: SESSIONS }),
+    form: () => ({ address: "/account/sessions", button: "Log out", after: SESSIONS }),
     fields: nothing,
     happened: hasLostSession,
     // The first browser of the list is the one that asks: logging out is never too often.
@@ -119,7 +119,7 @@ export const ACCOUNT_ACTIONS: Record<string, Case> = {
   },
   "app/(forms)/account/sessions/actions.ts endOtherSessions": {
     setUp: ({ id }) => startSession(id, true),
-    form: () => ({ address: "/account", button: "Log out everywhere else" }),
+    form: () => ({ address: "/account/sessions", button: "Log out everywhere else" }),
     fields: nothing,
     happened: hasLostSession,
     limit: by("changes-by-user"),

@@ -108,7 +108,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
     expected: FOR_EVERYBODY,
   },
   "app/(forms)/account/logins/actions.ts connectLogin": {
-    form: () => ({ address: "/account", button: `Connect ${PROVIDER_NAME}` }),
+    form: () => ({ address: "/account/password", button: `Connect ${PROVIDER_NAME}` }),
     fields: nothing,
     happened: isAtProvider,
     limit: by("provider-logins-by-user"),
@@ -117,7 +117,7 @@ export const LOGIN_ACTIONS: Record<string, Case> = {
   "app/(forms)/account/logins/actions.ts disconnectLogin": {
     setUp: ({ id: userId, username: providerAccountId }) =>
       db().account.create({ data: { userId, provider: "oidc", type: "oidc", providerAccountId } }),
-    form: () => ({ address: "/account", button: `Disconnect ${PROVIDER_NAME}` }),
+    form: () => ({ address: "/account/password", button: `Disconnect ${PROVIDER_NAME}` }),
     fields: nothing,
     happened: async ({ owner }) =>
       (await db().account.count({ where: { userId: owner.id } })) === 0,

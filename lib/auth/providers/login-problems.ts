@@ -41,7 +41,7 @@ export function problemAddress(
   provider: ProviderId,
 ): string {
   const query = new URLSearchParams({ problem, provider });
-  if (memberId) return `/account?${query}#your-logins`;
+  if (memberId) return `/account/password?${query}#your-logins`;
   if (callbackUrl !== "/") query.set("callbackUrl", callbackUrl);
   return `/login?${query}`;
 }

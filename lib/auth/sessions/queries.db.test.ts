@@ -3,7 +3,7 @@ import { onTestDatabase } from "../../../test/on-test-database";
 import { addPerson } from "../../../test/people";
 import { db } from "../../database/db";
 import { startSession } from "./mutations";
-import { findSession } from "./queries";
+import { findSession, findSessionsPage } from "./queries";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -34,4 +34,26 @@ test("a session stands until the moment it runs out, and then is nobody's", asyn
 
 test("a token that names no session is nobody's", async () => {
   expect(await findSession("' OR 1 = 1 --")).toBeNull();
+});
+
+test("sessions are listed in pages, the one seen last first, without those that have run out", async () => {
+  const { id: userId } = await addPerson();
+  const now = Date.now();
+  const session = (number: number, expires: number) => ({
+    userId,
+    expires: new Date(expires),
+    lastSeenAt: new Date(now - number * HOUR_MS),
+  });
+  const standing = Array.from({ length: 60 }, (_, number) => session(number, now + HOUR_MS));
+  await db().session.createMany({ data: [...standing, session(0, now - 1)] });
+  const seen: Date[] = [];
+  for (const page of ["1", "2", "3"]) {
+    const found = await findSessionsPage(userId, page);
+    expect(found).toMatchObject({ count: 60, last: 3 });
+    seen.push(...(found?.sessions.map(({ lastSeenAt }) => lastSeenAt) ?? []));
+  }
+  expect(seen).toEqual(standing.map(({ lastSeenAt }) => lastSeenAt));
+  for (const page of ["4", "0", "-1", "two"]) {
+    expect(await findSessionsPage(userId, page)).toBeNull();
+  }
 });

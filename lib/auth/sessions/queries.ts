@@ -1,6 +1,7 @@
 import Bowser from "bowser";
 import { type Member, withRole } from "../../actor";
 import { db, Prisma, selectRows } from "../../database/db";
+import { lastPage, parsePageNumber } from "../../lists/page-numbers";
 import { roleNow } from "../../users/role-now";
 
 /** Whose session this is, and when it was last seen; null once it has ended. */
@@ -31,20 +32,32 @@ type SessionRow = [
   expires: string,
 ];
 
-/** The browsers in which this user is logged in, the one seen last first. */
-export async function listSessions(userId: string) {
+const PER_PAGE = 25;
+
+/** Page `pageText` of the browsers in which this user is logged in, the one seen last first; null if there is none such. */
+export async function findSessionsPage(userId: string, pageText: string) {
+  const page = parsePageNumber(pageText);
+  if (page === null) return null;
+  const where = { userId, expires: { gt: new Date() } };
+  const count = await db().session.count({ where });
+  const last = lastPage(count, PER_PAGE);
+  if (page > last) return null;
   const sessions = await db().session.findMany({
-    where: { userId, expires: { gt: new Date() } },
+    where,
     select: { sessionToken: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: [{ lastSeenAt: "desc" }, { sessionToken: "asc" }],
+    skip: (page - 1) * PER_PAGE,
+    take: PER_PAGE,
   });
-  return sessions.map(({ userAgent, ...session }) => ({
+  const named = sessions.map(({ userAgent, ...session }) => ({
     ...session,
     browser: browserName(userAgent),
   }));
+  return { sessions: named, count, page, last };
 }
 
-export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number];
+type SessionsPage = NonNullable<Awaited<ReturnType<typeof findSessionsPage>>>;
+export type ListedSession = SessionsPage["sessions"][number];
 
 /** "Firefox on Windows": a browser and its system in words, from what it says of itself. */
 function browserName(userAgent: string): string {

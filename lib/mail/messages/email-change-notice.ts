@@ -13,7 +13,7 @@ export async function emailChangeNoticeMessage(
     paragraphs: [
       `Somebody who is logged in to your account on ${site} asked to change its email address to ${newEmail}. The change takes effect when the new address is confirmed.`,
       "If it was you, there is nothing to do. If it was not, change your password at once: that cancels the change and logs out all other browsers.",
-      { label: "Change your password", url: absoluteAddress("/account") },
+      { label: "Change your password", url: absoluteAddress("/account/password") },
     ],
   });
 }

@@ -10,7 +10,7 @@ export async function loginNoticeMessage(owner: Recipient, provider: string): Pr
     paragraphs: [
       `A login at ${provider} was connected to your account on ${site}: whoever has it can log in as you.`,
       "If it was you, there is nothing to do. If it was not, disconnect it on your account page and change your password.",
-      { label: "Go to your account", url: absoluteAddress("/account") },
+      { label: "Go to your account", url: absoluteAddress("/account/password") },
     ],
   });
 }

@@ -8,7 +8,7 @@ import { problemSentence } from "@/lib/auth/providers/login-problems";
 import type { LoginProvider } from "@/lib/auth/providers/providers";
 import { connectLogin, disconnectLogin } from "./actions";
 
-export type Query = Awaited<PageProps<"/account">["searchParams"]>;
+export type Query = Awaited<PageProps<"/account/password">["searchParams"]>;
 
 /** The ways in which a member can log in, and how to add and remove them; `query` is the page's. */
 export function LoginsSection({ logins, query }: { logins: Logins; query: Query }) {

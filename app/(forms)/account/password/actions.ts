@@ -14,7 +14,7 @@ import { parseForm } from "@/lib/forms/parse-form";
 
 /** Sets another password for whoever knows the current one, and ends their other sessions. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  const sender = await formSender(passwordChangeSchema, form, "/account");
+  const sender = await formSender(passwordChangeSchema, form, "/account/password");
   if (!sender.ok) return sender.state;
   const input = parseForm(passwordChangeSchema, form);
   if (!input.ok) return input.state;
@@ -23,13 +23,13 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   const changed = await auth.changePassword(sender.member, input.data, client, here);
   if (!changed.ok) return refusedForm(changed.problem, {});
   deliverSoon();
-  return redirectWithFlash("/account", "password-changed");
+  return redirectWithFlash("/account/password", "password-changed");
 }
 
 /** Sends oneself a link to set a password. */
 export async function requestPasswordLink(_: FormState, form: FormData): Promise<FormState> {
-  const requested = await requestOwnReset(await requireSender(form, "/account"));
+  const requested = await requestOwnReset(await requireSender(form, "/account/password"));
   if (!requested.ok) return refusedForm(requested.problem, {});
   deliverSoon();
-  return redirectWithFlash("/account", "link-sent");
+  return redirectWithFlash("/account/password", "link-sent");
 }

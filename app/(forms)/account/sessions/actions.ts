@@ -9,20 +9,20 @@ import * as sessions from "@/lib/auth/sessions/mutations";
 
 /** Logs out one of one's own browsers, also this one. */
 export async function endSession(sessionToken: string, form: FormData): Promise<void> {
-  const user = await requireSender(form, "/account");
+  const user = await requireSender(form, "/account/sessions");
   if (sessionToken === (await currentSessionToken())) {
     await endCurrentSession();
     await redirectWithFlash("/", "logged-out");
   }
   const ended = await sessions.endOwnSession(user.id, z.string().catch("").parse(sessionToken));
-  await orWait(ended, "/account");
-  await redirectWithFlash("/account", "session-ended");
+  await orWait(ended, "/account/sessions");
+  await redirectWithFlash("/account/sessions", "session-ended");
 }
 
 /** Logs out every browser of one's own but this one. */
 export async function endOtherSessions(form: FormData): Promise<void> {
-  const user = await requireSender(form, "/account");
+  const user = await requireSender(form, "/account/sessions");
   const ended = await sessions.endOwnOtherSessions(user.id, await currentSessionToken());
-  await orWait(ended, "/account");
-  await redirectWithFlash("/account", "other-sessions-ended");
+  await orWait(ended, "/account/sessions");
+  await redirectWithFlash("/account/sessions", "other-sessions-ended");
 }

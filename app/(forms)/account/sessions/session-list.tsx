@@ -4,17 +4,19 @@ import { QuietButton } from "@/components/quiet-button";
 import type { ListedSession } from "@/lib/auth/sessions/queries";
 import { endOtherSessions, endSession } from "./actions";
 
-/** The browsers one is logged in with; `here` is the token of this one. */
+/** Browsers one is logged in with, of `count`; `here` is the token of this one. */
 export function SessionList({
   sessions,
+  count,
   here,
 }: {
   sessions: ListedSession[];
+  count: number;
   here: string | null;
 }) {
   return (
     <>
-      <ul className="divide-y divide-line">
+      <ul aria-label="Browsers" className="divide-y divide-line">
         {sessions.map((session) => (
           <SessionItem
             key={session.sessionToken}
@@ -23,7 +25,7 @@ export function SessionList({
           />
         ))}
       </ul>
-      {sessions.length > 1 && (
+      {count > 1 && (
         <form action={endOtherSessions}>
           <DrawnFor />
           <QuietButton>Log out everywhere else</QuietButton>

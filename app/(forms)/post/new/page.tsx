@@ -4,6 +4,7 @@ import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { sitePolicy } from "@/lib/policy/site";
+import { publication } from "@/lib/site/publication";
 import { listTagNames } from "@/lib/tags/queries";
 import { languageChoices } from "@/lib/text/language";
 import { timeZones } from "@/lib/text/time-zones";
@@ -14,6 +15,7 @@ export const metadata = { title: "New post" };
 export default async function NewPostPage() {
   const user = await requireUserUnlessPosting("/post/new");
   if (user && !sitePolicy.can(user, "write") && !(await isFormPosted())) forbidden();
+  const { timeZone } = await publication();
   return (
     <MemberFrame>
       <FormPage wide title="New post">
@@ -25,7 +27,7 @@ export default async function NewPostPage() {
         <PostForm
           stage="new"
           mayPublish={user === null || sitePolicy.can(user, "publish")}
-          initial={{}}
+          initial={{ timeZone }}
           timeZones={timeZones()}
           languages={languageChoices()}
           tagsInUse={await listTagNames()}

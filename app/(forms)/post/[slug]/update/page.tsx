@@ -9,6 +9,7 @@ import { findPost } from "@/lib/adapters/request-reads";
 import type { PostStatus } from "@/lib/database/post-status";
 import { type PostVerb, postPolicy } from "@/lib/policy/posts";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
+import { publication } from "@/lib/site/publication";
 import { listTagNames } from "@/lib/tags/queries";
 import { languageChoices } from "@/lib/text/language";
 import { timeZones } from "@/lib/text/time-zones";
@@ -38,6 +39,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const status = post?.status ?? ((await findPost(slug, NOBODY)) ? "published" : "draft");
   const pending = post?.pendingEdit;
   const may = (verb: PostVerb) => post !== null && postPolicy.can(user ?? NOBODY, verb, post);
+  const { timeZone } = await publication();
   return (
     <MemberFrame>
       <FormPage wide title={TITLES[status]}>
@@ -46,7 +48,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
         <PostForm
           stage={status === "published" ? "published" : "unpublished"}
           mayPublish={post === null || may("publish")}
-          initial={post ? filledForm(post) : {}}
+          initial={{ timeZone, ...(post && filledForm(post)) }}
           timeZones={timeZones()}
           languages={languageChoices()}
           tagsInUse={await listTagNames()}

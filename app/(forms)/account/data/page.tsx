@@ -1,9 +1,13 @@
-import { Section } from "@/components/section";
+import { requireUser } from "@/lib/adapters/current-user";
+import { AccountPage } from "../account-page";
+
+export const metadata = { title: "Data" };
 
 /** The ways to take one's data along, and to leave. */
-export function LeavingSection() {
+export default async function DataPage() {
+  await requireUser("/account/data");
   return (
-    <Section id="your-data" title="Your data">
+    <AccountPage here="/account/data" title="Your data">
       <p>
         {/* A file, which Next's own link would ask for as a page first. */}
         <a href="/account/download" className="link">
@@ -17,6 +21,6 @@ export function LeavingSection() {
         </a>
         : you choose whether your posts stay.
       </p>
-    </Section>
+    </AccountPage>
   );
 }
