@@ -34,3 +34,22 @@ test("the keyboard reaches what scrolls", async ({ page, login }) => {
     await expect(scrolling.first()).toBeFocused();
   }
 });
+
+test("a button copies a piece of code, and moves nothing", async ({ page, context, login }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await login();
+  await writePost(
+    page,
+    "Copied",
+    "Before.\n\n```ts\nconst glass = 1;\nconst more = 2;\n```\n\nAfter.",
+  );
+  const copy = page.getByRole("button", { name: "Copy" });
+  await copy.click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeFocused();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe("const glass = 1;\nconst more = 2;\n");
+  const height = () => page.getByRole("article").evaluate((article) => article.clientHeight);
+  const before = await height();
+  await page.evaluate(() => document.querySelector(".copy-code")?.remove());
+  expect(await height()).toBe(before);
+});

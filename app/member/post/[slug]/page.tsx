@@ -1,5 +1,6 @@
 import { atItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { CopyCode } from "@/components/copy-code";
 import { PostArticle } from "@/components/post-article";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
@@ -16,16 +17,18 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
   const post = atItsAddress(await findPost(slug, viewer), slug);
   return (
     <MemberFrame>
-      <PostArticle post={post}>
-        {postPolicy.can(viewer, "update", post) && (
-          <div className="flex items-center gap-5 text-base print:hidden">
-            <a href={updateAddress(post.slug)} className="quiet-link">
-              Update
-            </a>
-            {postPolicy.can(viewer, "delete", post) && <DeletePost post={post} />}
-          </div>
-        )}
-      </PostArticle>
+      <CopyCode>
+        <PostArticle post={post}>
+          {postPolicy.can(viewer, "update", post) && (
+            <div className="flex items-center gap-5 text-base print:hidden">
+              <a href={updateAddress(post.slug)} className="quiet-link">
+                Update
+              </a>
+              {postPolicy.can(viewer, "delete", post) && <DeletePost post={post} />}
+            </div>
+          )}
+        </PostArticle>
+      </CopyCode>
     </MemberFrame>
   );
 }
