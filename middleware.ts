@@ -24,6 +24,7 @@ export const config = {
     "/site",
     "/site/invitations",
     "/site/people/:path*",
+    "/site/reports/:path*",
     "/site/log",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",

@@ -1,6 +1,7 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { forbid } from "@/lib/adapters/forbid";
+import { sealMoment } from "@/lib/auth/sent-form";
 import { isDatabaseBusy } from "@/lib/database/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, typedValues } from "@/lib/forms/parse-form";
@@ -104,6 +105,15 @@ export function refusedForm(
       respondWith(403, {});
       return { values, errors: {}, message: NOT_ALLOWED_IN_WORDS };
   }
+}
+
+/** What somebody is told who would make an account where none is made for them. */
+export const NO_NEW_ACCOUNTS = "This site takes no new accounts at the moment.";
+
+/** A form that has been open for too long, to be sent once more by its button: it is as new as any from then on. */
+export function staleForm(values: Record<string, string>, button: string): FormState {
+  const message = `This page has been open for a day. Please press “${button}” once more.`;
+  return { values, errors: {}, message, made: { drawn: sealMoment() } };
 }
 
 const BUSY =

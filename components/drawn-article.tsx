@@ -2,10 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
+import { reportPostAddress } from "@/lib/reports/report-address";
 import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
 import { CoverFigure } from "./cover-picture";
 import { PostHtml } from "./post-html";
+import { ReportLink } from "./report-link";
 import type { ShownPost } from "./shown-post";
 import { Subtitle } from "./subtitle";
 import { TagList } from "./tag-list";
@@ -32,6 +34,9 @@ export function DrawnArticle({ post, children }: { post: ShownPost; children?: R
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} language={post.language} />
       <TagList tags={post.postTags} />
+      {post.status === "published" && (
+        <ReportLink href={reportPostAddress(post.id)} what="this post" />
+      )}
     </article>
   );
 }

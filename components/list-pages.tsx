@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { PostsPage } from "@/lib/posts/reading/queries";
+import { reportPersonAddress } from "@/lib/reports/report-address";
 import type { TagsPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
 import { countOf } from "@/lib/text/words";
@@ -9,6 +10,7 @@ import { Avatar } from "./avatar";
 import { Pagination } from "./pagination";
 import { PlainText } from "./plain-text";
 import { PostList } from "./post-list";
+import { ReportLink } from "./report-link";
 import { Welcome } from "./welcome";
 
 /** The newest posts; on an empty blog, a welcome that says what to do next. */
@@ -64,6 +66,7 @@ export function UserPosts({ profile, page }: { profile: Profile; page: PostsPage
         <PostList posts={page.posts} />
       )}
       <Pagination base={userAddress(profile.username)} page={page.number} last={page.last} />
+      <ReportLink href={reportPersonAddress(profile.username)} what="this person" />
     </>
   );
 }

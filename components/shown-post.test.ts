@@ -46,6 +46,7 @@ test("nothing goes along with a page but what it shows of a post", () => {
   const post = { ...HEAD, postTags: [...HEAD.postTags], ...own, summary: "Text" };
   expect(shownPost(post)).toEqual({
     ...SHOWN,
+    id: 7,
     ...own,
     canonical: "",
     coverCaption: "Below the house",

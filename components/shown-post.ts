@@ -13,8 +13,8 @@ export function shownInList(post: ListedPost) {
 }
 
 export function shownPost(post: Post) {
-  const { html, contents, readingMinutes, canonical, coverCaption } = post;
-  return { ...headOf(post), html, contents, readingMinutes, canonical, coverCaption };
+  const { id, html, contents, readingMinutes, canonical, coverCaption } = post;
+  return { ...headOf(post), id, html, contents, readingMinutes, canonical, coverCaption };
 }
 
 function headOf({

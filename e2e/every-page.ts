@@ -36,12 +36,14 @@ export async function everyPage(
     `/tags/${tag}`,
     "/nowhere",
   ];
+  const reportForms = [`/report/post/${postId}`, `/report/user/${username}`];
   return {
     visitor: [
       ...forAll,
       "/login",
       "/register",
       "/reset-password",
+      ...reportForms,
       ...opened,
       "/confirm-email/old",
       "/confirm-registration/old",
@@ -60,9 +62,21 @@ export async function everyPage(
       "/site/invitations",
       "/site/people",
       `/site/people/${other.id}`,
+      ...reportForms,
+      "/site/reports",
+      `/site/reports/${await reportedThing(postId)}`,
       "/site/log",
     ],
   };
+}
+
+async function reportedThing(postId: number): Promise<number> {
+  const each = { create: { reason: "spam", note: "Look at the end.", isMembers: false } };
+  const { id } = await db().reportedThing.create({
+    data: { kind: "post", postId, title: "A post", personName: "ada", each },
+    select: { id: true },
+  });
+  return id;
 }
 
 async function newInvitation(): Promise<string | undefined> {

@@ -46,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/setup/:secret", secret: true },
   { path: "/confirm-registration/:token", secret: true },
 
+  { path: "/report/:kind/:name" },
+
   { path: "/account", login: "here and below", body: "upload" },
   { path: "/account/password" },
   { path: "/account/sessions" },
@@ -57,6 +59,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/site/invitations", login: "here" },
   { path: "/site/people", login: "here and below" },
   { path: "/site/people/:id" },
+  { path: "/site/reports", login: "here and below" },
+  { path: "/site/reports/:id" },
   { path: "/site/log", login: "here" },
   { path: "/site/log/download", method: "GET" },
   { path: "/post/new", login: "here", body: "text" },

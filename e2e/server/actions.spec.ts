@@ -14,6 +14,7 @@ import { LOGIN_ACTIONS } from "./action-cases/logins";
 import { PEOPLE_ACTIONS } from "./action-cases/people";
 import { PICTURE_ACTIONS } from "./action-cases/pictures";
 import { POST_ACTIONS } from "./action-cases/posts";
+import { REPORT_ACTIONS } from "./action-cases/reports";
 import { SETUP_ACTIONS } from "./action-cases/setup";
 import { SITE_ACTIONS } from "./action-cases/site";
 
@@ -25,6 +26,7 @@ const CASES = {
   ...PEOPLE_ACTIONS,
   ...SETUP_ACTIONS,
   ...SITE_ACTIONS,
+  ...REPORT_ACTIONS,
 };
 
 type Hidden = Record<string, string>;

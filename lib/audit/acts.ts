@@ -13,12 +13,18 @@ export const ACTS = {
   "post-scheduled": "scheduled the post",
   "post-unpublished": "took back the post",
   "post-deleted": "deleted the post",
+  "edit-saved": "saved changes, not public yet, of the post",
+  "edit-discarded": "discarded changes, not public yet, of the post",
+  "post-shared": "made a secret link to the post",
+  "post-share-ended": "ended the secret link to the post",
   "settings-saved": "changed the settings of the site",
   "site-image-changed": "changed a picture of the site",
   invited: "invited",
   "invitation-withdrawn": "withdrew the invitation of",
   "invitation-accepted": "accepted an invitation",
   approved: "approved",
+  "reports-decided": "decided about the reports of",
+  "reports-dismissed": "dismissed the reports of",
   "ownership-handed-on": "handed the ownership on to",
 } as const;
 

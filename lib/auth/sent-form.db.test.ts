@@ -13,13 +13,15 @@ const drawn = (agoMs: number) => sealMoment(NOW - agoMs);
 
 it("takes a form that was drawn here a moment ago for a person's", async () => {
   for (const agoMs of [150, 2_000, FORM_MAX_MS]) {
-    expect(await judgeSentForm({ website: "", drawn: drawn(agoMs) }, CLIENT, NOW)).toBe("person");
+    expect(
+      await judgeSentForm("registration", { website: "", drawn: drawn(agoMs) }, CLIENT, NOW),
+    ).toBe("person");
   }
 });
 
 it("asks whoever has kept it for a day to send it once more", async () => {
   const form = { website: "", drawn: drawn(FORM_MAX_MS + 1) };
-  expect(await judgeSentForm(form, CLIENT, NOW)).toBe("stale");
+  expect(await judgeSentForm("registration", form, CLIENT, NOW)).toBe("stale");
 });
 
 it.each([
@@ -33,7 +35,9 @@ it.each([
   ["the form was not drawn here", { website: "", drawn: () => drawn(5_000).replace(/./, "!") }],
 ])("takes it for a program's where %s, and says so in the log", async (reason, form) => {
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
-  expect(await judgeSentForm({ ...form, drawn: form.drawn() }, CLIENT, NOW)).toBe("program");
+  expect(await judgeSentForm("registration", { ...form, drawn: form.drawn() }, CLIENT, NOW)).toBe(
+    "program",
+  );
   expect(warned).toHaveBeenCalledExactlyOnceWith(
     { reason, ...CLIENT },
     expect.stringContaining("registration"),
@@ -45,8 +49,13 @@ it("takes a few an hour that come sooner than a person types, and then no more f
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   const client = { ...CLIENT, address: "203.0.113.8" };
   const judge = (agoMs: number, { address } = client) =>
-    judgeSentForm({ website: "", drawn: drawn(agoMs) }, { ...client, address }, NOW);
-  for (let time = 0; time < LIMITS["quick-registrations-by-address"].points; time++) {
+    judgeSentForm(
+      "registration",
+      { website: "", drawn: drawn(agoMs) },
+      { ...client, address },
+      NOW,
+    );
+  for (let time = 0; time < LIMITS["quick-forms-by-address"].points; time++) {
     expect(await judge(5)).toBe("person");
   }
   expect(await judge(5)).toBe("program");

@@ -1,21 +1,27 @@
 import { z } from "zod";
+import { typedValues } from "../forms/parse-form";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { log } from "../log/log";
 import { decrypt, encrypt } from "../secrets/encryption";
 
-/** Before that, only a password manager has filled in four fields: a few an hour may, from one address. */
+/** Before that, only a program has filled in a form, or a password manager: a few an hour may, from one address. */
 const TYPED_MIN_MS = 2_000;
 /** A form that a program has kept is asked for anew. */
 export const FORM_MAX_MS = 24 * 60 * 60 * 1000;
 
-const PURPOSE = "registration-form";
+const PURPOSE = "sent-form";
 
 /** What a form sends beside what people type: a field that they do not see, and when it was drawn. */
-export const sentFormSchema = z.object({
+const sentFormSchema = z.object({
   website: z.string().default(""),
   drawn: z.string().default(""),
 });
+
+/** The same as they were sent. */
+export function readSentForm(form: FormData): SentForm {
+  return sentFormSchema.parse(typedValues(sentFormSchema, form));
+}
 
 type SentForm = z.output<typeof sentFormSchema>;
 
@@ -30,13 +36,14 @@ export function sealMoment(now = Date.now()): string {
  * for a program's leaves a line in the log.
  */
 export async function judgeSentForm(
+  kind: "registration" | "report",
   form: SentForm,
   { address, userAgent }: Client,
   now = Date.now(),
 ): Promise<"person" | "program" | "stale"> {
   const reason = await signOfProgram(form, address, now);
   if (reason) {
-    log.warn({ reason, address, userAgent }, "A registration was taken for a program’s.");
+    log.warn({ reason, address, userAgent }, `A ${kind} was taken for a program’s.`);
     return "program";
   }
   return now - openMoment(form.drawn) > FORM_MAX_MS ? "stale" : "person";
@@ -51,7 +58,7 @@ async function signOfProgram(
   const moment = openMoment(drawn);
   if (Number.isNaN(moment)) return "the form was not drawn here";
   if (now - moment >= TYPED_MIN_MS) return null;
-  const counted = await countAttempt("quick-registrations-by-address", address);
+  const counted = await countAttempt("quick-forms-by-address", address);
   return counted.ok ? null : "too many came too soon";
 }
 

@@ -1,6 +1,8 @@
 import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { postAddress } from "../posts/slugs/post-address";
 import { byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
+import { reasonInWords } from "../reports/schema";
+import { nameOfThing } from "../reports/thing-in-words";
 import { absoluteAddress } from "../site/absolute-address";
 import {
   avatarPath,
@@ -56,6 +58,11 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
     connectedLogins: data.accounts.map(({ provider, providerAccountId }) => ({
       provider,
       id: providerAccountId,
+    })),
+    reports: data.reports.map(({ thing, reason, note, email, createdAt }) => ({
+      of: nameOfThing(thing),
+      reason: reasonInWords(reason),
+      ...{ note, email, createdAt },
     })),
     posts: data.posts.map(postInWords),
   };

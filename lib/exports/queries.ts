@@ -28,6 +28,13 @@ export async function findOwnData(userId: string) {
         orderBy: { provider: "asc" },
       },
       avatar: { select: { createdAt: true, hash: true } },
+      reports: {
+        select: {
+          ...{ reason: true, note: true, email: true, createdAt: true },
+          thing: { select: { kind: true, title: true, personName: true } },
+        },
+        orderBy: { id: "asc" },
+      },
       posts: {
         select: {
           ...HEAD_SELECT,

@@ -54,6 +54,7 @@ const LONGER = new Map([
   ["about", PARAGRAPH_MAX],
   ["alt", PARAGRAPH_MAX],
   ["cover", PARAGRAPH_MAX],
+  ["note", PARAGRAPH_MAX],
   ["callbackUrl", PARAGRAPH_MAX],
   ["navigation", PARAGRAPH_MAX],
   ["footerLinks", PARAGRAPH_MAX],

@@ -51,6 +51,9 @@ export const FLASH_MESSAGES = {
   "deleted-as-spam": "The account has been deleted as spam. Until tomorrow it can be let back in.",
   "person-deleted": "The account has been deleted.",
   "ownership-handed-on": "You have handed the ownership on.",
+  "report-sent": "Thank you. Those who look after this site will read your report.",
+  "reports-decided": "The reports have been decided about.",
+  "reports-dismissed": "The reports have been dismissed.",
   "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
   "text-copied":

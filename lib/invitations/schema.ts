@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { ROLES, type Role } from "../actor";
-import { isEmailAddress } from "../text/email-address";
 import { atMost, optionalLine } from "../text/fields";
+import { optionalEmail } from "../users/schema";
 
 /** How long an invitation stands. */
 export const INVITATION_DAYS = 7;
 
-const EMAIL_MAX = 120;
 const NOTE_MAX = 200;
 
 /** The roles that can be given away with a link: the owner's is handed on. */
@@ -16,12 +15,9 @@ export const INVITED_ROLES = ROLES.filter(
 
 /** The form of an invitation; without an address, whoever invites hands its link on. */
 export const invitationSchema = z.object({
-  email: optionalLine()
-    .superRefine(atMost(EMAIL_MAX, "An email address"))
-    .refine(
-      (email) => email === "" || isEmailAddress(email),
-      "Please enter an email address such as name@example.com, or none for a link.",
-    ),
+  email: optionalEmail(
+    "Please enter an email address such as name@example.com, or none for a link.",
+  ),
   role: z.enum(INVITED_ROLES, "Please choose a role."),
   note: optionalLine().superRefine(atMost(NOTE_MAX, "A note")),
 });

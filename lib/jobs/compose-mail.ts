@@ -16,6 +16,7 @@ import { passwordNoticeMessage } from "../mail/messages/password-notice";
 import { passwordResetMessage } from "../mail/messages/password-reset";
 import { registrationMessage } from "../mail/messages/registration";
 import { registrationNoticeMessage } from "../mail/messages/registration-notice";
+import { reportAnswerMessage } from "../mail/messages/report-answer";
 import type { MailOrder } from "../mail/queue";
 import { findOwner } from "../users/names";
 
@@ -44,6 +45,8 @@ export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Me
       return emailChangeNoticeMessage(order, order.newEmail);
     case "password-notice":
       return passwordNoticeMessage(order);
+    case "report-answer":
+      return reportAnswerMessage(order);
     case "login-notice":
       return loginNoticeMessage(order, order.provider);
     default:

@@ -1,6 +1,7 @@
 import { deleteSpam } from "./delete-spam";
 import { deliverMail } from "./deliver-mail";
 import { forgetOldActs } from "./forget-old-acts";
+import { forgetOldReports } from "./forget-old-reports";
 import type { Job } from "./job";
 import { publishScheduledPosts } from "./publish-scheduled-posts";
 import { removeUnusedImages } from "./remove-unused-images";
@@ -14,4 +15,5 @@ export const JOBS: Job[] = [
   removeUnusedImages,
   deleteSpam,
   forgetOldActs,
+  forgetOldReports,
 ];

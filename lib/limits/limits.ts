@@ -13,8 +13,14 @@ export const LIMITS = {
   lockouts: { points: 100, duration: DAY_S },
   "passwords-by-address": { points: 100, duration: 15 * MINUTE_S },
   "registrations-by-address": { points: 100, duration: HOUR_S },
+  "reports-by-user": { points: 20, duration: HOUR_S },
+  "reports-by-address": { points: 50, duration: HOUR_S },
+  /** Of one post or person by everybody: by then those who look after the site know. */
+  "reports-of-one": { points: 200, duration: HOUR_S },
+  /** Answers to reports that strangers can have sent to one address. */
+  "report-answers-to": { points: 20, duration: DAY_S },
   /** Sent sooner than a person types: by a password manager, or a program. */
-  "quick-registrations-by-address": { points: 30, duration: HOUR_S },
+  "quick-forms-by-address": { points: 30, duration: HOUR_S },
   "resets-by-address": { points: 50, duration: HOUR_S },
   /** Mails that strangers can cause to be sent to one address. */
   "mails-to": { points: 5, duration: HOUR_S },

@@ -16,6 +16,8 @@ export type MailOrder =
     }
   /** A link of this invitation. */
   | { kind: "invitation"; invitationId: string }
+  /** Says what was decided about something that this address has reported. */
+  | { kind: "report-answer"; email: string; decision: "decided" | "dismissed"; reportedAt: string }
   /** A link to set a new password, if this address has an account. */
   | { kind: "password-reset"; email: string }
   /** A link to confirm the address that this user's EmailChange names. */

@@ -1,6 +1,7 @@
 import { withRole } from "../actor";
 import { db } from "../database/db";
 import { findBelongings } from "../users/delete-user";
+import { countReportsOf } from "./count-reports";
 import { PERSON_FIELDS } from "./lock-person";
 
 /** Somebody as those see them who look after people; null if there is no such account. */
@@ -10,7 +11,9 @@ export async function findPerson(id: string) {
     select: { ...PERSON_FIELDS, email: true, image: true, createdAt: true },
   });
   const belongings = row && (await findBelongings({ id }));
-  return belongings && { ...withRole(row), posts: belongings._count.posts };
+  if (!belongings) return null;
+  const reports = (await countReportsOf([id])).get(id) ?? 0;
+  return { ...withRole(row), posts: belongings._count.posts, reports };
 }
 
 export type FoundPerson = NonNullable<Awaited<ReturnType<typeof findPerson>>>;

@@ -3,6 +3,7 @@ import { db, Prisma } from "../database/db";
 import { patternOf } from "../database/like-pattern";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
 import { uniqueKey } from "../text/unique-key";
+import { countReportsOf } from "./count-reports";
 import { PERSON_FIELDS } from "./lock-person";
 
 const PER_PAGE = 25;
@@ -63,11 +64,12 @@ async function listThese(ids: string[]) {
   return withActivity(people);
 }
 
-/** With how much they have written and when they were last seen: two statements, however many they are. */
+/** With how much they have written, how often they were reported and when they were last seen: three statements, however many they are. */
 async function withActivity<Row extends { id: string; role: string }>(people: Row[]) {
   const ids = people.map(({ id }) => id);
-  const [posts, sessions] = await Promise.all([
+  const [posts, reports, sessions] = await Promise.all([
     db().post.groupBy({ by: ["authorId"], where: { authorId: { in: ids } }, _count: true }),
+    countReportsOf(ids),
     db().session.groupBy({
       by: ["userId"],
       where: { userId: { in: ids } },
@@ -79,6 +81,7 @@ async function withActivity<Row extends { id: string; role: string }>(people: Ro
   return people.map((person) => ({
     ...withRole(person),
     posts: postsOf.get(person.id) ?? 0,
+    reports: reports.get(person.id) ?? 0,
     /** Null for somebody without a session. */
     lastSeen: seen.get(person.id) ?? null,
   }));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isEmailAddress } from "../text/email-address";
-import { atMost, characters, line, optionalLines } from "../text/fields";
+import { atMost, characters, line, optionalLine, optionalLines } from "../text/fields";
 import { normalized } from "../text/normalized";
 import { isOfOneHand } from "./username-scripts";
 
@@ -45,6 +45,13 @@ export const deliverableEmail = typedEmail.refine(isEmailAddress, NO_EMAIL);
 
 /** The email address of a new account, or a new one of an account. */
 export const emailSchema = emailOf(EMAIL_MAX).refine(isEmailAddress, NO_EMAIL);
+
+/** The same where none is an answer too; `problem` says what to do about one that is none. */
+export function optionalEmail(problem: string) {
+  return optionalLine()
+    .superRefine(atMost(EMAIL_MAX, "An email address"))
+    .refine((email) => email === "" || isEmailAddress(email), problem);
+}
 
 function emailOf(max: number) {
   return line("Please enter your email address.").superRefine(atMost(max, "An email address"));

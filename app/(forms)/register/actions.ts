@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { NO_NEW_ACCOUNTS, orBusy, refusedForm, staleForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -8,14 +8,12 @@ import { currentClient } from "@/lib/adapters/request";
 import { loginAddress } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/register";
 import { registrationSchema } from "@/lib/auth/schema";
-import { judgeSentForm, sealMoment, sentFormSchema } from "@/lib/auth/sent-form";
+import { judgeSentForm, readSentForm } from "@/lib/auth/sent-form";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm, typedValues } from "@/lib/forms/parse-form";
+import { parseForm } from "@/lib/forms/parse-form";
 import type { Invalid, NotAllowed, TooMany } from "@/lib/result";
 import { publication } from "@/lib/site/publication";
-
-const STALE = "This page has been open for a day. Please press “Sign up” once more.";
 
 /** Makes an account for anybody who asks. A program is told the same, and gets none. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
@@ -27,14 +25,9 @@ async function registerNow(form: FormData): Promise<FormState> {
   if (!input.ok) return input.state;
   const { username, callbackUrl } = input.data;
   const client = await currentClient();
-  const sender = await judgeSentForm(
-    sentFormSchema.parse(typedValues(sentFormSchema, form)),
-    client,
-  );
+  const sender = await judgeSentForm("registration", readSentForm(form), client);
   if (sender === "program") return sayDone(auth.whatRegisteringGives(), callbackUrl);
-  if (sender === "stale") {
-    return { values: input.values, errors: {}, message: STALE, made: { drawn: sealMoment() } };
-  }
+  if (sender === "stale") return staleForm(input.values, "Sign up");
   const registered = await auth.register(input.data, client);
   if (!registered.ok) return refusedRegistration(registered.problem, input.values);
   if (registered.value === "mail") deliverSoon();
@@ -56,5 +49,5 @@ function refusedRegistration(
   values: Record<string, string>,
 ): FormState {
   if (problem.code !== "not-allowed") return refusedForm(problem, values);
-  return { values, errors: {}, message: "This site takes no new accounts at the moment." };
+  return { values, errors: {}, message: NO_NEW_ACCOUNTS };
 }

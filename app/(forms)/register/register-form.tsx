@@ -1,6 +1,7 @@
 "use client";
 
 import { AccountFields } from "@/components/account-fields";
+import { ForPrograms } from "@/components/for-programs";
 import { FormAlert } from "@/components/form-alert";
 import { SubmitButton } from "@/components/submit-button";
 import { useActionForm } from "@/components/use-action-form";
@@ -19,20 +20,9 @@ export function RegisterForm({ callbackUrl, drawn }: { callbackUrl: string; draw
     <form {...formProps} className="space-y-6">
       <FormAlert>{state.message}</FormAlert>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <input type="hidden" name="drawn" value={state.made?.drawn ?? drawn} />
-      <ForPrograms />
+      <ForPrograms drawn={state.made?.drawn ?? drawn} />
       <AccountFields field={field} />
       <SubmitButton isPending={isPending}>Sign up</SubmitButton>
     </form>
-  );
-}
-
-/** A field that no person sees or comes to with the keyboard: whatever fills it in is a program. */
-function ForPrograms() {
-  return (
-    <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
-      <label htmlFor="website">Leave this empty</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
-    </div>
   );
 }

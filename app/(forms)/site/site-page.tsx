@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 import { MemberFrame } from "@/app/member-frame";
 import { siteSections } from "@/app/site-sections";
 import { SectionsPage } from "@/components/sections-page";
+import type { Room } from "@/components/site-header";
 import type { Member } from "@/lib/actor";
+import { countOpen } from "@/lib/reports/queries";
+import { REPORTS_ADDRESS } from "@/lib/reports/report-address";
 
 /** A section of the site's own room. `here` is its address. */
-export function SitePage({
+export async function SitePage({
   viewer,
   ...page
 }: {
@@ -15,9 +18,20 @@ export function SitePage({
   title: ReactNode;
   children: ReactNode;
 }) {
+  const sections = viewer ? await countedSections(viewer) : [];
   return (
     <MemberFrame>
-      <SectionsPage name="Site" sections={viewer ? siteSections(viewer) : []} wide {...page} />
+      <SectionsPage name="Site" sections={sections} wide {...page} />
     </MemberFrame>
   );
+}
+
+/** Those that open to this member; beside “Reports” stands how many things wait for a decision. */
+async function countedSections(viewer: Member): Promise<Room[]> {
+  const open = await countOpen(viewer);
+  const count = open > 0 ? ` (${open.toLocaleString("en")})` : "";
+  return siteSections(viewer).map(({ href, name }) => ({
+    href,
+    name: href === REPORTS_ADDRESS ? `${name}${count}` : name,
+  }));
 }

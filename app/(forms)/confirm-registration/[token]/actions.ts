@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { refusedForm } from "@/app/answers";
+import { NO_NEW_ACCOUNTS, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
@@ -30,7 +30,7 @@ function inWords(problem: Invalid | NotFound | NotAllowed): string {
     case "invalid":
       return Object.values(problem.errors).join(" ");
     case "not-allowed":
-      return "This site takes no new accounts at the moment.";
+      return NO_NEW_ACCOUNTS;
     default:
       return "That is an invalid or expired link.";
   }

@@ -33,7 +33,7 @@ export function PeopleList({ people, viewer }: { people: ListedPerson[]; viewer:
 }
 
 function PersonInWords({ person }: { person: ListedPerson }) {
-  const { id, email, posts, createdAt, lastSeen } = person;
+  const { id, email, posts, reports, createdAt, lastSeen } = person;
   return (
     <div className="min-w-0 grow basis-60">
       <p className="break-words">
@@ -43,7 +43,8 @@ function PersonInWords({ person }: { person: ListedPerson }) {
         <bdi>{email}</bdi>
       </p>
       <p className="text-sm text-muted">
-        {countOf(posts, "post")} · joined <Moment date={createdAt} />
+        {countOf(posts, "post")}
+        {reports > 0 && ` · ${countOf(reports, "report")}`} · joined <Moment date={createdAt} />
         {lastSeen && (
           <>
             {" "}

@@ -1,17 +1,25 @@
 import { Moment } from "@/components/moment";
 import type { FoundPerson } from "@/lib/people/find-person";
+import { REPORTS_ADDRESS } from "@/lib/reports/report-address";
 import { countOf } from "@/lib/text/words";
 import { userAddress } from "@/lib/users/user-address";
 
 /** Who somebody is, and how things stand with them. */
 export function PersonState({ person }: { person: FoundPerson }) {
-  const { username, email, posts, createdAt, isHidden } = person;
+  const { id, username, email, posts, reports, createdAt, isHidden } = person;
   return (
     <div className="-mt-4 space-y-1 text-muted">
       <p className="break-words">
         <bdi>{email}</bdi> · {countOf(posts, "post")} · joined <Moment date={createdAt} />
       </p>
       <Standing person={person} />
+      {reports > 0 && (
+        <p>
+          <a href={`${REPORTS_ADDRESS}?person=${id}`} className="link">
+            {countOf(reports, "report")} of them or what they wrote
+          </a>
+        </p>
+      )}
       {!isHidden && (
         <p>
           <a href={userAddress(username)} className="link">

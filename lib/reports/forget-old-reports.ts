@@ -1,0 +1,18 @@
+import { db } from "../database/db";
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+function decidedBefore(now: Date) {
+  return { decidedAt: { lt: new Date(now.getTime() - YEAR_MS) } };
+}
+
+/** Whether something was decided more than a year ago. */
+export async function hasOldReports(now: Date): Promise<boolean> {
+  const where = decidedBefore(now);
+  return (await db().reportedThing.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** Deletes what was decided more than a year ago, with its reports. */
+export async function forgetOldReports(now: Date): Promise<void> {
+  await db().reportedThing.deleteMany({ where: decidedBefore(now) });
+}
