@@ -1,8 +1,10 @@
 import { db } from "../lib/database/db";
 import { addPerson, newName } from "../test/people";
 import { present } from "../test/present";
+import { setUpPublication } from "../test/publication";
+import { refresh } from "../test/site";
 import { expect, test } from "./fixtures";
-import { type Registration, signUp } from "./walks";
+import { fillRegistration, logIn, type Registration, signUp } from "./walks";
 
 const REFUSED: [field: string, bad: Partial<Registration>, error: string][] = [
   ["Username", { username: "" }, "Please choose a username."],
@@ -127,4 +129,57 @@ test("of many who ask for one name at the same moment, one gets it", async ({
   expect(await db().user.count({ where: { username } })).toBe(1);
   const told = await Promise.all(pages.map((one) => one.getByRole("status").count()));
   expect(told.reduce((sum, count) => sum + count)).toBe(1);
+});
+
+/** A test changes what the worker's site is for everybody. */
+test.afterEach(async ({ site }) => {
+  const { count } = await db().publicationVersion.deleteMany();
+  if (count > 0) await refresh(site);
+});
+
+test("who may register is said before and after, and whoever waits for approval reads until then", async ({
+  page,
+  site,
+  anotherPage,
+}) => {
+  const letIn = async (registration: "approval" | "invitation" | "closed") => {
+    await setUpPublication({ registration });
+    await refresh(site);
+  };
+  const opened = await anotherPage();
+  await opened.goto("/register");
+  await letIn("closed");
+  const late = newName();
+  await fillRegistration(opened, { username: late });
+  await expect(opened.getByText("This site takes no new accounts at the moment.")).toBeVisible();
+  expect(await db().user.count({ where: { username: late } })).toBe(0);
+
+  for (const [mode, words] of [
+    ["closed", "This site takes no new accounts."],
+    ["invitation", "If you are, open the link that you were sent."],
+  ] as const) {
+    await letIn(mode);
+    await page.goto("/");
+    await expect(page.getByRole("link", { name: "Register" })).toBeHidden();
+    await page.goto("/register");
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Sign up" })).toBeHidden();
+  }
+
+  await letIn("approval");
+  const username = newName();
+  await page.goto("/register");
+  await expect(page.getByText("Those who run this site look at every new account.")).toBeVisible();
+  await fillRegistration(page, { username });
+  await expect(page.getByRole("status")).toContainText("once an admin has approved you");
+  await logIn(page, `${username}@example.com`);
+  await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
+  expect((await page.goto("/post/new"))?.status()).toBe(403);
+  const admin = await anotherPage(await addPerson(undefined, "admin"));
+  await admin.goto("/site/invitations");
+  const waiting = admin.getByRole("listitem").filter({ hasText: username });
+  await waiting.getByRole("button", { name: "Approve" }).click();
+  await expect(admin.getByRole("status")).toHaveText("That account has been approved.");
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "New post" })).toBeVisible();
 });

@@ -26,7 +26,7 @@ program
 
 program
   .command("user:list")
-  .description("lists everybody with an account: posts, when they joined and were last seen")
+  .description("lists everybody with an account: role, posts, when they joined and were last seen")
   .action(async () => {
     const { runUserList } = await import("./carafe/user-list");
     await runUserList();

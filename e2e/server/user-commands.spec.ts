@@ -5,12 +5,16 @@ import { carafe } from "../../test/carafe-command";
 import { addPerson, newName } from "../../test/people";
 import { present } from "../../test/present";
 import { expect, test } from "../fixtures";
+import { fillRegistration } from "../walks";
 
 const NOBODY = "nobody@example.com";
 const UNKNOWN = `There is no account with the email address ${NOBODY}.`;
 
 test("user:list shows everybody by name, for other programs to read", async ({ site, newPost }) => {
-  const [one, two] = [await addPerson(`x-${newName().slice(4)}`), await addPerson()];
+  const [one, two] = [
+    await addPerson(`x-${newName().slice(4)}`),
+    await addPerson(undefined, "admin"),
+  ];
   await newPost(one);
   await newPost(one);
   const sessionToken = await startSession(one.id, true);
@@ -24,10 +28,10 @@ test("user:list shows everybody by name, for other programs to read", async ({ s
     .trimEnd()
     .split("\n")
     .map((line) => line.split("\t"));
-  expect(rows[0]).toEqual(["username", "email", "posts", "joined", "last seen (UTC)"]);
+  expect(rows[0]).toEqual(["username", "email", "role", "posts", "joined", "last seen (UTC)"]);
   const today = new Date().toISOString().slice(0, 10);
-  expect(rows).toContainEqual([one.username, one.email, "2", today, "2024-05-06 07:08"]);
-  expect(rows).toContainEqual([two.username, two.email, "0", "1970-01-01", "-"]);
+  expect(rows).toContainEqual([one.username, one.email, "author", "2", today, "2024-05-06 07:08"]);
+  expect(rows).toContainEqual([two.username, two.email, "admin", "0", "1970-01-01", "-"]);
   const names = rows.slice(1).map(([username]) => username);
   expect(names.indexOf(two.username)).toBeLessThan(names.indexOf(one.username));
   expect(names).toHaveLength(await db().user.count());
@@ -87,6 +91,34 @@ test("user:delete keeps the posts unless told otherwise, and readers see it at o
   expect(taking.stdout).toContain("with 1 post, 0 pictures, 0 sessions and 0 connected logins.");
   expect((await request.get(`/post/${gone.slug}`)).status()).toBe(404);
   expect(await db().user.count({ where: { id: { in: [keeper.id, taker.id] } } })).toBe(0);
+});
+
+test("invite prints a link that makes an account with a role, once, and names what it cannot", async ({
+  site,
+  page,
+}) => {
+  const username = newName();
+  const email = `${username}@example.com`;
+  const { code, stdout } = await carafe(site.settings, "invite", email, "--role", "editor");
+  expect(code).toBe(0);
+  expect(stdout).toContain(`This link works once, for 7 days, and makes ${email} editor here:`);
+  await page.goto(present(stdout.match(/http\S+/)?.[0]));
+  await fillRegistration(page, { username, email });
+  await expect(page.getByRole("status")).toContainText("Your account has been created!");
+  expect(await db().user.findUnique({ where: { email } })).toMatchObject({ role: "editor" });
+  const invitation = { where: { note: email } };
+  expect(await db().invitation.findFirst(invitation)).toMatchObject({
+    email: "",
+    invitedById: null,
+  });
+  for (const [args, words] of [
+    [["nobody"], "nobody is no email address."],
+    [[NOBODY, "--role", "owner"], "Nobody can be invited as owner. The roles are reader,"],
+  ] as const) {
+    const refused = await carafe(site.settings, "invite", ...args);
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toContain(words);
+  }
 });
 
 for (const command of ["user:reset-password", "user:delete"]) {

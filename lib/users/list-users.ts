@@ -3,6 +3,8 @@ import { db } from "../database/db";
 export type ListedUser = {
   username: string;
   email: string;
+  /** One of ROLES in lib/actor.ts. */
+  role: string;
   posts: number;
   joined: Date;
   /** Null for somebody without a session. */
@@ -17,6 +19,7 @@ export async function listUsers(): Promise<ListedUser[]> {
         id: true,
         username: true,
         email: true,
+        role: true,
         createdAt: true,
         _count: { select: { posts: true } },
       },
@@ -25,9 +28,10 @@ export async function listUsers(): Promise<ListedUser[]> {
     db().session.groupBy({ by: ["userId"], _max: { lastSeenAt: true } }),
   ]);
   const lastSeen = new Map(sessions.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
-  return users.map(({ id, username, email, createdAt, _count }) => ({
+  return users.map(({ id, username, email, role, createdAt, _count }) => ({
     username,
     email,
+    role,
     posts: _count.posts,
     joined: createdAt,
     lastSeen: lastSeen.get(id) ?? null,

@@ -3,7 +3,7 @@ import { printable } from "../../lib/text/words";
 import { type ListedUser, listUsers } from "../../lib/users/list-users";
 import { prepareDatabase } from "../database/prepare-database";
 
-const HEAD = ["username", "email", "posts", "joined", "last seen (UTC)"];
+const HEAD = ["username", "email", "role", "posts", "joined", "last seen (UTC)"];
 const NEVER = "-";
 
 /** `carafe user:list`: columns on a terminal; elsewhere tabs, which other programs can cut. */
@@ -14,10 +14,11 @@ export async function runUserList(): Promise<void> {
   console.log(lines.join("\n"));
 }
 
-function cellsOf({ username, email, posts, joined, lastSeen }: ListedUser): string[] {
+function cellsOf({ username, email, role, posts, joined, lastSeen }: ListedUser): string[] {
   const day = joined.toISOString().slice(0, 10);
   const moment = lastSeen?.toISOString().slice(0, 16).replace("T", " ");
-  return [username, email, String(posts), day, moment ?? NEVER].map(printable); // an import may bring what a terminal obeys
+  // An import may bring what a terminal obeys.
+  return [username, email, role, String(posts), day, moment ?? NEVER].map(printable);
 }
 
 function aligned(rows: string[][]): string[] {

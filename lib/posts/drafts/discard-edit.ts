@@ -4,6 +4,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { keepImageUses } from "../../media/image-uses";
 import { type NotFound, ok, type Result, type TooMany } from "../../result";
 import { formerEdit } from "../saving/former-texts";
+import { recordChange } from "../saving/record-change";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
 import { picturesIn } from "../text/post-text";
 
@@ -21,6 +22,7 @@ export async function discardEdit(
   await db().$transaction(async (database) => {
     const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
     if (count === 0) return; // another window has saved since, or discarded
+    await recordChange(database, author, "edit-discarded", found.value);
     await keepImageUses(database, id, picturesIn(found.value));
     await database.revision.create({
       data: { ...formerEdit(pendingEdit), postId: id },

@@ -9,6 +9,7 @@ import { absoluteAddress } from "../../site/absolute-address";
 import type { Post } from "../reading/queries";
 import { POST_FIELDS, readPosts } from "../reading/read-posts";
 import { shown } from "../rendering/markdown";
+import { recordChange } from "../saving/record-change";
 import { type OthersPost, whyNotEditable } from "../text/editable-post";
 
 /** Makes the secret link by which anybody can see a draft; a former one ends. Gives the draft's slug. */
@@ -30,10 +31,15 @@ async function setNonce(
 ): Promise<ShareResult> {
   const counted = await countAttempt("changes-by-user", actor.id);
   if (!counted.ok) return counted;
-  const [post] = await db().post.updateManyAndReturn({
-    where: { id, ...postPolicy.where(actor, "share") },
-    data: { shareNonce },
-    select: { slug: true },
+  const post = await db().$transaction(async (database) => {
+    const [written] = await database.post.updateManyAndReturn({
+      where: { id, ...postPolicy.where(actor, "share") },
+      data: { shareNonce },
+      select: { id: true, slug: true, title: true, authorId: true },
+    });
+    const act = shareNonce === null ? "post-share-ended" : "post-shared";
+    if (written) await recordChange(database, actor, act, written);
+    return written;
   });
   return post ? ok(post.slug) : refused(await whyNotEditable(id));
 }

@@ -9,7 +9,7 @@ import { autosave } from "../drafts/autosave";
 import { discardEdit } from "../drafts/discard-edit";
 import { previewContent } from "../drafts/preview";
 import { saveDraft } from "../drafts/save-draft";
-import { shareDraft } from "../drafts/share-link";
+import { shareDraft, withdrawShareLink } from "../drafts/share-link";
 import { deletePost } from "../publishing/delete-post";
 import { publishPost } from "../publishing/publish-post";
 import { schedulePost } from "../publishing/schedule-post";
@@ -97,8 +97,15 @@ test("what an editor does with another's post is written down, what an author do
   const post = valueIn(await publishPost(author, null, text));
   const changed = valueIn(await publishPost(editor, post, { ...text, content: "Put right." }));
   const autosaved = { key: undefined, post: post.id, version: changed.version, ...text };
-  valueIn(await autosave(editor, autosaved));
+  const edit = valueIn(await autosave(editor, autosaved));
+  const typedOn = { ...autosaved, version: edit.version, content: "Better." };
+  valueIn(await autosave(editor, typedOn));
+  valueIn(await discardEdit(editor, post.id));
   valueIn(await unpublishPost(editor, post.id));
+  const scheduled = valueIn(await schedulePost(author, null, text, CHRISTMAS));
+  valueIn(await shareDraft(editor, scheduled.id));
+  valueIn(await withdrawShareLink(editor, scheduled.id));
+  valueIn(await shareDraft(author, scheduled.id));
   const another = valueIn(await publishPost(author, null, text));
   valueIn(await deletePost(editor, another.id));
   const mine = valueIn(await publishPost(editor, null, text));
@@ -109,7 +116,11 @@ test("what an editor does with another's post is written down, what an author do
   });
   expect(entries.map(({ act, subjectId }) => [act, Number(subjectId)])).toEqual([
     ["post-changed", post.id],
+    ["edit-saved", post.id],
+    ["edit-discarded", post.id],
     ["post-unpublished", post.id],
+    ["post-shared", scheduled.id],
+    ["post-share-ended", scheduled.id],
     ["post-deleted", another.id],
   ]);
   const detail = `by ${author.username}`;

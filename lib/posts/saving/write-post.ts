@@ -87,6 +87,9 @@ export async function keepBeside(
       update: edit,
       select: { postId: true },
     });
+    // Once, however often the editor saves by itself while they type.
+    const isFirst = post.pendingEdit?.savedById !== author.id;
+    if (isFirst) await recordChange(database, author, "edit-saved", post);
   });
 }
 

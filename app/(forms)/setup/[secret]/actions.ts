@@ -15,12 +15,9 @@ import { cacheTag } from "@/lib/cache/cache-tags";
 import { DRAWN_FOR } from "@/lib/forms/drawn-for";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { fieldOf, parseForm } from "@/lib/forms/parse-form";
+import { EXPIRED_IN_WORDS } from "./expired";
 
-const EXPIRED: FormState = {
-  ...freshForm(),
-  message:
-    "That is an invalid or expired link. While nobody owns this site, each start prints a new one.",
-};
+const EXPIRED: FormState = { ...freshForm(), message: EXPIRED_IN_WORDS };
 
 /** Names the site and makes its first owner of whoever has the link. */
 export async function setUp(secret: string, _: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import { FormPage } from "@/components/form-page";
 import { currentUser } from "@/lib/adapters/current-user";
 import { isSetupOpen } from "@/lib/auth/links/setup";
 import { setUp } from "./actions";
+import { EXPIRED_IN_WORDS } from "./expired";
 import { SetupForm } from "./setup-form";
 
 export const metadata = { title: "Set the site up", robots: { index: false } };
@@ -28,10 +29,7 @@ export default async function SetupPage({ params }: PageProps<"/setup/[secret]">
             <SetupForm action={setUp.bind(null, secret)} isMember={user !== null} />
           </>
         ) : (
-          <p>
-            That is an invalid or expired link. While nobody owns this site, each start prints a new
-            one.
-          </p>
+          <p>{EXPIRED_IN_WORDS}</p>
         )}
       </FormPage>
     </MemberFrame>
