@@ -54,6 +54,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       authors: author ? [absoluteAddress(userAddress(author.username))] : [],
       images: cover ? [coverImage(cover)] : [],
     },
+    robots: post.status === "unlisted" ? { index: false } : undefined,
     twitter: cover ? { card: "summary_large_image" } : undefined,
   };
 }

@@ -29,7 +29,11 @@ export function Byline({
         ) : (
           <span className="block text-base font-semibold text-ink">A former member</span>
         )}
-        {status === "published" ? <PostDate date={publishedAt} /> : "Not published"}
+        {status === "published" || status === "unlisted" ? (
+          <PostDate date={publishedAt} />
+        ) : (
+          "Not published"
+        )}
         {children}
       </p>
     </div>

@@ -29,8 +29,7 @@ export function CoverPicture({
       loading={isFirst ? undefined : "lazy"}
       fetchPriority={isFirst ? "high" : undefined}
       decoding={isFirst ? undefined : "async"}
-      // On a light ground in the dark too: what is drawn on a transparent one is lost otherwise.
-      className={`rounded-field bg-[#fdfdfb] ${className}`}
+      className={`rounded-field bg-wash ${className}`}
     />
   );
 }

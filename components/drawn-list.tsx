@@ -33,7 +33,7 @@ export function DrawnList({ posts }: { posts: ShownInList[] }) {
                 {post.title}
               </a>
             </h2>
-            <Subtitle text={post.subtitle} />
+            <Subtitle text={post.subtitle} className="-mt-2 mb-4" />
             <PostHtml html={post.excerptHtml} language={post.language} />
             {post.isExcerptCut && (
               <p lang={SITE_LANGUAGE} className="mt-2 font-sans text-base print:hidden">

@@ -1,4 +1,5 @@
 import { photo } from "../test/photo";
+import { newTag } from "../test/tags";
 import { expect, test } from "./fixtures";
 import { fillPost } from "./walks";
 
@@ -103,4 +104,44 @@ test("a post has a cover: on its page, in lists and in previews elsewhere", asyn
   await expect(page.getByRole("status")).toHaveText("Your post has been updated!");
   await reader.goto(`/user/${username}`);
   await expect(reader.getByRole("img", { name: "A [cool] cellar" })).toHaveCount(0);
+});
+
+test("a post that is not listed is there for those who have its link, and nowhere else", async ({
+  page,
+  login,
+  anotherPage,
+}) => {
+  const { username } = await login();
+  const tag = newTag();
+  await page.goto("/post/new");
+  await fillPost(page, { Title: "For the guests", Content: "Ring twice.", Tags: tag });
+  await page.getByLabel("Listing").selectOption("Not listed: only its link leads to it");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  const post = new URL(page.url()).pathname;
+
+  const reader = await anotherPage();
+  await reader.goto(post);
+  await expect(reader.getByRole("heading", { name: "For the guests" })).toBeVisible();
+  await expect(reader.locator("head meta[name=robots]")).toHaveAttribute("content", /noindex/);
+  for (const place of ["/", `/user/${username}`]) {
+    await reader.goto(place);
+    await expect(reader.getByRole("heading", { level: 1 })).toBeAttached();
+    await expect(reader.getByText("For the guests")).toHaveCount(0);
+  }
+  expect((await reader.goto(`/tags/${tag}`))?.status()).toBe(404);
+  await page.goto("/drafts");
+  const own = page.getByRole("region", { name: "Not listed" });
+  await own.getByRole("link", { name: "For the guests" }).click();
+  await expect(page.getByText("No list shows it.")).toBeVisible();
+
+  await page.getByLabel("Listing").selectOption("Listed on the site");
+  await page.getByRole("button", { name: "Update", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been updated!");
+  for (const place of ["/", `/user/${username}`, `/tags/${tag}`]) {
+    await reader.goto(place);
+    await expect(reader.getByRole("heading", { name: "For the guests" })).toBeVisible();
+  }
+  await reader.goto(post);
+  await expect(reader.locator("head meta[name=robots]")).toHaveCount(0);
 });

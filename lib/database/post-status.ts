@@ -1,7 +1,14 @@
-/** Who sees a post: its author; its author until its moment comes; everybody; nobody, like its author's account. */
-export const POST_STATUSES = ["draft", "scheduled", "published", "hidden"] as const;
+/** Who sees a post: its author; its author until its moment comes; everybody; whoever has its address; nobody, like its author's account. */
+export const POST_STATUSES = ["draft", "scheduled", "published", "unlisted", "hidden"] as const;
 
 export type PostStatus = (typeof POST_STATUSES)[number];
+
+/** In which everybody sees a post, whether lists lead to it or its link alone. */
+export const PUBLIC_STATUSES: readonly PostStatus[] = ["published", "unlisted"];
+
+export function isPublic(status: PostStatus): boolean {
+  return PUBLIC_STATUSES.includes(status);
+}
 
 /** A row as it can only be: the databases keep the status as any text. */
 export function withStatus<Row extends { status: string }>(

@@ -19,7 +19,7 @@ import { splitLongSegments } from "./split-segments";
 
 onTestDatabase();
 
-const STATUSES = ["draft", "scheduled", "published"];
+const STATUSES = ["draft", "scheduled", "published", "unlisted"];
 /** Few, so that many posts have the same. */
 const MOMENTS = [0, 1, 1.5, 2, 10].map((days) => new Date(Date.UTC(2020, 0, 1 + days)));
 

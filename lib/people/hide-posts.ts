@@ -15,7 +15,7 @@ export async function hidePosts(
 ): Promise<void> {
   await database.$executeRaw`
     UPDATE "Post" SET "status" = 'hidden', "version" = "version" + 1
-    WHERE "authorId" = ${authorId} AND "status" = 'published'`;
+    WHERE "authorId" = ${authorId} AND "status" IN ('published', 'unlisted')`;
   await database.postTag.deleteMany({ where: { post: { authorId, status: "hidden" } } });
 }
 
@@ -26,7 +26,7 @@ export async function showPosts(
 ): Promise<void> {
   for (let after = 0; ; ) {
     const posts = await database.post.findMany({
-      where: { authorId, status: "hidden", id: { gt: after } },
+      where: { authorId, status: "hidden", listing: "", id: { gt: after } },
       select: { id: true, tags: true, publishedAt: true },
       orderBy: { id: "asc" },
       take: AT_ONCE,
@@ -38,6 +38,8 @@ export async function showPosts(
     after = last.id;
   }
   await database.$executeRaw`
-    UPDATE "Post" SET "status" = 'published', "version" = "version" + 1
+    UPDATE "Post" SET
+      "status" = CASE WHEN "listing" = 'unlisted' THEN 'unlisted' ELSE 'published' END,
+      "version" = "version" + 1
     WHERE "authorId" = ${authorId} AND "status" = 'hidden'`;
 }

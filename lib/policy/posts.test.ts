@@ -25,12 +25,12 @@ type Who = keyof typeof ACTORS;
 /** By what it is called in the table. */
 const AUTHORS = { "Ada's": "ada", "Bob's": "bob", "a former member's": null };
 
-/** The states of a post by their first letters: draft, scheduled, published, hidden; of Ada's posts and of others'. */
+/** The states of a post by their first letters: draft, scheduled, published, unlisted, hidden; of Ada's posts and of others'. */
 type Cell = [own: string, others: string];
 
-const SAME_FOR_SITE = { "the site": ["dsph", "dsph"] as Cell };
-const LOOKS_AFTER: Cell = ["dsp", "sp"];
-const AUTHORS_OWN: Cell = ["dsp", ""];
+const SAME_FOR_SITE = { "the site": ["dspuh", "dspuh"] as Cell };
+const LOOKS_AFTER: Cell = ["dspu", "spu"];
+const AUTHORS_OWN: Cell = ["dspu", ""];
 const NO: Cell = ["", ""];
 
 const TO_CHANGE: Record<Who, Cell> = {
@@ -43,14 +43,19 @@ const UNTIL_PUBLISHED: Record<Who, Cell> = {
   ...{ owner: UNSEEN, admin: UNSEEN, editor: UNSEEN, author: ["ds", ""] },
   ...{ contributor: NO, reader: NO, nobody: NO, ...SAME_FOR_SITE },
 };
-const OWN_AND_PUBLISHED: Cell = ["dsp", "p"];
+const OWN_AND_PUBLISHED: Cell = ["dspu", "pu"];
+const LISTED: Cell = ["p", "p"];
 
 /** Who may do what with whose post, in which of its states: the same table as in docs/decisions/roles.md. */
 const TABLE: Record<PostVerb, Record<Who, Cell>> = {
   see: {
     ...{ owner: LOOKS_AFTER, admin: LOOKS_AFTER, editor: LOOKS_AFTER, author: OWN_AND_PUBLISHED },
-    ...{ contributor: OWN_AND_PUBLISHED, reader: OWN_AND_PUBLISHED, nobody: ["p", "p"] },
+    ...{ contributor: OWN_AND_PUBLISHED, reader: OWN_AND_PUBLISHED, nobody: ["pu", "pu"] },
     ...SAME_FOR_SITE,
+  },
+  find: {
+    ...{ owner: LISTED, admin: LISTED, editor: LISTED, author: LISTED, contributor: LISTED },
+    ...{ reader: LISTED, nobody: LISTED, ...SAME_FOR_SITE },
   },
   update: TO_CHANGE,
   publish: TO_PUBLISH,

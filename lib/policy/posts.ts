@@ -1,6 +1,6 @@
 import { type Actor, isAtLeast, ROLES, type Role } from "../actor";
 import type { Prisma } from "../database/db";
-import { POST_STATUSES, type PostStatus } from "../database/post-status";
+import { POST_STATUSES, type PostStatus, PUBLIC_STATUSES } from "../database/post-status";
 
 type Post = { authorId: string | null; status: PostStatus };
 
@@ -19,11 +19,11 @@ type Rule = {
 };
 
 /** What is hidden with its author's account is nobody's until that is let back in. */
-const OPEN: States = ["draft", "scheduled", "published"];
+const OPEN: States = ["draft", "scheduled", ...PUBLIC_STATUSES];
 const DRAFT: States = ["draft"];
 const UNSEEN: States = ["draft", "scheduled"];
 /** What its author has let go: a draft is nobody else's business. */
-const SETTLED: States = ["scheduled", "published"];
+const SETTLED: States = ["scheduled", ...PUBLIC_STATUSES];
 
 const TO_CHANGE: Rule = {
   own: { contributor: DRAFT, author: OPEN },
@@ -32,7 +32,9 @@ const TO_CHANGE: Rule = {
 
 /** What can be done with a post. */
 const RULES = {
-  see: { everybody: ["published"], own: { reader: OPEN }, others: { editor: SETTLED } },
+  see: { everybody: PUBLIC_STATUSES, own: { reader: OPEN }, others: { editor: SETTLED } },
+  /** Come upon it in a list, without having its address. */
+  find: { everybody: ["published"], own: {}, others: {} },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */
   update: TO_CHANGE,
   publish: { own: { author: OPEN }, others: { editor: SETTLED } },

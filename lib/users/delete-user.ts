@@ -1,5 +1,6 @@
 import { cacheTag } from "../cache/cache-tags";
 import { db } from "../database/db";
+import { PUBLIC_STATUSES } from "../database/post-status";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
 import { deleteUnnamed } from "../media/named-images";
@@ -48,7 +49,7 @@ export async function deleteUser<Refused extends Problem = never>(
         select: { usernameKey: true },
       });
       // Nobody could see or publish what is not published yet.
-      const gone = posts === "delete" ? {} : { status: { not: "published" } };
+      const gone = posts === "delete" ? {} : { status: { notIn: [...PUBLIC_STATUSES] } };
       await database.post.deleteMany({ where: { authorId: id, ...gone } });
       const avatars = await database.avatar.findMany({
         where: { userId: id },

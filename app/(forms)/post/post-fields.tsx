@@ -2,12 +2,12 @@
 
 import { Fragment, type ReactNode } from "react";
 import { MemberFormHead } from "@/components/member-form-head";
-import { TextField } from "@/components/text-field";
+import { SelectField, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { useViewer } from "@/components/viewer";
 import { freshForm } from "@/lib/forms/form-state";
 import { INTENTS, intentOf, postSchema } from "@/lib/posts/text/form-schema";
-import { type TextField as Field, TEXT_FIELDS } from "@/lib/posts/text/post-text";
+import { type TextField as Field, TEXT_FIELDS, UNLISTED } from "@/lib/posts/text/post-text";
 import { savePost } from "./actions";
 import { CoverField } from "./cover-field";
 import { RestoreNote } from "./editor/autosave/restore-note";
@@ -104,6 +104,16 @@ export function PostFields({
         spellCheck={false}
         {...field("slug")}
       />
+    ),
+    listing: (
+      <SelectField
+        label="Listing"
+        hint="What is not listed is on no list, in no feed and in no search."
+        {...field("listing")}
+      >
+        <option value="">Listed on the site</option>
+        <option value={UNLISTED}>Not listed: only its link leads to it</option>
+      </SelectField>
     ),
     canonical: (
       <TextField

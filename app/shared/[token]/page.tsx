@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
+import { isPublic } from "@/lib/database/post-status";
 import { findShared } from "@/lib/posts/drafts/share-link";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "A draft", robots: { index: false, fo
 
 export default async function SharedDraftPage({ params }: PageProps<"/shared/[token]">) {
   const post = orNotFound(await findShared((await params).token));
-  if (post.status === "published") redirect(postAddress(post.slug));
+  if (isPublic(post.status)) redirect(postAddress(post.slug));
   return (
     <MemberFrame>
       <p className="mx-auto mb-8 max-w-text border-l-4 border-accent bg-wash px-4 py-3">

@@ -1,13 +1,22 @@
 import { db } from "../../database/db";
-import { withStatus } from "../../database/post-status";
+import { type PostStatus, PUBLIC_STATUSES, withStatus } from "../../database/post-status";
 import { writtenBy } from "../../policy/posts";
 
 const DRAFTS_MAX = 200;
 
 /** One's own posts that others do not see yet, those with a moment first, then the last worked on. */
-export async function listDrafts(author: { id: string }) {
+export function listDrafts(author: { id: string }) {
+  return listOwn(author, ["draft", "scheduled"]);
+}
+
+/** One's own posts to which no list leads, the last worked on first. */
+export function listUnlisted(author: { id: string }) {
+  return listOwn(author, ["unlisted"]);
+}
+
+async function listOwn(author: { id: string }, statuses: PostStatus[]) {
   const posts = await db().post.findMany({
-    where: { ...writtenBy(author), status: { in: ["draft", "scheduled"] } },
+    where: { ...writtenBy(author), status: { in: statuses } },
     select: {
       id: true,
       slug: true,
@@ -27,7 +36,7 @@ export async function listDrafts(author: { id: string }) {
 /** One's own published posts with changes that are not published yet, the last worked on first. */
 export async function listPendingEdits(author: { id: string }) {
   return db().pendingEdit.findMany({
-    where: { post: { ...writtenBy(author), status: "published" } },
+    where: { post: { ...writtenBy(author), status: { in: [...PUBLIC_STATUSES] } } },
     select: { savedAt: true, title: true, post: { select: { id: true, slug: true } } },
     orderBy: [{ savedAt: "desc" }, { postId: "desc" }],
     take: DRAFTS_MAX,

@@ -3,7 +3,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
 import { postPolicy } from "../../policy/posts";
 import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
-import { deletedPostCacheTags } from "../reading/cache-tags";
+import { changedPostCacheTags } from "../reading/cache-tags";
 import { recordChange } from "../saving/record-change";
 import { getEditablePost, type OthersPost } from "../text/editable-post";
 
@@ -22,5 +22,6 @@ export async function deletePost(
     if (count > 0) await recordChange(database, actor, "post-deleted", found.value);
     return count > 0;
   });
-  return isDeleted ? ok(deletedPostCacheTags(found.value)) : refused(NOT_FOUND);
+  const post = found.value;
+  return isDeleted ? ok(changedPostCacheTags(post, post, null)) : refused(NOT_FOUND);
 }

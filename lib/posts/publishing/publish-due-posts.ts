@@ -4,7 +4,7 @@ import { isUniqueConflict } from "../../database/errors";
 import { withStatus } from "../../database/post-status";
 import { splitListsOf } from "../../lists/split-segments";
 import { postPolicy } from "../../policy/posts";
-import { newPostCacheTags } from "../reading/cache-tags";
+import { changedPostCacheTags } from "../reading/cache-tags";
 import { changePost } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
 import { publishedColumns } from "./publish-post";
@@ -17,6 +17,7 @@ const DUE_FIELDS = {
   title: true,
   tags: true,
   wantedSlug: true,
+  listing: true,
   wasPublished: true,
   status: true,
   publishedAt: true,
@@ -69,8 +70,9 @@ async function publishDue(post: DuePost): Promise<string[]> {
     (await chooseSlug(post, { title, slug: wantedSlug })) ??
     (await chooseSlug(post, { title, slug: "" })) ??
     post.slug;
-  const isPublished = await changePost(SITE, "publish", post, publishedColumns(slug));
+  const columns = publishedColumns(slug, post.listing);
+  const isPublished = await changePost(SITE, "publish", post, columns);
   if (!isPublished) return [];
   await splitListsOf(post.id);
-  return newPostCacheTags({ ...post, slug });
+  return changedPostCacheTags(post, post, { ...post, ...columns });
 }

@@ -1,13 +1,14 @@
 import type { Member } from "../../actor";
 import { isUniqueConflict } from "../../database/errors";
+import { isPublic, type PostStatus } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
 import { splitListsOf } from "../../lists/split-segments";
 import { ok, type Result, type TooMany } from "../../result";
-import { changedPostCacheTags, newPostCacheTags } from "../reading/cache-tags";
+import { changedPostCacheTags } from "../reading/cache-tags";
 import type { Saved, SaveProblem } from "../saving/save-result";
 import type { EditablePost } from "../text/editable-post";
 import type { Base } from "../text/form-schema";
-import type { PostText } from "../text/post-text";
+import { type PostText, UNLISTED } from "../text/post-text";
 import { saveForReaders } from "./save-for-readers";
 
 /** Publishes a text now: as a new post, a draft's first, or a published post's next. */
@@ -33,22 +34,24 @@ async function tryToPublish(
   text: PostText,
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
   const saved = await saveForReaders(author, "publish", base, text, (before, slug) => ({
-    ...publishedColumns(slug),
+    ...publishedColumns(slug, text.listing),
     publishedAt: dateOf(before),
     isAutosave: false,
   }));
   if (!saved.ok) return saved;
   const { before, id, slug, version } = saved.value;
   await splitListsOf(id);
-  const isFirst = before?.status !== "published";
-  const now = { id, slug, tags: text.tags, authorId: before ? before.authorId : author.id };
-  const cacheTags = isFirst ? newPostCacheTags(now) : changedPostCacheTags(before, now);
+  const isFirst = !before || !isPublic(before.status);
+  const post = { id, authorId: before ? before.authorId : author.id };
+  const after = { ...publishedColumns(slug, text.listing), tags: text.tags };
+  const cacheTags = changedPostCacheTags(post, before, after);
   return ok({ id, slug, version, isFirst, cacheTags });
 }
 
-/** Columns of a post that others see under this address. */
-export function publishedColumns(slug: string) {
-  return { status: "published", wasPublished: true, slug, wantedSlug: "" } as const;
+/** Columns of a post that others see under this address; whether lists lead to it, its text says. */
+export function publishedColumns(slug: string, listing: string) {
+  const status: PostStatus = listing === UNLISTED ? "unlisted" : "published";
+  return { status, wasPublished: true, slug, wantedSlug: "" };
 }
 
 /** A post that was public before keeps its date. */

@@ -2,7 +2,7 @@ import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
 import type { NotFound, Result, TooMany } from "../../result";
 import { ok } from "../../result";
-import { deletedPostCacheTags } from "../reading/cache-tags";
+import { changedPostCacheTags } from "../reading/cache-tags";
 import { replaceText } from "../saving/write-post";
 import { getEditablePost, newestText, type OthersPost } from "../text/editable-post";
 
@@ -33,5 +33,5 @@ export async function unpublishPost(
   // Another window has just saved: with that text, then.
   if (!isWritten) return unpublishPost(author, id);
   const { slug, authorId } = post;
-  return ok({ slug, authorId, cacheTags: deletedPostCacheTags(post) });
+  return ok({ slug, authorId, cacheTags: changedPostCacheTags(post, post, null) });
 }

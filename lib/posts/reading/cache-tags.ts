@@ -1,4 +1,5 @@
 import { cacheTag } from "../../cache/cache-tags";
+import { isPublic, type PostStatus } from "../../database/post-status";
 import { changedTagPages } from "../../tags/cache-tags";
 import { slugFrom } from "../slugs/post-address";
 import { tagNames } from "../text/post-text";
@@ -18,36 +19,44 @@ export function postPageCacheTags(segment: string, post: Shown | null): string[]
   return [cacheTag.postAddress(slug), ...shownPostsCacheTags(post ? [post] : [])];
 }
 
-type Changed = { id: number; authorId: string | null; slug: string; tags: string };
+/** What pages go by: where a post is, and who sees it. */
+type State = { slug: string; tags: string; status: PostStatus };
 
-/** Cache tags of the pages that a new post changes: lists shift, and its addresses may have been asked for in vain. */
-export function newPostCacheTags(post: Changed): string[] {
-  const { id, slug } = post;
-  const addresses = [cacheTag.postAddress(slug), cacheTag.postAddress(String(id))];
+/**
+ * Cache tags of the pages that change when a post becomes what it is `after`; null for a post that was not
+ * there before, or is not there any more.
+ */
+export function changedPostCacheTags(
+  post: Shown,
+  before: State | null,
+  after: State | null,
+): string[] {
+  const changesLists = isListed(before) !== isListed(after);
   return [
-    ...listCacheTags(post),
-    ...addresses,
-    cacheTag.post(id),
-    ...changedTagPages([], tagNames(post)),
+    cacheTag.post(post.id),
+    ...(changesLists ? listCacheTags(post) : []),
+    ...newAddresses(post, before, after),
+    ...changedTagPages(tagsOf(before), tagsOf(after)),
   ];
 }
 
-/** Cache tags of the pages that another text of a published post changes. */
-export function changedPostCacheTags(
-  before: Pick<Changed, "slug" | "tags">,
-  after: Omit<Changed, "authorId">,
-): string[] {
-  const { id, slug } = after;
-  const address = before.slug === slug ? [] : [cacheTag.postAddress(slug)];
-  return [cacheTag.post(id), ...address, ...changedTagPages(tagNames(before), tagNames(after))];
+function isListed(state: State | null): boolean {
+  return state?.status === "published";
 }
 
-/** Cache tags of the pages that change when a post is not there any more. */
-export function deletedPostCacheTags(post: Omit<Changed, "slug">): string[] {
-  return [...listCacheTags(post), cacheTag.post(post.id), ...changedTagPages(tagNames(post), [])];
+function tagsOf(state: State | null): string[] {
+  return state && isListed(state) ? tagNames(state) : [];
+}
+
+/** Addresses that may have been asked for in vain. */
+function newAddresses({ id }: Shown, before: State | null, after: State | null): string[] {
+  if (!after || !isPublic(after.status)) return [];
+  const slug = cacheTag.postAddress(after.slug);
+  if (before && isPublic(before.status)) return before.slug === after.slug ? [] : [slug];
+  return [slug, cacheTag.postAddress(String(id))];
 }
 
 /** A former member's posts stand in the list of all posts alone. */
-function listCacheTags({ authorId }: { authorId: string | null }): string[] {
+function listCacheTags({ authorId }: Shown): string[] {
   return authorId === null ? [cacheTag.posts] : [cacheTag.posts, cacheTag.postsBy(authorId)];
 }

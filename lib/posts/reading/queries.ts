@@ -26,7 +26,7 @@ export async function findPostsPage(pageText: string, authorId?: string) {
   const list = authorId === undefined ? ALL_POSTS : postsBy(authorId);
   const author = authorId === undefined ? {} : { authorId };
   const tag = authorId === undefined ? cacheTag.posts : cacheTag.postsBy(authorId);
-  const published = postPolicy.where(NOBODY, "see");
+  const published = postPolicy.where(NOBODY, "find");
   return findListPage(pageText, list, [tag], ({ below, ...segment }) =>
     db().post.findMany({
       where: { ...author, ...published, ...(below && keyBelow(below, "id")) },

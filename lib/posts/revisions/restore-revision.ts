@@ -1,5 +1,6 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
+import { isPublic } from "../../database/post-status";
 import { postPolicy } from "../../policy/posts";
 import {
   type Gone,
@@ -31,9 +32,9 @@ export async function restoreRevision(
   });
   const post = revision && (await findEditablePost(author, revision.postId, "restore"));
   if (!post) return refused(NOT_FOUND);
-  const text = { ...pickFormerText(revision), slug: shownText(post).slug };
+  const text = { ...shownText(post), ...pickFormerText(revision) };
   const base = { id: post.id, version: post.version };
-  if (post.status === "published" && isFinished(text)) {
+  if (isPublic(post.status) && isFinished(text)) {
     const published = await publishPost(author, base, text);
     if (published.ok) return published;
     if (published.problem.code === "too-many") return refused(published.problem);

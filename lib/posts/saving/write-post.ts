@@ -1,7 +1,7 @@
 import type { Actor, Member } from "../../actor";
 import type { Act } from "../../audit/acts";
 import { db, type Prisma } from "../../database/db";
-import type { PostStatus } from "../../database/post-status";
+import { isPublic, type PostStatus } from "../../database/post-status";
 import { changeLists } from "../../lists/change-lists";
 import { keepImageUses } from "../../media/image-uses";
 import { type PostVerb, postPolicy } from "../../policy/posts";
@@ -134,6 +134,6 @@ export async function changePost(
 }
 
 function actOf(before: PostStatus, after: PostStatus): Act {
-  if (after === "published") return before === after ? "post-changed" : "post-published";
+  if (isPublic(after)) return isPublic(before) ? "post-changed" : "post-published";
   return after === "scheduled" ? "post-scheduled" : "post-unpublished";
 }

@@ -78,7 +78,9 @@ export function shownText(post: Shown): PostText {
 
 /** Whether a text was written without knowing the newest one: to save it would take that one's place unseen. */
 export function isOutdated(post: EditablePost, base: NonNullable<Base>, text: PostText): boolean {
-  return post.version !== base.version && !isSameText(newestText(post).text, text);
+  const newest = newestText(post).text;
+  const isSame = isSameText(newest, text) && newest.listing === text.listing;
+  return post.version !== base.version && !isSame;
 }
 
 /** What the form of a post is filled with. */

@@ -41,6 +41,14 @@ const slugField = optionalLine()
   )
   .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
 
+/** What a text says that wants to be on no list. */
+export const UNLISTED = "unlisted";
+
+const listingField = optionalLine().refine(
+  (text) => text === "" || text === UNLISTED,
+  "Please choose whether it is listed.",
+);
+
 export const NO_SUCH_PICTURE =
   "There is no such picture here. One that no post shows goes after a week: please upload it again.";
 
@@ -93,6 +101,8 @@ export const publishedText = {
   slug: slugField,
   /** Where it stood first, if that was elsewhere: the address that search engines are to know. */
   canonical: canonicalField,
+  /** Whether lists lead to it once others see it; empty where they do. */
+  listing: listingField,
 };
 
 /** The same of a text that may lack what a post needs. */
@@ -120,8 +130,8 @@ export type PostText = Record<TextField, string>;
 
 export const TEXT_FIELDS = Object.keys(publishedText) as TextField[];
 
-/** What the history keeps: an address leads where it led, whatever the text was. */
-export const FORMER_FIELDS = TEXT_FIELDS.filter((field) => field !== "slug");
+/** What the history keeps: an address leads where it led, and lists show what they showed, whatever the text was. */
+export const FORMER_FIELDS = TEXT_FIELDS.filter((field) => field !== "slug" && field !== "listing");
 export type FormerField = (typeof FORMER_FIELDS)[number];
 export type FormerText = Record<FormerField, string>;
 

@@ -31,6 +31,7 @@ export const PENDING_TEXT_SELECT = byField(
 export const POST_TEXT_SELECT = {
   ...byField(FORMER_FIELDS satisfies ColumnOf<Prisma.PostSelect>[], chosen),
   wantedSlug: true,
+  listing: true,
 } as const;
 
 /** What readers are told of a post besides its content: what stands above it, its language, where it stood first. */
@@ -42,12 +43,15 @@ export const HEAD_SELECT = {
   canonical: true,
 } as const;
 
+type PostColumns = FormerText & { wantedSlug: string; listing: string };
+
 /** The columns of a post in which its text is kept. */
-export function postColumns(text: PostText): FormerText & { wantedSlug: string } {
-  return { ...pickFormerText(text), wantedSlug: text.slug };
+export function postColumns(text: PostText): PostColumns {
+  return { ...pickFormerText(text), wantedSlug: text.slug, listing: text.listing };
 }
 
 /** The text that is kept in these columns. */
-export function textIn(columns: FormerText & { wantedSlug: string }): PostText {
-  return { ...pickFormerText(columns), slug: columns.wantedSlug };
+export function textIn(columns: PostColumns): PostText {
+  const { wantedSlug: slug, listing } = columns;
+  return { ...pickFormerText(columns), slug, listing };
 }

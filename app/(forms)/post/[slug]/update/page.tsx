@@ -6,7 +6,7 @@ import { type Member, NOBODY } from "@/lib/actor";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
-import type { PostStatus } from "@/lib/database/post-status";
+import { isPublic, type PostStatus } from "@/lib/database/post-status";
 import { type PostVerb, postPolicy } from "@/lib/policy/posts";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
 import { publication } from "@/lib/site/publication";
@@ -23,6 +23,7 @@ const TITLES: Record<PostStatus, string> = {
   draft: "Draft",
   scheduled: "Scheduled post",
   published: "Update post",
+  unlisted: "Update post",
   hidden: "Hidden post",
 };
 
@@ -46,7 +47,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
         {post && <StatusNote post={post} isOwn={post.authorId === user.id} />}
         {post && pending && <PendingNote id={post.id} savedAt={pending.savedAt} />}
         <PostForm
-          stage={status === "published" ? "published" : "unpublished"}
+          stage={isPublic(status) ? "published" : "unpublished"}
           mayPublish={post === null || may("publish")}
           initial={{ timeZone, ...(post && filledForm(post)) }}
           timeZones={timeZones()}
@@ -54,7 +55,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
           tagsInUse={await listTagNames()}
         />
         {post && may("share") && <ShareSection post={post} />}
-        {post && status === "published" && may("unpublish") && (
+        {post && isPublic(status) && may("unpublish") && (
           <UnpublishSection post={post} isOwn={post.authorId === user.id} />
         )}
       </FormPage>

@@ -29,6 +29,7 @@ export function StatusNote({ post, isOwn }: { post: Post; isOwn: boolean }) {
           </>
         )}
         {status === "published" && "Everybody sees it."}
+        {status === "unlisted" && "Everybody who has its link sees it. No list shows it."}
       </span>
       <a href={address} className="link">
         Look at it

@@ -6,7 +6,7 @@ import {
   TEXT_FIELDS,
   type TextField,
 } from "@/lib/posts/text/post-text";
-import { setValue } from "../set-value";
+import { type Field, setValue } from "../set-value";
 
 /** What is typed into the form of a post. A text that was kept before a field was added has nothing in it. */
 export const postFields = z.object(byField(TEXT_FIELDS, () => z.string().default("")));
@@ -21,7 +21,7 @@ export function fieldsOf(form: HTMLFormElement): PostFields {
 
 /** What the page has filled the form with. */
 export function fieldsAsDrawn(form: HTMLFormElement): PostFields {
-  return fieldsFrom((name) => fieldOf(form, name)?.defaultValue ?? "");
+  return fieldsFrom((name) => valueAsDrawn(fieldOf(form, name)));
 }
 
 /** Puts a text into the form, as if it had been typed, also where it stands there: the browser may have put it there unsaved. */
@@ -45,11 +45,17 @@ function fieldsFrom(read: (name: TextField) => string): PostFields {
   return byField(TEXT_FIELDS, (name) => read(name).replace(/\r\n?/g, "\n"));
 }
 
-function fieldOf(
-  form: HTMLFormElement,
-  name: string,
-): HTMLInputElement | HTMLTextAreaElement | null {
+function valueAsDrawn(field: Field | null): string {
+  if (!(field instanceof HTMLSelectElement)) return field?.defaultValue ?? "";
+  const options = [...field.options];
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? "";
+}
+
+function fieldOf(form: HTMLFormElement, name: string): Field | null {
   const field = form.elements.namedItem(name);
-  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  const isField =
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement;
   return isField ? field : null;
 }
