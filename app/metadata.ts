@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
-import { findPost, findTag } from "@/lib/adapters/request-reads";
+import { findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
 import { postImageAddress } from "@/lib/media/post-image-address";
@@ -12,6 +12,7 @@ import { publication } from "@/lib/site/publication";
 
 import { tagAddress } from "@/lib/tags/tag-address";
 import { decodeSegment } from "@/lib/text/path-segment";
+import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
@@ -39,7 +40,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   return {
     title: post.title,
     description,
-    authors: author ? [{ name: author.username }] : [],
+    authors: author ? [{ name: shownName(author) }] : [],
     ...(post.canonical
       ? { alternates: { canonical: post.canonical } }
       : canonical(postAddress(post.slug))),
@@ -87,13 +88,13 @@ export async function userMetadata({
 }): Promise<Metadata> {
   const { username, number } = await params;
   const name = decodeSegment(username);
-  if (name === null) return {};
+  const profile = name === null ? null : await findProfile(name);
+  if (!profile || "movedTo" in profile) return {};
+  const title = `Posts by ${shownName(profile)}`;
+  const address = userAddress(profile.username);
   return number
-    ? {
-        title: `Posts by ${name}, page ${number}`,
-        ...canonical(`${userAddress(name)}/page/${number}`),
-      }
-    : { title: `Posts by ${name}`, ...canonical(userAddress(name)) };
+    ? { title: `${title}, page ${number}`, ...canonical(`${address}/page/${number}`) }
+    : { title, ...canonical(address) };
 }
 
 export async function tagsMetadata({

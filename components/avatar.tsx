@@ -1,13 +1,10 @@
 import { avatarAddress } from "@/lib/media/avatar-address";
+import { shownName } from "@/lib/users/shown-name";
+
+export type Pictured = { username: string; displayName: string; image: string | null };
 
 /** A person's picture, or the first letters of their name. Decoration: the name stands beside it. */
-export function Avatar({
-  person,
-  size,
-}: {
-  person: { username: string; image: string | null };
-  size: 40 | 96;
-}) {
+export function Avatar({ person, size }: { person: Pictured; size: 40 | 96 }) {
   const box = size === 40 ? "size-10 text-base" : "size-24 text-title";
   if (!person.image) {
     return (
@@ -15,7 +12,7 @@ export function Avatar({
         aria-hidden="true"
         className={`${box} flex shrink-0 items-center justify-center rounded-full bg-wash font-serif text-muted`}
       >
-        {initials(person.username)}
+        {initials(shownName(person))}
       </span>
     );
   }
@@ -35,8 +32,8 @@ export function Avatar({
 }
 
 /** "ann-marie" is AM, "bob" is B. */
-function initials(username: string): string {
-  const words = username.split(/[_.-]+/).filter(Boolean);
+function initials(name: string): string {
+  const words = name.split(/[\s_.-]+/).filter(Boolean);
   const letters = words.map((word) => [...word][0]);
   return letters.slice(0, 2).join("").toUpperCase();
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { PostDate } from "./post-date";
@@ -24,7 +25,7 @@ export function Byline({
             href={userAddress(author.username)}
             className="link block truncate text-base font-semibold text-ink"
           >
-            <bdi>{author.username}</bdi>
+            <bdi>{shownName(author)}</bdi>
           </a>
         ) : (
           <span className="block text-base font-semibold text-ink">A former member</span>

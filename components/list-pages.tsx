@@ -5,6 +5,7 @@ import type { TagsPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
 import { countOf } from "@/lib/text/words";
 import type { Profile } from "@/lib/users/profile";
+import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { Pagination } from "./pagination";
@@ -48,19 +49,23 @@ export function UserPosts({ profile, page }: { profile: Profile; page: PostsPage
       <header className="mb-12 border-b border-line pb-10">
         <div className="flex flex-wrap items-center gap-5">
           <Avatar person={profile} size={96} />
-          <h1 className="min-w-0 font-serif text-display font-semibold break-words">
-            Posts by <bdi>{profile.username}</bdi> ({page.count})
-          </h1>
+          <div className="min-w-0">
+            <h1 className="font-serif text-display font-semibold break-words">
+              Posts by <bdi>{profile.username}</bdi> ({page.count})
+            </h1>
+            <NameInFull profile={profile} />
+          </div>
         </div>
         {profile.about && (
           <div className="mt-6 max-w-text text-muted">
             <PlainText text={profile.about} />
           </div>
         )}
+        <ProfileLinks links={profile.profileLinks} />
       </header>
       {page.count === 0 ? (
         <p className="font-serif text-prose text-muted">
-          <bdi>{profile.username}</bdi> has not written anything yet. Come back another day.
+          <bdi>{shownName(profile)}</bdi> has not written anything yet. Come back another day.
         </p>
       ) : (
         <PostList posts={page.posts} />
@@ -68,6 +73,39 @@ export function UserPosts({ profile, page }: { profile: Profile; page: PostsPage
       <Pagination base={userAddress(profile.username)} page={page.number} last={page.last} />
       <ReportLink href={reportPersonAddress(profile.username)} what="this person" />
     </>
+  );
+}
+
+function NameInFull({ profile: { displayName, pronouns } }: { profile: Profile }) {
+  const parts = [displayName, pronouns].filter(Boolean);
+  if (parts.length === 0) return null;
+  return (
+    <p className="mt-1 font-serif text-lg break-words text-muted">
+      {displayName && <bdi>{displayName}</bdi>}
+      {parts.length === 2 && " · "}
+      {pronouns && <bdi>{pronouns}</bdi>}
+    </p>
+  );
+}
+
+/** Places of somebody's own elsewhere; those that link back are said to. */
+function ProfileLinks({ links }: { links: Profile["profileLinks"] }) {
+  if (links.length === 0) return null;
+  return (
+    <ul aria-label="Links" className="mt-6 flex max-w-text flex-wrap gap-x-6">
+      {links.map(({ label, address, verifiedAt }) => (
+        <li key={label + address} className="min-w-0">
+          <a
+            href={address}
+            rel="me nofollow noopener"
+            className="quiet-link break-words text-accent"
+          >
+            <bdi>{label}</bdi>
+          </a>
+          {verifiedAt && <span className="text-sm text-muted"> (verified)</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,7 +16,7 @@ const HEAD = {
   authorId: "an-id",
   publishedAt: new Date(0),
   rendererVersion: 3,
-  author: { id: "an-id", username: "ann", image: null },
+  author: { id: "an-id", username: "ann", displayName: "Ann Lee", image: null },
   postTags: [{ slug: "wine", name: "Wine" }],
 } as const;
 
@@ -28,7 +28,7 @@ const SHOWN = {
   language: "fr",
   status: "published",
   publishedAt: new Date(0),
-  author: { username: "ann", image: null },
+  author: { username: "ann", displayName: "Ann Lee", image: null },
   postTags: [{ slug: "wine", name: "Wine" }],
 };
 

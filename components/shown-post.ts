@@ -28,7 +28,11 @@ function headOf({
   author,
   postTags,
 }: ListedPost | Post) {
-  const writer = author && { username: author.username, image: author.image };
+  const writer = author && {
+    username: author.username,
+    displayName: author.displayName,
+    image: author.image,
+  };
   const head = { slug, title, subtitle, cover: parseImageMarkdown(cover), language, status };
   return { ...head, publishedAt, author: writer, postTags };
 }

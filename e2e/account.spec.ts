@@ -77,6 +77,61 @@ test("what one says of oneself stands on one's page", async ({ page, login, anot
   await expect(page.getByLabel("About me")).toHaveValue(tooMuch);
 });
 
+test("the name and the places that one shows stand wherever one is named", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  const author = await login();
+  const post = await newPost(author);
+  const reader = await anotherPage();
+  const shown = { "Display name": "Ada Lovelace", Pronouns: "she/her" };
+  // Of what may not be asked, the site knows at once that it does not link back.
+  const Links = "My garden | https://192.0.2.1/";
+  for (const address of ["/", `/post/${post.slug}`, `/user/${author.username}`]) {
+    await reader.goto(address);
+    await expect(reader.getByText("Ada Lovelace")).toHaveCount(0);
+  }
+  await updateAccount(page, { ...shown, Links });
+  await expect(page.getByRole("status")).toHaveText(UPDATED);
+  await expect(page.getByLabel("Links")).toHaveValue(Links);
+  for (const address of ["/", `/post/${post.slug}`]) {
+    await reader.goto(address);
+    const byline = reader.getByRole("link", { name: "Ada Lovelace" }).first();
+    await expect(byline).toHaveAttribute("href", `/user/${author.username}`);
+  }
+  await expect(reader.locator("meta[name=author]")).toHaveAttribute("content", "Ada Lovelace");
+
+  await reader.goto(`/user/${author.username}`);
+  await expect(reader).toHaveTitle(/^Posts by Ada Lovelace ·/);
+  const heading = reader.getByRole("heading", { name: `Posts by ${author.username} (1)` });
+  await expect(heading).toBeVisible();
+  await expect(reader.getByText("Ada Lovelace · she/her")).toBeVisible();
+  const link = reader.getByRole("list", { name: "Links" }).getByRole("listitem");
+  await expect(link).toHaveText("My garden");
+  await expect(link.getByRole("link")).toHaveAttribute("rel", "me nofollow noopener");
+
+  await db().profileLink.updateMany({
+    where: { userId: author.id },
+    data: { verifiedAt: new Date() },
+  });
+  await updateAccount(page, { Pronouns: "she" });
+  await reader.goto(`/user/${author.username}`);
+  await expect(link).toHaveText("My garden (verified)");
+
+  const other = await addPerson();
+  for (const [fields, label, error] of [
+    [{ "Display name": other.username }, "Display name", "That looks like the username of"],
+    [{ "Display name": "Ada\u202eecalevoL" }, "Display name", "Please use only letters that can"],
+    [{ Links: "My garden | javascript:alert(1)" }, "Links", "Line 1: an address begins with https"],
+  ] as const) {
+    await updateAccount(page, fields);
+    await expect(page.getByLabel(label)).toHaveAccessibleDescription(new RegExp(error));
+    await expect(page.getByLabel(label)).toHaveValue(Object.values(fields)[0] ?? "");
+  }
+});
+
 test("another email address takes the password", async ({ page, login }) => {
   const { email } = await login();
   const other = await addPerson();

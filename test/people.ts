@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { DEFAULT_ROLE, type Member, type Role } from "../lib/actor";
 import { db } from "../lib/database/db";
 import { newNames } from "../lib/users/names";
+import { NOTHING_SAID } from "../lib/users/profile";
 
 export type Person = { id: string; username: string; email: string };
 
@@ -21,6 +22,11 @@ export async function addPerson(username = newName(), role: Role = DEFAULT_ROLE)
     data: { ...newNames({ username, email }), role, password: { create: { hash: PASSWORD_HASH } } },
     select: { id: true, username: true, email: true },
   });
+}
+
+/** What a profile's form has of them, with these changes. */
+export function profileOf<Changes extends object>({ username, email }: Person, changes: Changes) {
+  return { username, email, ...NOTHING_SAID, ...changes };
 }
 
 /** The same as somebody who is logged in and acts. */

@@ -23,7 +23,12 @@ async function addEverything({ id: userId }: Person): Promise<string[]> {
   await db().user.update({
     where: { id: userId },
     data: {
+      displayName: "Ada Lovelace",
+      pronouns: "she/her",
       about: "I write about wine.",
+      profileLinks: {
+        create: { place: 0, label: "Garden", address: "https://garden.example/" },
+      },
       formerUsernames: { create: { usernameKey: `former-${userId}` } },
       emailChange: { create: { email: "new@example.com", tokenHash, expires: new Date() } },
       passwordReset: { create: { tokenHash: `reset-${tokenHash}`, expires: new Date() } },
@@ -100,7 +105,10 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     formerUsernames: [`former-${me.id}`],
     email: me.email,
     pendingEmailChange: { email: "new@example.com" },
+    displayName: "Ada Lovelace",
+    pronouns: "she/her",
     about: "I write about wine.",
+    links: [{ label: "Garden", address: "https://garden.example/", verifiedAt: null }],
     sessions: [{ browser: "", lastSeen: expect.any(String), expires: expect.any(String) }],
     connectedLogins: [{ provider: "github", id: me.id }],
     picture: { files: pictures },

@@ -104,6 +104,67 @@ describe("names that an account has", () => {
   });
 });
 
+describe("what a profile says", () => {
+  const KEPT = { username: "ada", email: "ada@example.com" };
+  const take = (said: object) => profileSchema(KEPT).safeParse({ ...KEPT, password: "", ...said });
+
+  it.each([
+    "",
+    "Ada Lovelace",
+    "نیلوفر می\u200cرود",
+    "山田 太郎",
+    "O’Brien 👩\u200d🌾",
+    "Zoë",
+    "❤\ufe0f",
+  ])("can be the name %s", (displayName) => {
+    expect(take({ displayName })).toMatchObject({ success: true, data: { displayName } });
+  });
+
+  it.each([
+    "a".repeat(61),
+    "Ada\u202ecalevoL",
+    "Ada\u2066",
+    "Ada\u200f",
+    "A\u00adda",
+    "\u3164",
+    "\u0301Ada",
+    `A${"\u0316\u0317\u0318\u0319\u031c"}da`,
+    "\ue000",
+  ])("is not the name %j", (displayName) => {
+    expect(take({ displayName }).success).toBe(false);
+  });
+
+  it("has its spaces put in order", () => {
+    expect(take({ displayName: "  Ada\n Lovelace\u0000 ", pronouns: " she " })).toMatchObject({
+      data: { displayName: "Ada Lovelace", pronouns: "she" },
+    });
+    expect(take({ pronouns: "a".repeat(41) }).success).toBe(false);
+  });
+
+  it.each(["", "Garden | https://garden.example", "A | B | HTTPS://b.example/?a=1#c"])(
+    "can have the links %j",
+    (links) => {
+      expect(take({ links })).toMatchObject({ success: true, data: { links } });
+    },
+  );
+
+  it.each([
+    "https://garden.example",
+    "Garden | http://garden.example",
+    "Garden | javascript:alert(1)",
+    "Garden | https:///garden",
+    "Garden | https://",
+    "Garden | https://[",
+    "Garden | https://ada:secret@garden.example",
+    "Garden | https://a b.example",
+    "Garden | /user/ada",
+    "Garden | //garden.example",
+    Array(6).fill("Garden | https://garden.example").join("\n"),
+  ])("has not the links %j", (links) => {
+    expect(take({ links }).success).toBe(false);
+  });
+});
+
 describe("an email address", () => {
   it.each(["ada", "ada@", "@example.com", "a b@example.com", `${"a".repeat(120)}@example.com`])(
     "is not %s",

@@ -2,8 +2,11 @@ import { z } from "zod";
 import {
   aboutSchema,
   deliverableEmail,
+  displayNameSchema,
   emailSchema,
   type Names,
+  profileLinksSchema,
+  pronounsSchema,
   typedEmail,
   unlessKept,
   usernameSchema,
@@ -78,7 +81,10 @@ export function profileSchema(kept: Names) {
   return z.object({
     username: unlessKept(usernameSchema, kept.username),
     email: unlessKept(emailSchema, kept.email),
+    displayName: displayNameSchema,
+    pronouns: pronounsSchema,
     about: aboutSchema,
+    links: profileLinksSchema,
     password: optionalPassword,
   });
 }

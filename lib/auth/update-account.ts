@@ -3,6 +3,7 @@ import type { Client } from "../http/client";
 import { countAttempt, countAttempts } from "../limits/count-attempt";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
 import { emailKeyOf } from "../text/email-address";
+import { verifyLinks } from "../users/profile-links";
 import { updateProfile } from "../users/update-profile";
 import { requestEmailChange } from "./links/email-change";
 import { confirmPassword, hasPassword, type VerifiedPassword } from "./passwords/check-password";
@@ -33,7 +34,9 @@ export async function updateAccount(
   const updated = await updateProfile(member, profile, async (database) =>
     verified ? requestEmailChange(member, verified, profile.email, database) : ok(),
   );
-  return updated.ok ? ok({ cacheTags: updated.value, isMailQueued: isOtherEmail }) : updated;
+  if (!updated.ok) return updated;
+  await verifyLinks(member.id);
+  return ok({ cacheTags: updated.value, isMailQueued: isOtherEmail });
 }
 
 /** Whether this user may have another email address: that takes the password. */

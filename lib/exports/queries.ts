@@ -15,7 +15,13 @@ export async function findOwnData(userId: string) {
       email: true,
       emailVerified: true,
       emailChange: { select: { email: true, expires: true } },
+      displayName: true,
+      pronouns: true,
       about: true,
+      profileLinks: {
+        select: { label: true, address: true, verifiedAt: true },
+        orderBy: { place: "asc" },
+      },
       role: true,
       createdAt: true,
       password: { select: { updatedAt: true } },

@@ -55,6 +55,7 @@ const LONGER = new Map([
   ["alt", PARAGRAPH_MAX],
   ["cover", PARAGRAPH_MAX],
   ["note", PARAGRAPH_MAX],
+  ["links", PARAGRAPH_MAX],
   ["callbackUrl", PARAGRAPH_MAX],
   ["navigation", PARAGRAPH_MAX],
   ["footerLinks", PARAGRAPH_MAX],

@@ -19,7 +19,13 @@ export type PeopleSearch = { words: string; role: Role | null; standing: Standin
 export type PeoplePage = NonNullable<Awaited<ReturnType<typeof findPeoplePage>>>;
 export type ListedPerson = PeoplePage["people"][number];
 
-const LISTED_FIELDS = { ...PERSON_FIELDS, email: true, image: true, createdAt: true } as const;
+const LISTED_FIELDS = {
+  ...PERSON_FIELDS,
+  displayName: true,
+  email: true,
+  image: true,
+  createdAt: true,
+} as const;
 
 const STANDING_SQL: Record<Standing, Prisma.Sql> = {
   suspended: Prisma.sql`"suspendedAt" IS NOT NULL AND "deleteAt" IS NULL`,

@@ -3,9 +3,9 @@ import { cachedRead } from "../cache/cached-read";
 import { settings } from "../config/settings";
 import { db, type Prisma } from "../database/db";
 import { log } from "../log/log";
+import { type TypedLink, typedLinks } from "../text/link-lines";
 import { type Accent, readableAccent } from "./accent";
 import { FIRST_SETTINGS, type SettingsForm, storedSettings } from "./settings-schema";
-import { type SiteLink, siteLinks } from "./site-links";
 
 export type SiteImage = { hash: string; width: number; height: number };
 
@@ -17,8 +17,8 @@ export type Publication = Omit<
   /** Null for the colours of app/globals.css. */
   accent: Accent | null;
   postsPerPage: number;
-  navigation: SiteLink[];
-  footerLinks: SiteLink[];
+  navigation: TypedLink[];
+  footerLinks: TypedLink[];
   /** Whether an email address must be confirmed before its owner publishes. */
   mustConfirmEmail: boolean;
   logo: SiteImage | null;
@@ -80,8 +80,8 @@ function publicationOf(
     ...rest,
     accent: accent === "" ? null : readableAccent(accent),
     postsPerPage: settings().postsPerPage ?? Number(postsPerPage),
-    navigation: siteLinks(navigation),
-    footerLinks: siteLinks(footerLinks),
+    navigation: typedLinks(navigation),
+    footerLinks: typedLinks(footerLinks),
     mustConfirmEmail: confirmEmail === "yes",
     logo,
     icon,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { linkLines, linksProblem, siteLinks } from "./site-links";
+import { linkLines, typedLinks } from "../text/link-lines";
+import { linksProblem } from "./site-links";
 
 it("reads a link a line, in their order, and writes them back", () => {
   const text = "Home | /\n\n  A | B|https://example.org/?a=1|\u200d2  \n";
-  expect(siteLinks("Home | /\n\nA | B |  https://example.org/#c ")).toEqual([
+  expect(typedLinks("Home | /\n\nA | B |  https://example.org/#c ")).toEqual([
     { label: "Home", address: "/" },
     { label: "A | B", address: "https://example.org/#c" },
   ]);
-  expect(linkLines(siteLinks("Home|/\nContact |mailto:ada@example.com"))).toBe(
+  expect(linkLines(typedLinks("Home|/\nContact |mailto:ada@example.com"))).toBe(
     "Home | /\nContact | mailto:ada@example.com",
   );
   expect(linksProblem(text)).toBeTruthy();

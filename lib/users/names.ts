@@ -1,6 +1,7 @@
 import { db } from "../database/db";
 import { type Invalid, invalid, ok, type Result } from "../result";
 import { emailKeyOf } from "../text/email-address";
+import { normalized } from "../text/normalized";
 import { uniqueKey } from "../text/unique-key";
 import type { Names } from "./schema";
 import { looksOf } from "./username-looks";
@@ -60,6 +61,22 @@ export async function findOwner(email: string): Promise<Names | null> {
   return db().user.findUnique({
     where: { emailKey: emailKeyOf(email) },
     select: { username: true, email: true },
+  });
+}
+
+/**
+ * Refuses a display name that looks like the username of somebody other than `userId`: readers would take the one for
+ * the other. One that they have already stays.
+ */
+export async function checkDisplayName(
+  displayName: string,
+  userId: string,
+): Promise<Result<void, Invalid>> {
+  const isOwn = await db().user.count({ where: { id: userId, displayName } });
+  const dashed = normalized(displayName, "NFKC").replace(/\p{Pd}/gu, "-");
+  if (isOwn || !(await looksLikeAnothers(dashed, userId))) return ok();
+  return invalid({
+    displayName: "That looks like the username of somebody else here. Please choose another.",
   });
 }
 

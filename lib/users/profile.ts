@@ -1,13 +1,24 @@
 import { db } from "../database/db";
+import { linkLines } from "../text/link-lines";
 import { uniqueKey } from "../text/unique-key";
 import { USERNAME_PATTERN } from "./schema";
 
 /** In UTF-16 units: twenty letters, each with room for accents. */
 const NAME_LENGTH_MAX = 100;
 
-export type Profile = { id: string; username: string; image: string | null; about: string };
+export type Profile = NonNullable<Awaited<ReturnType<typeof findByName>>>;
 
-const PROFILE_FIELDS = { id: true, username: true, image: true, about: true } as const;
+const ABOUT_FIELDS = {
+  displayName: true,
+  pronouns: true,
+  about: true,
+  profileLinks: {
+    select: { label: true, address: true, verifiedAt: true },
+    orderBy: { place: "asc" },
+  },
+} as const;
+
+const PROFILE_FIELDS = { ...ABOUT_FIELDS, id: true, username: true, image: true } as const;
 
 /**
  * The user of this name, or the right spelling of one that is written otherwise or was theirs
@@ -20,7 +31,7 @@ export async function findProfile(name: string): Promise<Profile | { movedTo: st
   return user && user.username !== name ? { movedTo: user.username } : user;
 }
 
-async function findByName(usernameKey: string): Promise<Profile | null> {
+async function findByName(usernameKey: string) {
   return db().user.findUnique({
     where: { usernameKey, isHidden: false },
     select: PROFILE_FIELDS,
@@ -35,8 +46,17 @@ async function findByFormerName(usernameKey: string): Promise<Profile | null> {
   return former?.user ?? null;
 }
 
-/** What somebody says of themselves on their page. */
-export async function findAbout(userId: string): Promise<string> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: { about: true } });
-  return user?.about ?? "";
+/** What somebody says of themselves, as the form of their profile has it. */
+export async function findAbout(userId: string) {
+  const user = await db().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: ABOUT_FIELDS,
+  });
+  const { displayName, pronouns, about, profileLinks } = user;
+  return { displayName, pronouns, about, links: linkLines(profileLinks) };
 }
+
+/** The same where nobody says anything. */
+export const NOTHING_SAID = { displayName: "", pronouns: "", about: "", links: "" };
+
+export type About = typeof NOTHING_SAID;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
-import { addPerson, newName, type Person } from "../../test/people";
+import { addPerson, newName, type Person, profileOf } from "../../test/people";
 import { requestEmailChange } from "../auth/links/email-change";
 import { makeResetLink } from "../auth/links/links";
 import { resetPassword } from "../auth/links/reset-password";
@@ -68,7 +68,7 @@ test("a reset disconnects logins of an account whose address nobody has confirme
 });
 
 function rename(person: Person, username: string) {
-  return updateProfile(person, { username, about: username, email: person.email });
+  return updateProfile(person, profileOf(person, { username, about: username }));
 }
 
 test("of two renames at once both names go on leading to their owner", async () => {

@@ -3,6 +3,7 @@ import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson } from "../../test/people";
 import { db } from "../database/db";
 import { checkNamesAreFree } from "./names";
+import { NOTHING_SAID } from "./profile";
 import { renewNames } from "./renew-names";
 import { updateProfile } from "./update-profile";
 
@@ -21,7 +22,7 @@ async function addFormerMember(username: string, createdAt: Date, email: string)
 }
 
 function rename({ id, username, email }: Awaited<ReturnType<typeof addFormerMember>>, to: string) {
-  return updateProfile({ id, username }, { username: to, email, about: "" });
+  return updateProfile({ id, username }, { username: to, email, ...NOTHING_SAID });
 }
 
 test("of names that stand already and look the same both stay, and the older counts", async () => {

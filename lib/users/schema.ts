@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isEmailAddress } from "../text/email-address";
 import { atMost, characters, line, optionalLine, optionalLines } from "../text/fields";
+import { type LinkRules, typedLinksProblem } from "../text/link-lines";
 import { normalized } from "../text/normalized";
 import { isOfOneHand } from "./username-scripts";
 
@@ -18,8 +19,15 @@ const ABOUT_MAX = 500;
 /** The letters of a username. */
 export const USERNAME_PATTERN = /^[\p{L}\p{M}\p{Nd}_.-]+$/u;
 
+const PRONOUNS_MAX = 40;
+const DISPLAY_NAME_MAX = 60;
+
 /** Letters and accents that draw nothing, and heaps of accents, which draw over what stands above. */
 const UNREADABLE = /\p{Default_Ignorable_Code_Point}|^\p{M}|(\p{Mn})\1|\p{Mn}{5}/u;
+
+/** The same in a name that is only shown, and marks of direction, which turn what follows. Joiners belong to scripts and to emoji. */
+const UNREADABLE_SHOWN =
+  /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}|^\p{M}|(\p{Mn})\1|\p{Mn}{5}/u;
 
 /** A name as it stands in addresses: NFKC, 2 to 20 characters. */
 export const usernameSchema = line("Please choose a username.")
@@ -72,3 +80,37 @@ export function unlessKept<Output extends string>(schema: z.ZodType<Output, stri
 
 /** What somebody says of themselves. */
 export const aboutSchema = optionalLines().superRefine(atMost(ABOUT_MAX, "This text"));
+
+/** The name that readers are shown instead of the username; empty for none. */
+export const displayNameSchema = shownLine(DISPLAY_NAME_MAX, "A name");
+
+export const pronounsSchema = shownLine(PRONOUNS_MAX, "Pronouns");
+
+function shownLine(max: number, name: string) {
+  return optionalLine()
+    .superRefine(atMost(max, name))
+    .refine(
+      (text) => !UNREADABLE_SHOWN.test(normalized(text, "NFD")),
+      "Please use only letters that can be seen.",
+    );
+}
+
+const PROFILE_LINKS: LinkRules = {
+  max: 5,
+  example: "My garden | https://garden.example",
+  isAddress: isSecureAddress,
+  addressRule: "an address begins with https://.",
+};
+
+/** Links to places elsewhere, each on a line. */
+export const profileLinksSchema = optionalLines().superRefine((text, context) => {
+  const message = typedLinksProblem(text, PROFILE_LINKS);
+  if (message) context.addIssue({ code: "custom", message });
+});
+
+function isSecureAddress(address: string): boolean {
+  if (!/^https:\/\/[^/]/i.test(address) || /[\s\\]/.test(address)) return false;
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === "" && password === "";
+}

@@ -3,14 +3,17 @@ import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { countAttempt } from "../limits/count-attempt";
 import { type Invalid, ok, type Result, type TooMany } from "../result";
+import { typedLinks } from "../text/link-lines";
 import { uniqueKey } from "../text/unique-key";
 import { lockAccount } from "./account";
 import type { FirstStep } from "./first-step";
-import { checkNamesAreFree } from "./names";
+import { checkDisplayName, checkNamesAreFree } from "./names";
+import type { About } from "./profile";
+import { writeLinks } from "./profile-links";
 import type { Names } from "./schema";
 import { looksOf } from "./username-looks";
 
-type NewProfile = Names & { about: string };
+type NewProfile = Names & About;
 
 /** Somebody else may take a name between the look and the write, or give it back. */
 const ATTEMPTS = 3;
@@ -33,6 +36,8 @@ export async function updateProfile(
   for (let attempt = 1; ; attempt++) {
     const free = await checkNamesAreFree(profile, user.id);
     if (!free.ok) return free;
+    const own = await checkDisplayName(profile.displayName, user.id);
+    if (!own.ok) return own;
     try {
       return await db().$transaction(async (database) => {
         const prepared = await firstStep(database);
@@ -48,7 +53,7 @@ export async function updateProfile(
 async function write(
   database: Prisma.TransactionClient,
   userId: string,
-  { username, about }: NewProfile,
+  { username, displayName, pronouns, about, links }: NewProfile,
 ): Promise<string[]> {
   await lockAccount(database, userId);
   const former = await database.user.findUniqueOrThrow({
@@ -58,9 +63,10 @@ async function write(
   const usernameKey = uniqueKey(username);
   await database.user.update({
     where: { id: userId },
-    data: { username, usernameKey, about },
+    data: { username, usernameKey, displayName, pronouns, about },
     select: { id: true },
   });
+  await writeLinks(database, userId, typedLinks(links));
   if (usernameKey === former.usernameKey) return [cacheTag.user(userId)];
   const formerKeys = await keepFormerName(database, userId, username, former.usernameKey);
   return [cacheTag.user(userId), ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];

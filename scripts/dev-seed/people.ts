@@ -1,11 +1,16 @@
-type SeedPerson = { username: string; about: string };
+type SeedPerson = { username: string; about: string; displayName?: string; pronouns?: string };
 
 /** Whom the operator can log in as; everybody else has the same password. */
 export const LOGIN_NAME = "ada";
 export const PASSWORD = "decanted slowly";
 
 export const PEOPLE: SeedPerson[] = [
-  { username: LOGIN_NAME, about: "Keeps the cellar, and the code that counts it." },
+  {
+    username: LOGIN_NAME,
+    about: "Keeps the cellar, and the code that counts it.",
+    displayName: "Ada Vintner",
+    pronouns: "she/her",
+  },
   { username: "bruno", about: "Third generation on the same slope. Writes when it rains." },
   { username: "chiara", about: "Cooks first, opens the bottle second." },
   { username: "Дарья", about: "Пишу о вине, поездах и длинных зимах." },

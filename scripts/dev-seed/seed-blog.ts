@@ -13,6 +13,7 @@ import type { Saved } from "../../lib/posts/saving/save-result";
 import { type PostText, pickText } from "../../lib/posts/text/post-text";
 import type { Result } from "../../lib/result";
 import { addAccount } from "../../lib/users/account";
+import { NOTHING_SAID } from "../../lib/users/profile";
 import { updateProfile } from "../../lib/users/update-profile";
 import { refreshRunningSite } from "../carafe/running-site";
 import { prepareDatabase } from "../database/prepare-database";
@@ -44,13 +45,13 @@ async function addPeople(): Promise<Map<string, Member>> {
   mock.timers.setTime(NOW - 730 * DAY_MS);
   const hash = await hashPassword(PASSWORD);
   const people = new Map<string, Member>();
-  for (const [number, { username, about }] of PEOPLE.entries()) {
+  for (const [number, { username, ...said }] of PEOPLE.entries()) {
     const names = { username, email: emailOf(username) };
     const added = await addAccount(names, hash);
     if (!added.ok) throw new OperatorError(`${username}: ${Object.values(added.problem.errors)}`);
     const where = { email: names.email };
     const { id } = await db().user.findUniqueOrThrow({ where, select: { id: true } });
-    await updateProfile({ id, username }, { ...names, about });
+    await updateProfile({ id, username }, { ...names, ...NOTHING_SAID, ...said });
     const person: Member = { kind: "member", role: "author", id, ...names, image: null };
     await setAvatar(person, fileOf(await drawAvatar(number)));
     people.set(username, person);

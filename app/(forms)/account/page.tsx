@@ -1,7 +1,7 @@
 import { Section } from "@/components/section";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { findPendingEmail } from "@/lib/auth/links/email-change";
-import { findAbout } from "@/lib/users/profile";
+import { findAbout, NOTHING_SAID } from "@/lib/users/profile";
 import { mustConfirmEmail } from "@/lib/users/role-now";
 import { userAddress } from "@/lib/users/user-address";
 import { AccountPage } from "./account-page";
@@ -16,7 +16,7 @@ export default async function ProfilePage() {
   const user = await requireUserUnlessPosting("/account");
   const [about, pendingEmail, isUnconfirmed] = user
     ? await Promise.all([findAbout(user.id), findPendingEmail(user.id), mustConfirmEmail(user.id)])
-    : ["", null, false];
+    : [NOTHING_SAID, null, false];
   return (
     <AccountPage here="/account" title="Account">
       {user && (
@@ -31,7 +31,7 @@ export default async function ProfilePage() {
       <ProfileForm username={user?.username ?? ""} email={user?.email ?? ""} about={about} />
       {user && (
         <Section id="your-picture" title="Your picture">
-          <PictureForm person={user} />
+          <PictureForm person={{ ...user, ...about }} />
         </Section>
       )}
     </AccountPage>

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { useUp } from "../../../test/limits";
 import { onTestDatabase } from "../../../test/on-test-database";
-import { addPerson, newName, PASSWORD, type Person } from "../../../test/people";
+import { addPerson, newName, PASSWORD, type Person, profileOf } from "../../../test/people";
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { LIMITS } from "../../limits/limits";
@@ -40,7 +40,7 @@ function memberOf(person: Person): Member {
 /** Asks for another email address; gives it. */
 async function askForNewEmail(person: Person, password = PASSWORD) {
   const email = `${newName()}@example.com`;
-  const profile = { username: person.username, about: "", email, password };
+  const profile = profileOf(person, { email, password });
   return { email, asked: await updateAccount(memberOf(person), profile, CLIENT) };
 }
 
@@ -132,7 +132,7 @@ test("another email address takes the password, and nothing changes without it",
 
 test("an address that somebody else has is refused, also when they take it meanwhile", async () => {
   const [person, rival] = [await addPerson(), await addPerson()];
-  const profile = { username: person.username, about: "", password: PASSWORD };
+  const profile = profileOf(person, { password: PASSWORD });
   const taken = await updateAccount(memberOf(person), { ...profile, email: rival.email }, CLIENT);
   expect(taken).toMatchObject({ problem: { errors: { email: expect.stringContaining("taken") } } });
   expect(await findPendingEmail(person.id)).toBeNull();

@@ -26,13 +26,19 @@ export const POST_FIELDS = {
 } as const;
 
 /** Who wrote a post, as pages show them; null for a former member. */
-type PostAuthor = { id: string; username: string; image: string | null } | null;
+type PostAuthor = {
+  id: string;
+  username: string;
+  displayName: string;
+  image: string | null;
+} | null;
 type PostTag = { slug: string; name: string };
 
 type HeadRow = {
   postId: number;
   userId: string | null;
   username: string;
+  displayName: string;
   image: string | null;
   slug: string | null;
   name: string;
@@ -57,8 +63,8 @@ export async function readPosts<
 async function listHeads(ids: number[]): Promise<HeadRow[]> {
   if (ids.length === 0) return [];
   return db().$queryRaw<HeadRow[]>`
-    SELECT "Post"."id" AS "postId", "User"."id" AS "userId", "User"."username", "User"."image",
-      "Tag"."slug", "Tag"."name"
+    SELECT "Post"."id" AS "postId", "User"."id" AS "userId", "User"."username",
+      "User"."displayName", "User"."image", "Tag"."slug", "Tag"."name"
     FROM "Post"
       LEFT JOIN "User" ON "User"."id" = "Post"."authorId"
       LEFT JOIN "PostTag" ON "PostTag"."postId" = "Post"."id"
@@ -69,8 +75,8 @@ async function listHeads(ids: number[]): Promise<HeadRow[]> {
 
 function authorIn([first]: HeadRow[]): PostAuthor {
   if (!first?.userId) return null;
-  const { userId, username, image } = first;
-  return { id: userId, username, image };
+  const { userId, username, displayName, image } = first;
+  return { id: userId, username, displayName, image };
 }
 
 function tagIn({ slug, name }: HeadRow): PostTag[] {

@@ -1,4 +1,4 @@
-import { Avatar } from "@/components/avatar";
+import { Avatar, type Pictured } from "@/components/avatar";
 import { DrawnFor } from "@/components/drawn-for";
 import { QuietButton } from "@/components/quiet-button";
 import { UploadForm } from "@/components/upload-form";
@@ -6,7 +6,7 @@ import { IMAGE_HINT } from "@/lib/media/upload";
 import { removePicture, savePicture } from "./actions";
 
 /** The picture beside one's posts. */
-export function PictureForm({ person }: { person: { username: string; image: string | null } }) {
+export function PictureForm({ person }: { person: Pictured }) {
   return (
     <>
       <UploadForm

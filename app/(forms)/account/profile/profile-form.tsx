@@ -7,13 +7,14 @@ import { TextArea, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { profileSchema } from "@/lib/auth/schema";
 import { freshForm } from "@/lib/forms/form-state";
+import type { About } from "@/lib/users/profile";
 import type { Names } from "@/lib/users/schema";
 import { updateAccount } from "./actions";
 
 /** What an account says of its owner. */
-export function ProfileForm({ username, email, about }: Names & { about: string }) {
+export function ProfileForm({ username, email, about }: Names & { about: About }) {
   const schema = useMemo(() => profileSchema({ username, email }), [username, email]);
-  const form = useActionForm(updateAccount, schema, freshForm({ username, email, about }));
+  const form = useActionForm(updateAccount, schema, freshForm({ username, email, ...about }));
   const { isPending, formProps, field } = form;
   return (
     <form {...formProps} className="space-y-6">
@@ -24,6 +25,34 @@ export function ProfileForm({ username, email, about }: Names & { about: string 
         autoComplete="nickname"
         autoCapitalize="none"
         {...field("username")}
+      />
+      <TextField
+        label="Display name"
+        hint="What readers are shown in place of the username. May be left empty."
+        dir="auto"
+        autoComplete="name"
+        {...field("displayName")}
+      />
+      <TextField
+        label="Pronouns"
+        hint="Such as she/her. Shown on your page; may be left empty."
+        dir="auto"
+        {...field("pronouns")}
+      />
+      <TextArea
+        label="About me"
+        hint="Shown on your page. At most 500 characters."
+        dir="auto"
+        rows={4}
+        {...field("about")}
+      />
+      <TextArea
+        label="Links"
+        hint="Shown on your page, up to 5. Each on a line: a name, a bar and an address, such as My garden | https://garden.example. If that page links back to your page here with rel=&quot;me&quot;, the link is marked as verified."
+        rows={3}
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("links")}
       />
       <TextField
         label="Email"
@@ -39,13 +68,6 @@ export function ProfileForm({ username, email, about }: Names & { about: string 
         type="password"
         autoComplete="current-password"
         {...field("password")}
-      />
-      <TextArea
-        label="About me"
-        hint="Shown on your page. At most 500 characters."
-        dir="auto"
-        rows={4}
-        {...field("about")}
       />
       <SubmitButton isPending={isPending}>Update</SubmitButton>
     </form>

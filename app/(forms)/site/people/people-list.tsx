@@ -33,11 +33,12 @@ export function PeopleList({ people, viewer }: { people: ListedPerson[]; viewer:
 }
 
 function PersonInWords({ person }: { person: ListedPerson }) {
-  const { id, email, posts, reports, createdAt, lastSeen } = person;
+  const { id, displayName, email, posts, reports, createdAt, lastSeen } = person;
   return (
     <div className="min-w-0 grow basis-60">
       <p className="break-words">
-        <Name person={person} /> <span className="text-muted">{standingOf(person)}</span>
+        <Name person={person} /> {displayName && <bdi>{displayName}</bdi>}{" "}
+        <span className="text-muted">{standingOf(person)}</span>
       </p>
       <p id={`person-${id}`} className="break-words text-muted">
         <bdi>{email}</bdi>

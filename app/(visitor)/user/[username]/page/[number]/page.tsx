@@ -1,11 +1,11 @@
 import { orNotFound, profileAtItsAddress } from "@/app/answers";
 import { UserPosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
+import { findProfile } from "@/lib/adapters/request-reads";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { shownPostsCacheTags } from "@/lib/posts/reading/cache-tags";
 import { findPostsPage } from "@/lib/posts/reading/queries";
 import { decodeSegment } from "@/lib/text/path-segment";
-import { findProfile } from "@/lib/users/profile";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 

@@ -1,9 +1,9 @@
 import { orNotFound, profileAtItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { UserPosts } from "@/components/list-pages";
+import { findProfile } from "@/lib/adapters/request-reads";
 import { findPostsPage } from "@/lib/posts/reading/queries";
 import { decodeSegment } from "@/lib/text/path-segment";
-import { findProfile } from "@/lib/users/profile";
 
 export { userMetadata as generateMetadata } from "@/app/metadata";
 
