@@ -91,8 +91,15 @@ module.exports = {
     {
       name: "forms-do-not-open-into-each-other",
       severity: "error",
-      from: { path: "^app/\\(forms\\)/([^/]+)/" },
+      // A page of the site's own is written in the form of a post.
+      from: { path: "^app/\\(forms\\)/([^/]+)/", pathNot: "^app/\\(forms\\)/site/pages/" },
       to: { path: "^app/\\(forms\\)/", pathNot: "^app/\\(forms\\)/$1/" },
+    },
+    {
+      name: "pages-open-into-posts-alone",
+      severity: "error",
+      from: { path: "^app/\\(forms\\)/site/pages/" },
+      to: { path: "^app/\\(forms\\)/", pathNot: "^app/\\(forms\\)/(site|post)/" },
     },
     {
       name: "only-lib-imports-prisma",

@@ -25,6 +25,7 @@ export const config = {
     "/site/invitations",
     "/site/people/:path*",
     "/site/reports/:path*",
+    "/site/pages/:path*",
     "/site/log",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",

@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, typedValues } from "@/lib/forms/parse-form";
 import { respondWith } from "@/lib/http/request-context";
 import type { Post } from "@/lib/posts/reading/queries";
-import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
+import { addressOf, formAddress } from "@/lib/posts/slugs/post-address";
 import type { OthersPost } from "@/lib/posts/text/editable-post";
 import type {
   Forbidden,
@@ -31,10 +31,10 @@ export function orNotFound<Value>(found: Value | null | undefined): Value {
   return found ?? notFound();
 }
 
-/** The post found at `/post/<segment>`. Its number, former addresses and other spellings lead on to its own for good. */
+/** The post found at `/post/<segment>`, or page at `/<segment>`. A number, former addresses and other spellings lead on to its own for good. */
 export function atItsAddress(post: Post | null, segment: string): Post {
   if (!post) notFound();
-  if (post.slug !== decodeSegment(segment)) permanentRedirect(postAddress(post.slug));
+  if (post.slug !== decodeSegment(segment)) permanentRedirect(addressOf(post));
   return post;
 }
 
@@ -77,7 +77,7 @@ function tellToWait(page: string): Promise<never> {
 }
 
 async function refusePost(problem: NotFound | Gone | OthersPost): Promise<never> {
-  if (problem.code === "forbidden") return forbid(updateAddress(problem.slug));
+  if (problem.code === "forbidden") return forbid(formAddress(problem));
   return notFound();
 }
 

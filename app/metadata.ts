@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
-import { findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
+import { findPage, findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
 import { postImageAddress } from "@/lib/media/post-image-address";
 
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
+import { pageAddress } from "@/lib/site/page-address";
 import { publication } from "@/lib/site/publication";
 
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -70,6 +71,24 @@ export async function memberPostMetadata({ params }: PostParams): Promise<Metada
   const viewer = await currentUser();
   const post = await findPost((await params).slug, viewer ?? NOBODY);
   return post ? { title: post.title } : {};
+}
+
+type PageParams = { params: Promise<{ page: string }> };
+
+/** Of a page of the site's own. */
+export async function pageMetadata({ params }: PageParams): Promise<Metadata> {
+  const page = await findPage((await params).page, NOBODY);
+  if (!page) return {};
+  const { title, summary: description } = page;
+  const site = await publication();
+  const openGraph = { title, description, siteName: site.name };
+  return { title, description, ...canonical(pageAddress(page.slug)), openGraph };
+}
+
+export async function memberPageMetadata({ params }: PageParams): Promise<Metadata> {
+  const viewer = await currentUser();
+  const page = await findPage((await params).page, viewer ?? NOBODY);
+  return page ? { title: page.title } : {};
 }
 
 export async function problemMetadata({

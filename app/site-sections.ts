@@ -8,6 +8,7 @@ const SECTIONS: readonly (Room & { verb: SiteVerb })[] = [
   { href: "/site", name: "Settings", verb: "manage-settings" },
   { href: "/site/people", name: "People", verb: "manage-people" },
   { href: "/site/invitations", name: "Invitations", verb: "invite" },
+  { href: "/site/pages", name: "Pages", verb: "edit-pages" },
   { href: REPORTS_ADDRESS, name: "Reports", verb: "moderate" },
   { href: "/site/log", name: "Log", verb: "read-log" },
 ];

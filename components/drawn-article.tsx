@@ -22,19 +22,13 @@ export function DrawnArticle({ post, children }: { post: ShownPost; children?: R
         </h1>
         <Subtitle text={post.subtitle} />
       </header>
-      <div
-        lang={SITE_LANGUAGE}
-        className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans"
-      >
-        <Byline post={post}> · {post.readingMinutes} min read</Byline>
-        {children}
-      </div>
+      <ArticleHead post={post}>{children}</ArticleHead>
       {post.cover && <CoverFigure cover={post.cover} caption={post.coverCaption} />}
       <FirstPublished address={post.canonical} />
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} language={post.language} />
       <TagList tags={post.postTags} />
-      {post.status === "published" && (
+      {post.kind === "post" && post.status === "published" && (
         <ReportLink href={reportPostAddress(post.id)} what="this post" />
       )}
     </article>
@@ -51,6 +45,27 @@ function FirstPublished({ address }: { address: string }) {
         {new URL(address).host}
       </a>
     </p>
+  );
+}
+
+/** Whose post it is, and when it was written; a page of the site's is nobody's. */
+function ArticleHead({ post, children }: { post: ShownPost; children?: ReactNode }) {
+  if (post.kind === "page") {
+    return (
+      <div lang={SITE_LANGUAGE} className="mb-6 font-sans">
+        {post.status !== "published" && <p className="text-sm text-muted">Not published</p>}
+        {children}
+      </div>
+    );
+  }
+  return (
+    <div
+      lang={SITE_LANGUAGE}
+      className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans"
+    >
+      <Byline post={post}> · {post.readingMinutes} min read</Byline>
+      {children}
+    </div>
   );
 }
 

@@ -27,8 +27,8 @@ function htmlOf(children: ReactNode): string {
 
 function aPost(language: string) {
   return {
-    ...{ id: 1, slug: "a", title: "عنوان", language, status: "published", summary: "" },
-    ...{ subtitle: "", canonical: "", cover: "", coverCaption: "" },
+    ...{ id: 1, kind: "post", slug: "a", title: "عنوان", language, status: "published" },
+    ...{ summary: "", subtitle: "", canonical: "", cover: "", coverCaption: "" },
     ...{ publishedAt: new Date(0), readingMinutes: 3, contents: [], postTags: [], author: null },
     html: "<p>نص</p>" as PostHtml,
     excerptHtml: "<p>نص</p>" as PostHtml,

@@ -42,7 +42,7 @@ test("nothing goes along with a page but what it shows of a post", () => {
     isExcerptCut: true,
   };
   expect(shownInList(listed)).toEqual({ ...SHOWN, excerptHtml: html, isExcerptCut: true });
-  const own = { html, contents: [], readingMinutes: 2 };
+  const own = { kind: "post" as const, html, contents: [], readingMinutes: 2 };
   const post = { ...HEAD, postTags: [...HEAD.postTags], ...own, summary: "Text" };
   expect(shownPost(post)).toEqual({
     ...SHOWN,

@@ -13,8 +13,8 @@ export function shownInList(post: ListedPost) {
 }
 
 export function shownPost(post: Post) {
-  const { id, html, contents, readingMinutes, canonical, coverCaption } = post;
-  return { ...headOf(post), id, html, contents, readingMinutes, canonical, coverCaption };
+  const { id, kind, html, contents, readingMinutes, canonical, coverCaption } = post;
+  return { ...headOf(post), id, kind, html, contents, readingMinutes, canonical, coverCaption };
 }
 
 function headOf({

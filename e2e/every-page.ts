@@ -3,6 +3,7 @@ import { makeSetupLink } from "../lib/auth/links/setup-link";
 import { db } from "../lib/database/db";
 import { makeInvitationLink } from "../lib/invitations/invitation-link";
 import { setPostTags } from "../lib/tags/mutations";
+import { addPage } from "../test/pages";
 import { addPerson, newName, type Person } from "../test/people";
 import type { Written } from "../test/posts";
 import { newTag } from "../test/tags";
@@ -20,6 +21,7 @@ export async function everyPage(
   await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
   await db().user.update({ where: { id }, data: { role: "admin" } });
   const other = await addPerson();
+  const page = await addPage({ navigationPlace: 3 });
   const links = [
     (await makeResetLink(email))?.url,
     (await makeEmailChangeLink(id))?.url,
@@ -66,6 +68,10 @@ export async function everyPage(
       "/site/reports",
       `/site/reports/${await reportedThing(postId)}`,
       "/site/log",
+      "/site/pages",
+      "/site/pages/new",
+      `/site/pages/${page.id}`,
+      `/site/pages/${page.id}/history`,
     ],
   };
 }

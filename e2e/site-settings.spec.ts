@@ -53,6 +53,7 @@ test("an admin dresses the site, and every page changes at once", async ({
     const navigation = reader.getByRole("navigation", { name: "Main" });
     await expect(navigation.getByRole("link")).toHaveText([
       "Home",
+      "About",
       "Our work",
       "Log in",
       "Register",

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { config } from "../middleware";
 import { FLASH_COOKIE } from "./http/flash-messages";
-import { anyOf, LOGIN_PATHS, READING_PATHS, RESERVED_SLUGS, ROUTES } from "./routes";
+import {
+  anyOf,
+  LOGIN_PATHS,
+  READING_PATHS,
+  RESERVED_PAGE_SLUGS,
+  RESERVED_SLUGS,
+  ROUTES,
+} from "./routes";
 
 /** The addresses of the pages and routes in a folder of app/, in Next's notation. */
 function addressesIn(folder: string): string[] {
@@ -60,4 +67,18 @@ test("words that are pages below /post are no post's address", () => {
   for (const path of ["/post/new", "/post/pictures", "/post/a/update", "/login", "/"]) {
     expect(reading.test(path), path).toBe(false);
   }
+});
+
+test("the first word of every other address is no page's, nor what leads on or is to be built", () => {
+  const rooms = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+    .map((path) => addressOf(path).split("/")[1] ?? "")
+    .filter((word) => word !== "" && !word.startsWith(":"));
+  const toCome = ["search", "archive", "authors", "sitemap", "metrics", "feed", "home"];
+  for (const word of [...rooms, ...toCome]) expect(RESERVED_PAGE_SLUGS).toContain(word);
+  const reading = new RegExp(`^/(?:${anyOf(READING_PATHS)})$`);
+  for (const word of RESERVED_PAGE_SLUGS.filter((each) => each !== "tags")) {
+    expect(reading.test(`/${word}`), word).toBe(false);
+  }
+  for (const path of ["/icon.svg", "/robots.txt", "/a/b"]) expect(reading.test(path)).toBe(false);
 });

@@ -31,7 +31,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/tags/page/:number", reading: true },
   { path: "/tags/:tag", reading: true, pageInQuery: true },
   { path: "/tags/:tag/page/:number", reading: true },
-  { path: "/about", reading: true },
+  { path: "/:page", reading: true },
   { path: "/problem/:status", reading: true, internal: true },
   { path: "/shared/:token", secret: true },
 
@@ -61,6 +61,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/site/people/:id" },
   { path: "/site/reports", login: "here and below" },
   { path: "/site/reports/:id" },
+  { path: "/site/pages", login: "here and below" },
+  { path: "/site/pages/new", body: "text" },
+  { path: "/site/pages/:id", body: "text" },
+  { path: "/site/pages/:id/history" },
   { path: "/site/log", login: "here" },
   { path: "/site/log/download", method: "GET" },
   { path: "/post/new", login: "here", body: "text" },
@@ -82,6 +86,14 @@ export const ROUTES: readonly Route[] = [
 
 /** Words below /post that are pages of their own, and cannot be a post's address. */
 export const RESERVED_SLUGS = ROUTES.flatMap(({ path }) => /^\/post\/(\w+)$/.exec(path)?.[1] ?? []);
+
+/** What leads on from below the root (next.config.ts), and rooms that are to be built. */
+const KEPT_FREE = ["home", "member", "archive", "authors", "feed", "metrics", "search", "sitemap"];
+
+/** Words below the root at which rooms begin, and that cannot be the address of a page of the site's own. */
+export const RESERVED_PAGE_SLUGS = [
+  ...new Set([...ROUTES.flatMap(({ path }) => /^\/(\w[^/]*)/.exec(path)?.[1] ?? []), ...KEPT_FREE]),
+];
 
 /** The reading pages. */
 export const READING_PATHS = ROUTES.filter(({ reading }) => reading).map(({ path }) => path);
@@ -123,6 +135,10 @@ export function anyOf(paths: readonly string[]): string {
 }
 
 function parameter(name: string): string {
-  const notReserved = `(?!(?:${RESERVED_SLUGS.join("|")})$)`;
-  return name === ":slug" ? `${notReserved}[^/]+` : "[^/]+";
+  if (name === ":slug") return `${notAmong(RESERVED_SLUGS)}[^/]+`;
+  return name === ":page" ? `${notAmong(RESERVED_PAGE_SLUGS)}[^/.]+` : "[^/]+";
+}
+
+function notAmong(words: string[]): string {
+  return `(?!(?:${words.join("|")})$)`;
 }

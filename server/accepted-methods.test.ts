@@ -18,7 +18,8 @@ it.each([
   ["/robots.txt", READ],
   ["/_next/static/chunks/a.js", READ],
   ["/editor/preview", ["POST", "OPTIONS"]],
-  ["/nowhere", null],
+  ["/nowhere", PAGE],
+  ["/login/more", null],
   ["/about/more", null],
   ["/robots.txt/more", null],
 ])("knows what %s takes", (path, methods) => {

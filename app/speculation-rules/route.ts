@@ -1,4 +1,4 @@
-import { PUBLIC_READING_PATHS, RESERVED_SLUGS } from "@/lib/routes";
+import { PUBLIC_READING_PATHS, RESERVED_PAGE_SLUGS, RESERVED_SLUGS } from "@/lib/routes";
 
 export const dynamic = "force-static";
 
@@ -10,6 +10,7 @@ const RULES = {
         and: [
           { href_matches: PUBLIC_READING_PATHS },
           { not: { href_matches: RESERVED_SLUGS.map((word) => `/post/${word}`) } },
+          { not: { href_matches: RESERVED_PAGE_SLUGS.map((word) => `/${word}`) } },
         ],
       },
       eagerness: "moderate",

@@ -16,6 +16,8 @@ export const cacheTag = {
   post: (id: number) => `post:${id}`,
   /** The address of a post, also one that does not exist yet. */
   postAddress: (slug: string) => ofAddress("post-address", slug),
+  /** The address of a page of the site's own, also one that does not exist yet. */
+  pageAddress: (slug: string) => ofAddress("page-address", slug),
   /** The list of all tags, and the pages of one. */
   tags: "tags",
   tagged: (slug: string) => ofAddress("tagged", slug),

@@ -35,6 +35,10 @@ export const FLASH_MESSAGES = {
   "site-image-removed": "The picture has been removed.",
   "post-created": "Your post has been created!",
   "post-updated": "Your post has been updated!",
+  "page-published": "The page has been published.",
+  "page-updated": "The page has been updated.",
+  "page-unpublished": "The page is a draft again.",
+  "page-deleted": "The page has been deleted.",
   "draft-saved": "Your draft has been saved.",
   "post-scheduled": "Your post has been scheduled.",
   "post-unpublished": "Your post is a draft again.",
@@ -56,6 +60,7 @@ export const FLASH_MESSAGES = {
   "reports-dismissed": "The reports have been dismissed.",
   "share-withdrawn": "The link has been withdrawn.",
   "post-deleted": "Your post has been deleted!",
+  "page-text-kept": "This page was deleted meanwhile. Your text has been saved as a draft.",
   "text-copied":
     "That post belongs to another account. The text has been saved as a draft of your own.",
   "text-kept": "This post was deleted meanwhile. Your text has been saved as a draft.",

@@ -74,7 +74,7 @@ async function planPosts({ kind, posts: sources }: SourceBlog, authors: Map<numb
     id: usedNumbers.has(post.number) ? undefined : post.number,
   }));
   return {
-    posts: await withSlugs(numbered, listTakenSlugs),
+    posts: await withSlugs(numbered, (slugs) => listTakenSlugs("post", slugs)),
     skipped: attributed.length - unknown.length,
     ofFormerMembers: unknown.length - fresh.length,
   };

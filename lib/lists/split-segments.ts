@@ -98,7 +98,7 @@ function entriesOf(list: string): Prisma.Sql {
   }
   const author = list === ALL_POSTS ? Prisma.empty : Prisma.sql`AND "authorId" = ${id}`;
   return Prisma.sql`SELECT "publishedAt" AS "at", "id" FROM "Post"
-    WHERE "status" = 'published' ${author} AND ("publishedAt", "id")`;
+    WHERE "kind" = 'post' AND "status" = 'published' ${author} AND ("publishedAt", "id")`;
 }
 
 /** A number that stands in the statement itself: PostgreSQL would ask of which type a parameter is. */

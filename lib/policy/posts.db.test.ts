@@ -1,33 +1,40 @@
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
+import { addPage } from "../../test/pages";
 import { addMember } from "../../test/people";
 import { addPost } from "../../test/posts";
 import { type Actor, NOBODY, ROLES, SITE } from "../actor";
 import { db } from "../database/db";
+import { withKind } from "../database/post-kind";
 import { POST_STATUSES, withStatus } from "../database/post-status";
+import { pagePolicy } from "./pages";
 import { POST_VERBS, postPolicy, writtenBy } from "./posts";
+import { writingPolicy } from "./writings";
 
 onTestDatabase();
 
-test("the condition of a query finds the posts of which the policy says that one may", async () => {
+test("the condition of a query finds the posts and pages of which the policy says that one may", async () => {
   const [ada, bob, former] = [await addMember(), await addMember(), await addMember()];
   for (const status of POST_STATUSES) {
     for (const author of [ada, bob, former]) await addPost(author, { status });
   }
   await db().user.delete({ where: { id: former.id } });
-  const select = { id: true, authorId: true, status: true };
-  const posts = (await db().post.findMany({ select })).map(withStatus);
-  expect(posts).toHaveLength(15);
+  for (const status of ["draft", "published"] as const) await addPage({ status });
+  const select = { id: true, kind: true, authorId: true, status: true };
+  const posts = (await db().post.findMany({ select })).map(withStatus).map(withKind);
+  // With the page that a site begins with.
+  expect(posts).toHaveLength(15 + 3);
   const inEveryRole = ROLES.map((role) => ({ ...ada, role }));
   for (const actor of [...inEveryRole, bob, SITE, NOBODY] satisfies Actor[]) {
     for (const verb of POST_VERBS) {
-      const where = postPolicy.where(actor, verb);
-      const found = await db().post.findMany({ where, select: { id: true } });
-      const allowed = posts.filter((post) => postPolicy.can(actor, verb, post));
-      const ids = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b);
-      expect(ids(found), `${"role" in actor ? actor.role : actor.kind} ${verb}`).toEqual(
-        ids(allowed),
-      );
+      for (const [what, policy] of Object.entries({ postPolicy, pagePolicy, writingPolicy })) {
+        const where = policy.where(actor, verb);
+        const found = await db().post.findMany({ where, select: { id: true } });
+        const allowed = posts.filter((post) => policy.can(actor, verb, post));
+        const ids = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b);
+        const who = "role" in actor ? actor.role : actor.kind;
+        expect(ids(found), `${what}: ${who} ${verb}`).toEqual(ids(allowed));
+      }
     }
   }
 });

@@ -76,7 +76,7 @@ describe.each(POST_VERBS)("%s", (verb) => {
     test.each(Object.entries(AUTHORS))("%s post", (_, authorId) => {
       const [own, others] = TABLE[verb][name as Who];
       const allowed = POST_STATUSES.filter((status) =>
-        postPolicy.can(actor, verb, { authorId, status }),
+        postPolicy.can(actor, verb, { kind: "post", authorId, status }),
       );
       expect(allowed).toEqual(statesIn(authorId === "ada" ? own : others));
     });

@@ -1,8 +1,9 @@
 import { type Actor, isAtLeast, ROLES, type Role } from "../actor";
 import type { Prisma } from "../database/db";
+import type { PostKind } from "../database/post-kind";
 import { POST_STATUSES, type PostStatus, PUBLIC_STATUSES } from "../database/post-status";
 
-type Post = { authorId: string | null; status: PostStatus };
+type Post = { kind: PostKind; authorId: string | null; status: PostStatus };
 
 type States = readonly PostStatus[];
 
@@ -52,10 +53,11 @@ const RULES = {
 export type PostVerb = keyof typeof RULES;
 export const POST_VERBS = Object.keys(RULES) as PostVerb[];
 
-/** Who may do what with a post. */
+/** Who may do what with a post. Pages of the site's own are none: pages.ts, and writings.ts for both. */
 export const postPolicy = {
   /** Whether `actor` may do this with this post. */
   can(actor: Actor, verb: PostVerb, post: Post): boolean {
+    if (post.kind !== "post") return false;
     const { everybody, own, others } = statesFor(actor, verb);
     const isOwn = actor.kind === "member" && actor.id === post.authorId;
     return [...everybody, ...(isOwn ? own : others)].includes(post.status);
@@ -75,7 +77,7 @@ export const postPolicy = {
         : []),
     ];
     const [way = NONE, ...more] = ways;
-    return more.length === 0 ? way : { OR: ways };
+    return { kind: "post", ...(more.length === 0 ? way : { OR: ways }) };
   },
 };
 

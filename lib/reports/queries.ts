@@ -1,5 +1,6 @@
 import type { Member } from "../actor";
 import { db, type Prisma } from "../database/db";
+import { withKind } from "../database/post-kind";
 import { withStatus } from "../database/post-status";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
 import { reportPolicy } from "../policy/reports";
@@ -90,13 +91,13 @@ export async function findReportedThing(viewer: Member, id: number) {
     where: { id, ...reportPolicy.where(viewer) },
     select: {
       ...THING_FIELDS,
-      post: { select: { slug: true, title: true, status: true, authorId: true } },
+      post: { select: { kind: true, slug: true, title: true, status: true, authorId: true } },
       person: {
         select: { id: true, username: true, role: true, isHidden: true, suspendedAt: true },
       },
     },
   });
-  return thing && { ...thing, post: thing.post && withStatus(thing.post) };
+  return thing && { ...thing, post: thing.post && withKind(withStatus(thing.post)) };
 }
 
 /** Page `pageText` of the reports of a thing, the newest first; null if the text names no page. */

@@ -5,7 +5,9 @@ import { db, type Prisma } from "../database/db";
 import { log } from "../log/log";
 import { type TypedLink, typedLinks } from "../text/link-lines";
 import { type Accent, readableAccent } from "./accent";
+import { followPages, navigationOf } from "./navigation";
 import { FIRST_SETTINGS, type SettingsForm, storedSettings } from "./settings-schema";
+import { type LinkedPage, listLinkedPages } from "./site-pages";
 
 export type SiteImage = { hash: string; width: number; height: number };
 
@@ -60,19 +62,21 @@ export async function readSettings(
 }
 
 async function readPublication(): Promise<Publication> {
-  const { form } = await readSettings();
-  const images = await db().siteImage.findMany({
-    select: { kind: true, hash: true, width: true, height: true },
-  });
+  const [{ form }, pages, images] = await Promise.all([
+    readSettings(),
+    listLinkedPages(),
+    db().siteImage.findMany({ select: { kind: true, hash: true, width: true, height: true } }),
+  ]);
   const imageOf = (wanted: string) => {
     const found = images.find(({ kind }) => kind === wanted);
     return found ? { hash: found.hash, width: found.width, height: found.height } : null;
   };
-  return publicationOf(form, imageOf("logo"), imageOf("icon"));
+  return publicationOf(form, pages, imageOf("logo"), imageOf("icon"));
 }
 
 function publicationOf(
   { accent, postsPerPage, navigation, footerLinks, confirmEmail, ...rest }: SettingsForm,
+  pages: LinkedPage[],
   logo: SiteImage | null,
   icon: SiteImage | null,
 ): Publication {
@@ -80,8 +84,8 @@ function publicationOf(
     ...rest,
     accent: accent === "" ? null : readableAccent(accent),
     postsPerPage: settings().postsPerPage ?? Number(postsPerPage),
-    navigation: typedLinks(navigation),
-    footerLinks: typedLinks(footerLinks),
+    navigation: navigationOf(typedLinks(navigation), pages),
+    footerLinks: followPages(typedLinks(footerLinks), pages),
     mustConfirmEmail: confirmEmail === "yes",
     logo,
     icon,
@@ -89,5 +93,5 @@ function publicationOf(
 }
 
 function firstPublication(): Publication {
-  return publicationOf(FIRST_SETTINGS, null, null);
+  return publicationOf(FIRST_SETTINGS, [], null, null);
 }

@@ -76,7 +76,7 @@ export const FIRST_SETTINGS: SettingsForm = {
   timeZone: "UTC",
   dateFormat: "long",
   postsPerPage: "5",
-  navigation: "Home | /\nAbout | /about",
+  navigation: "Home | /",
   footer: "Written together, with Carafe.",
   footerLinks: "",
   registration: "open",

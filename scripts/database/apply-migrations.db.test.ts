@@ -149,3 +149,31 @@ test("one that was broken off while it made a table anew is named, with what to 
   );
   expect(await hasTable("new_Post")).toBe(true);
 });
+
+test.each([
+  ["second in a navigation that nobody has settled", [], "2"],
+  ["where the navigation already says", ['{"navigation":"Home | /\\nUs | /about"}'], ""],
+])("an older site gets the page that a site begins with, %s", async (_, versions, place) => {
+  const all = readMigrations(dialect);
+  await run(all.filter(({ name }) => name < migrationOf("_pages").name));
+  for (const [index, form] of versions.entries()) {
+    const version = `INSERT INTO "PublicationVersion" ("version", "settings") VALUES (${index + 1}, '${form}')`;
+    await runSql(settings, version);
+  }
+  const post = `INSERT INTO "Post" ("slug", "title", "content", "updatedAt") VALUES ('about', 'A post', '', '2026-01-01')`;
+  await runSql(settings, post);
+  await apply();
+  const rows = await querySql(
+    settings,
+    `SELECT "id", "kind", "slug", COALESCE(CAST("navigationPlace" AS TEXT), '') FROM "Post" ORDER BY "id"`,
+  );
+  expect(rows.map((row) => row.map(String))).toEqual([
+    ["-1", "page", "about", place],
+    ["1", "post", "about", ""],
+  ]);
+  const counted = await querySql(
+    settings,
+    `SELECT "posts" FROM "ListSegment" WHERE "list" = 'all'`,
+  );
+  expect(counted.map((row) => row.map(String))).toEqual([["1"]]);
+});

@@ -17,7 +17,7 @@ DECLARE
     WHEN 'Post' THEN
       'SELECT list, "publishedAt" AS at, "id", %s AS by
        FROM %I, unnest(ARRAY[''all'', ''author:'' || "authorId"]) AS list
-       WHERE "status" = ''published'' AND list IS NOT NULL'
+       WHERE "kind" = ''post'' AND "status" = ''published'' AND list IS NOT NULL'
     ELSE
       'SELECT ''tag:'' || "tagId" AS list, "publishedAt" AS at, "postId" AS id, %s AS by FROM %I'
   END;
@@ -76,10 +76,10 @@ FOR EACH STATEMENT EXECUTE FUNCTION count_list_changes();
 DELETE FROM "ListSegment";
 
 INSERT INTO "ListSegment" SELECT 'all', '0001-01-01', 0, COUNT(*)
-FROM "Post" WHERE "status" = 'published';
+FROM "Post" WHERE "kind" = 'post' AND "status" = 'published';
 
 INSERT INTO "ListSegment" SELECT 'author:' || "authorId", '0001-01-01', 0, COUNT(*)
-FROM "Post" WHERE "status" = 'published' AND "authorId" IS NOT NULL GROUP BY "authorId";
+FROM "Post" WHERE "kind" = 'post' AND "status" = 'published' AND "authorId" IS NOT NULL GROUP BY "authorId";
 
 INSERT INTO "ListSegment" SELECT 'tag:' || "tagId", '0001-01-01', 0, COUNT(*)
 FROM "PostTag" GROUP BY "tagId";

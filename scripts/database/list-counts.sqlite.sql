@@ -21,7 +21,8 @@ END;
 
 DROP TRIGGER IF EXISTS "Post_count_insert";
 
-CREATE TRIGGER "Post_count_insert" AFTER INSERT ON "Post" WHEN NEW."status" = 'published'
+CREATE TRIGGER "Post_count_insert" AFTER INSERT ON "Post"
+WHEN NEW."kind" = 'post' AND NEW."status" = 'published'
 BEGIN
   INSERT INTO "ListChange" VALUES
     ('all', NEW."publishedAt", NEW."id", 1),
@@ -30,7 +31,8 @@ END;
 
 DROP TRIGGER IF EXISTS "Post_count_delete";
 
-CREATE TRIGGER "Post_count_delete" AFTER DELETE ON "Post" WHEN OLD."status" = 'published'
+CREATE TRIGGER "Post_count_delete" AFTER DELETE ON "Post"
+WHEN OLD."kind" = 'post' AND OLD."status" = 'published'
 BEGIN
   INSERT INTO "ListChange" VALUES
     ('all', OLD."publishedAt", OLD."id", -1),
@@ -41,6 +43,7 @@ DROP TRIGGER IF EXISTS "Post_count_update";
 
 CREATE TRIGGER "Post_count_update"
 AFTER UPDATE OF "id", "status", "publishedAt", "authorId" ON "Post"
+WHEN NEW."kind" = 'post'
 BEGIN
   INSERT INTO "ListChange"
     SELECT 'all', OLD."publishedAt", OLD."id", -1 WHERE OLD."status" = 'published'
@@ -80,10 +83,10 @@ END;
 DELETE FROM "ListSegment";
 
 INSERT INTO "ListSegment" SELECT 'all', '0001-01-01T00:00:00.000+00:00', 0, COUNT(*)
-FROM "Post" WHERE "status" = 'published';
+FROM "Post" WHERE "kind" = 'post' AND "status" = 'published';
 
 INSERT INTO "ListSegment" SELECT 'author:' || "authorId", '0001-01-01T00:00:00.000+00:00', 0, COUNT(*)
-FROM "Post" WHERE "status" = 'published' AND "authorId" IS NOT NULL GROUP BY "authorId";
+FROM "Post" WHERE "kind" = 'post' AND "status" = 'published' AND "authorId" IS NOT NULL GROUP BY "authorId";
 
 INSERT INTO "ListSegment" SELECT 'tag:' || "tagId", '0001-01-01T00:00:00.000+00:00', 0, COUNT(*)
 FROM "PostTag" GROUP BY "tagId";

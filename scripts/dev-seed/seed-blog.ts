@@ -29,7 +29,7 @@ const NOW = Date.now();
 export async function seedBlog(): Promise<void> {
   process.env.AUTH_SECRET = await siteSecret(readSettings(process.env));
   await prepareDatabase(settings().databaseUrl);
-  if ((await db().post.count()) > 0) {
+  if ((await db().post.count({ where: { kind: "post" } })) > 0) {
     throw new OperatorError("There are posts in this blog already; only an empty one is filled.");
   }
   mock.timers.enable({ apis: ["Date"], now: NOW });

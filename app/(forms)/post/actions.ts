@@ -5,6 +5,7 @@ import type { Member } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
+import type { PostKind } from "@/lib/database/post-kind";
 import { DRAWN_FOR } from "@/lib/forms/drawn-for";
 import { fieldOf, parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
@@ -13,8 +14,17 @@ import { saveDraft } from "@/lib/posts/drafts/save-draft";
 import { publishPost } from "@/lib/posts/publishing/publish-post";
 import { schedulePost } from "@/lib/posts/publishing/schedule-post";
 import type { Saved } from "@/lib/posts/saving/save-result";
-import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
-import { type Base, baseOf, INTENTS, type Intent, intentOf } from "@/lib/posts/text/form-schema";
+import { addressOf, formAddress } from "@/lib/posts/slugs/post-address";
+import {
+  type Base,
+  baseOf,
+  INTENTS_OF,
+  type Intent,
+  intentOf,
+  kindOf,
+  navigationPlaceOf,
+  newBase,
+} from "@/lib/posts/text/form-schema";
 import { type PostText, pickText } from "@/lib/posts/text/post-text";
 import { NOT_ALLOWED } from "@/lib/result";
 import { mergingForm, type PostFormState, previewedForm } from "./post-form-state";
@@ -24,22 +34,31 @@ const LEADS_TO: Record<
   Exclude<Intent, "preview">,
   (saved: Saved) => [address: string, message: FlashKey]
 > = {
-  draft: ({ slug }) => [updateAddress(slug), "draft-saved"],
+  draft: (saved) => [formAddress(saved), "draft-saved"],
   schedule: () => ["/drafts", "post-scheduled"],
-  publish: ({ slug, isFirst }) => [postAddress(slug), isFirst ? "post-created" : "post-updated"],
+  publish: (saved) => [addressOf(saved), PUBLISHED[saved.kind](saved)],
 };
 
-/** Saves a post, as the button that was pressed says. */
+const PUBLISHED: Record<PostKind, (saved: Saved) => FlashKey> = {
+  post: ({ isFirst }) => (isFirst ? "post-created" : "post-updated"),
+  page: ({ isFirst }) => (isFirst ? "page-published" : "page-updated"),
+};
+
+const KEPT: Record<PostKind, FlashKey> = { post: "text-kept", page: "page-text-kept" };
+
+/** Saves a post or page, as the button that was pressed says. */
 export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
+  const kind = kindOf(fieldOf(form, "kind"));
   const intent = intentOf(fieldOf(form, "intent"));
-  return orBusy(INTENTS[intent], form, () => saveNow(intent, form));
+  return orBusy(INTENTS_OF[kind][intent], form, () => saveNow(kind, intent, form));
 }
 
-async function saveNow(intent: Intent, form: FormData): Promise<PostFormState> {
-  const sender = await formSender(INTENTS[intent], form);
+async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<PostFormState> {
+  const schema = INTENTS_OF[kind][intent];
+  const sender = await formSender(schema, form);
   if (!sender.ok) return sender.state;
   const author = sender.member;
-  const input = parseForm(INTENTS[intent], form);
+  const input = parseForm(schema, form);
   if (!input.ok) return input.state;
   const { data, values } = input;
   if (intent === "preview") {
@@ -47,9 +66,10 @@ async function saveNow(intent: Intent, form: FormData): Promise<PostFormState> {
     return preview.ok ? previewedForm(input, preview.value) : refusedForm(preview.problem, values);
   }
   const [base, text] = [baseOf(data), pickText(data)];
+  const placed = kind === "page" ? { navigationPlace: navigationPlaceOf(data) } : {};
   const saved = await {
-    draft: () => saveDraft(author, base, text, { isAutosave: false }),
-    publish: () => publishPost(author, base, text),
+    draft: () => saveDraft(author, base, text, { isAutosave: false, placed }),
+    publish: () => publishPost(author, base, text, placed),
     schedule: () => schedulePost(author, base, text, data),
   }[intent]();
   if (saved.ok) {
@@ -61,10 +81,12 @@ async function saveNow(intent: Intent, form: FormData): Promise<PostFormState> {
     case "conflict":
       return mergingForm(input, problem.newer);
     case "gone":
-      return keepAsDraft(author, null, input, "text-kept");
+      return keepAsDraft(author, newBase(kind), input, KEPT[kind]);
     case "forbidden":
       // Written by somebody else, whose post it is, and taken over since.
-      if (form.get(DRAWN_FOR) !== author.id) return keepAsDraft(author, null, input, "text-copied");
+      if (form.get(DRAWN_FOR) !== author.id) {
+        return keepAsDraft(author, newBase(kind), input, "text-copied");
+      }
       return refusedForm(problem, values);
     case "not-allowed":
       return keepAsDraft(author, base, input, "draft-instead");
@@ -87,7 +109,7 @@ async function keepAsDraft(
   message: FlashKey,
 ): Promise<PostFormState> {
   const saved = await saveDraft(author, base, pickText(data), { isAutosave: false });
-  if (saved.ok) return redirectWithFlash(updateAddress(saved.value.slug), message);
+  if (saved.ok) return redirectWithFlash(formAddress(saved.value), message);
   const { problem } = saved;
   switch (problem.code) {
     case "conflict":

@@ -1,21 +1,27 @@
 import { QuietButton } from "@/components/quiet-button";
 import { SubmitButton } from "@/components/submit-button";
+import type { PostKind } from "@/lib/database/post-kind";
 
 /** What the button is called by which everybody sees the text. */
-export const PUBLISHES = { new: "Post", unpublished: "Publish", published: "Update" } as const;
+export const PUBLISHES = {
+  post: { new: "Post", unpublished: "Publish", published: "Update" },
+  page: { new: "Publish", unpublished: "Publish", published: "Update" },
+} as const;
 
 /** And by which its author alone does. */
 export const SAVES = "Save draft";
 
 /** What the form is about: a post nobody has saved yet, one its author alone sees, or one that others see. */
-export type Stage = keyof typeof PUBLISHES;
+export type Stage = keyof (typeof PUBLISHES)["post"];
 
-/** What can be done with a post now. The first button is the one that the Enter key presses. */
+/** What can be done with a post or page now. The first button is the one that the Enter key presses. */
 export function PostButtons({
+  kind,
   stage,
   mayPublish,
   isPending,
 }: {
+  kind: PostKind;
   stage: Stage;
   mayPublish: boolean;
   isPending: boolean;
@@ -28,7 +34,7 @@ export function PostButtons({
         </QuietButton>
       )}
       <SubmitButton isPending={isPending} name="intent" value={mayPublish ? "publish" : "draft"}>
-        {mayPublish ? PUBLISHES[stage] : SAVES}
+        {mayPublish ? PUBLISHES[kind][stage] : SAVES}
       </SubmitButton>
       {/* With JavaScript the text is drawn while one types. */}
       <noscript>

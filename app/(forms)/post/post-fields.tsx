@@ -5,9 +5,10 @@ import { MemberFormHead } from "@/components/member-form-head";
 import { SelectField, TextField } from "@/components/text-field";
 import { useActionForm } from "@/components/use-action-form";
 import { useViewer } from "@/components/viewer";
+import type { PostKind } from "@/lib/database/post-kind";
 import { freshForm } from "@/lib/forms/form-state";
-import { INTENTS, intentOf, postSchema } from "@/lib/posts/text/form-schema";
-import { type TextField as Field, TEXT_FIELDS, UNLISTED } from "@/lib/posts/text/post-text";
+import { INTENTS_OF, intentOf } from "@/lib/posts/text/form-schema";
+import { type TextField as Field, fieldsIn, UNLISTED } from "@/lib/posts/text/post-text";
 import { savePost } from "./actions";
 import { CoverField } from "./cover-field";
 import { RestoreNote } from "./editor/autosave/restore-note";
@@ -16,6 +17,7 @@ import { useAutosave } from "./editor/autosave/use-autosave";
 import { ContentEditor } from "./editor/content-editor";
 import { HiddenBase } from "./hidden-base";
 import { type LanguageChoice, LanguageField } from "./language-field";
+import { NavigationFields } from "./navigation-fields";
 import { NewerVersion } from "./newer-version";
 import { PicturesHint } from "./pictures/pictures-hint";
 import { usePictureUpload } from "./pictures/use-picture-upload";
@@ -25,22 +27,30 @@ import { PreviewSection } from "./preview-section";
 import { ScheduleFields } from "./schedule-fields";
 import { TagField } from "./tag-field";
 
-const MARKDOWN_HINT =
+const MARKDOWN =
   "Markdown. A blank line starts a new paragraph, **bold** and *italic* stand out, # begins a heading, " +
-  "and addresses become links. In lists the text ends at <!-- more -->.";
-const UNSEEN_ADDRESS = "The last part of its address. Left empty, it follows from the words above.";
+  "and addresses become links.";
+const MARKDOWN_HINTS: Record<PostKind, string> = {
+  post: `${MARKDOWN} In lists the text ends at <!-- more -->.`,
+  page: MARKDOWN,
+};
+const ADDRESSES: Record<PostKind, string> = {
+  post: "The last part of its address.",
+  page: "What follows the site’s own address: “about” makes it /about.",
+};
+const UNSEEN_ADDRESS = "Left empty, it follows from the words above.";
 const ADDRESS_HINTS: Record<Stage, string> = {
   new: UNSEEN_ADDRESS,
   unpublished: UNSEEN_ADDRESS,
-  published: "The last part of its address. A former one leads to the new one for good.",
+  published: "A former one leads to the new one for good.",
 };
 const PLAIN_HINT = "Plain text. A blank line starts a new paragraph, and addresses become links.";
 
-function schemaOf(submitter: HTMLElement | null) {
-  return INTENTS[intentOf(submitter?.getAttribute("value"))];
-}
+const schemaOf = (kind: PostKind) => (submitter: HTMLElement | null) =>
+  INTENTS_OF[kind][intentOf(submitter?.getAttribute("value"))];
 
 export type PostFieldsProps = {
+  kind: PostKind;
   stage: Stage;
   /** Whether others see a text once its writer wants it. */
   mayPublish: boolean;
@@ -52,8 +62,9 @@ export type PostFieldsProps = {
   tagsInUse: string[];
 };
 
-/** The fields and buttons of a post. */
+/** The fields and buttons of a post or page. */
 export function PostFields({
+  kind,
   stage,
   mayPublish,
   initial,
@@ -61,7 +72,14 @@ export function PostFields({
   languages,
   tagsInUse,
 }: PostFieldsProps) {
-  const form = useActionForm<PostFormState>(savePost, postSchema, freshForm(initial), { schemaOf });
+  const form = useActionForm<PostFormState>(
+    savePost,
+    INTENTS_OF[kind].publish,
+    freshForm(initial),
+    {
+      schemaOf: schemaOf(kind),
+    },
+  );
   const { state, isPending, drawnFor, formProps, field } = form;
   const { newer, preview, values } = state;
   const isPlain = values.format === "plain";
@@ -82,7 +100,7 @@ export function PostFields({
     content: (
       <>
         <ContentEditor
-          hint={isPlain ? PLAIN_HINT : MARKDOWN_HINT}
+          hint={isPlain ? PLAIN_HINT : MARKDOWN_HINTS[kind]}
           isPlain={isPlain}
           onFiles={isPlain ? undefined : onFiles}
           {...field("content")}
@@ -99,7 +117,7 @@ export function PostFields({
     slug: (
       <TextField
         label="Address"
-        hint={ADDRESS_HINTS[stage]}
+        hint={`${ADDRESSES[kind]} ${ADDRESS_HINTS[stage]}`}
         autoCapitalize="none"
         spellCheck={false}
         {...field("slug")}
@@ -130,15 +148,16 @@ export function PostFields({
     // What is typed while it is on its way would not come along.
     <form {...formProps} inert={isPending} className="space-y-6">
       <RestoreNote saver={saver} />
-      <MemberFormHead form={form} button={mayPublish ? PUBLISHES[stage] : SAVES} />
+      <MemberFormHead form={form} button={mayPublish ? PUBLISHES[kind][stage] : SAVES} />
       {newer && <NewerVersion newer={newer} />}
       {preview && <PreviewSection preview={preview} />}
-      <HiddenBase post={values.post} version={values.version} format={values.format} />
-      {TEXT_FIELDS.map((name) => (
+      <HiddenBase kind={kind} post={values.post} version={values.version} format={values.format} />
+      {fieldsIn(kind).map((name) => (
         <Fragment key={name}>{inputs[name]}</Fragment>
       ))}
-      <PostButtons stage={stage} mayPublish={mayPublish} isPending={isPending} />
-      {stage !== "published" && mayPublish && (
+      {kind === "page" && <NavigationFields field={field} values={values} />}
+      <PostButtons kind={kind} stage={stage} mayPublish={mayPublish} isPending={isPending} />
+      {kind === "post" && stage !== "published" && mayPublish && (
         <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />
       )}
     </form>

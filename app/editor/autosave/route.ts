@@ -1,5 +1,5 @@
 import { autosave } from "@/lib/posts/drafts/autosave";
-import { updateAddress } from "@/lib/posts/slugs/post-address";
+import { formAddress } from "@/lib/posts/slugs/post-address";
 import { answer, readJson, refuseProblem } from "../requests";
 
 const DELETED = "This post was deleted meanwhile. Send the form to save your text as a draft.";
@@ -11,9 +11,9 @@ export async function POST(request: Request): Promise<Response> {
   if (asked instanceof Response) return asked;
   const saved = await autosave(asked.user, asked.sent);
   if (saved.ok) {
-    const { id: post, version, slug } = saved.value;
-    const savedAt = new Date().toISOString();
-    return answer(200, { result: "saved", post, version, savedAt, address: updateAddress(slug) });
+    const { id: post, version } = saved.value;
+    const [savedAt, address] = [new Date().toISOString(), formAddress(saved.value)];
+    return answer(200, { result: "saved", post, version, savedAt, address });
   }
   const { problem } = saved;
   switch (problem.code) {

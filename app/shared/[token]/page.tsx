@@ -5,14 +5,14 @@ import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
 import { isPublic } from "@/lib/database/post-status";
 import { findShared } from "@/lib/posts/drafts/share-link";
-import { postAddress } from "@/lib/posts/slugs/post-address";
+import { addressOf } from "@/lib/posts/slugs/post-address";
 
 /** Who has the link may read the draft; no search engine may keep it. */
 export const metadata: Metadata = { title: "A draft", robots: { index: false, follow: false } };
 
 export default async function SharedDraftPage({ params }: PageProps<"/shared/[token]">) {
   const post = orNotFound(await findShared((await params).token));
-  if (isPublic(post.status)) redirect(postAddress(post.slug));
+  if (isPublic(post.status)) redirect(addressOf(post));
   return (
     <MemberFrame>
       <p className="mx-auto mb-8 max-w-text border-l-4 border-accent bg-wash px-4 py-3">

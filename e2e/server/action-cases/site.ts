@@ -3,6 +3,7 @@ import { db } from "../../../lib/database/db";
 import { makeInvitationLink } from "../../../lib/invitations/invitation-link";
 import { readSettings } from "../../../lib/site/publication";
 import { FIRST_SETTINGS } from "../../../lib/site/settings-schema";
+import { addPage } from "../../../test/pages";
 import { addPerson, newName, PASSWORD, type Person } from "../../../test/people";
 import {
   BY_ADDRESS,
@@ -30,6 +31,24 @@ const logo = {
 const becomeAdmin = ({ id }: Person) =>
   db().user.update({ where: { id }, data: { role: "admin" }, select: { id: true } });
 
+/** The title of a page that goes. */
+const DOOMED = "Nothing to see";
+
+/** Everybody from the editors on writes the site's pages. */
+const EDITORS: Case["byRole"] = {
+  reader: [403, false],
+  contributor: [403, false],
+  author: [403, false],
+  editor: [200, true],
+  admin: [200, true],
+  owner: [200, true],
+};
+
+async function idOf(title: string): Promise<number | undefined> {
+  const where = { kind: "page", title };
+  return (await db().post.findFirst({ where, select: { id: true } }))?.id;
+}
+
 const logos = () => db().siteImage.count({ where: { kind: "logo" } });
 
 export const SITE_ACTIONS: Record<string, Case> = {
@@ -52,6 +71,19 @@ export const SITE_ACTIONS: Record<string, Case> = {
     happened: async () => (await logos()) === 1,
     limit: by("site-images-by-user"),
     expected: FOR_AN_ADMIN,
+  },
+  "app/(forms)/site/pages/[id]/actions.ts deletePage": {
+    setUp: async (owner) => {
+      await becomeAdmin(owner);
+      await db().post.deleteMany({ where: { kind: "page", title: DOOMED } });
+      await addPage({ title: DOOMED });
+    },
+    form: async () => ({ address: `/site/pages/${await idOf(DOOMED)}`, button: "Delete" }),
+    fields: nothing,
+    happened: async () => (await idOf(DOOMED)) === undefined,
+    limit: by("publishes-by-user"),
+    expected: BUTTON_FOR_AN_ADMIN,
+    byRole: EDITORS,
   },
   "app/(forms)/site/settings/actions.ts deleteSiteImage": {
     setUp: async (owner) => {

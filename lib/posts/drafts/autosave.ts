@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { Member } from "../../actor";
+import { POST_KINDS } from "../../database/post-kind";
 import { countAttempt } from "../../limits/count-attempt";
 import { invalid, type Result, type TooMany } from "../../result";
 import type { Saved, SaveProblem } from "../saving/save-result";
+import { parsePostId } from "../slugs/post-address";
+import { newBase } from "../text/form-schema";
 import { isEmpty, pickText, typedText } from "../text/post-text";
 import { writeDraft } from "./save-draft";
 
@@ -11,7 +14,8 @@ const autosaveSchema = z
   .object({
     /** Names the form, so that a first save whose answer was lost does not make a second post. */
     key: z.stringFormat("key", /^[0-9a-f]{32}$/).optional(),
-    post: z.int().positive().nullable(),
+    kind: z.enum(POST_KINDS).default("post"),
+    post: z.int().nullable(),
     version: z.int().positive().nullable(),
     ...typedText,
   })
@@ -26,7 +30,7 @@ export async function autosave(
   if (!counted.ok) return counted;
   const input = autosaveSchema.safeParse(sent);
   if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
-  const { key, post, version, ...text } = input.data;
-  const base = post === null ? null : { id: post, version: version ?? 0 };
+  const { key, kind, post, version, ...text } = input.data;
+  const base = post === null ? newBase(kind) : { id: parsePostId(post), version: version ?? 0 };
   return writeDraft(author, base, pickText(text), { isAutosave: true, key });
 }

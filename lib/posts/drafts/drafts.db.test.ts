@@ -105,7 +105,7 @@ test("nobody saves over another's post, and learns of a draft not even that it e
   const overDraft = await saveDraft(other, draft, text, BY_BUTTON);
   expect(problemIn(overDraft)).toEqual({ code: "gone" });
   const overSeen = await saveDraft(other, { id: seen.id, version: 1 }, text, BY_BUTTON);
-  expect(problemIn(overSeen)).toEqual({ code: "forbidden", slug: seen.slug });
+  expect(problemIn(overSeen)).toMatchObject({ code: "forbidden", slug: seen.slug });
   expect((await rowOf(draft.id)).content).toBe("Some text.");
   expect((await rowOf(seen.id)).pendingEdit).toBeNull();
 });
@@ -218,7 +218,7 @@ test("of very many texts saved while one types, the newest hundred are kept", as
 test("a secret link shows the draft as it stands, until it is withdrawn or made anew", async () => {
   const author = await addMember();
   const draft = await addDraft(author, aText({ content: "*Secret*" }));
-  expect(valueIn(await shareDraft(author, draft.id))).toBe(draft.slug);
+  expect(valueIn(await shareDraft(author, draft.id)).slug).toBe(draft.slug);
   const first = tokenIn(shareLink((await rowOf(draft.id)).shareNonce ?? ""));
   expect(await findShared(first)).toMatchObject({ id: draft.id, status: "draft" });
   expect((await findShared(first))?.html).toContain("<em>Secret</em>");

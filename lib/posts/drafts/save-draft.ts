@@ -1,8 +1,9 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
+import type { PostKind } from "../../database/post-kind";
 import { countAttempt } from "../../limits/count-attempt";
-import { postPolicy } from "../../policy/posts";
+import { writingPolicy } from "../../policy/writings";
 import { ok, type Result, refused, type TooMany } from "../../result";
 import {
   findPostToSave,
@@ -12,16 +13,16 @@ import {
   savedUnseen,
   whyOvertaken,
 } from "../saving/save-result";
-import { addPost, keepBeside, replaceText } from "../saving/write-post";
+import { addPost, keepBeside, type Placed, replaceText } from "../saving/write-post";
 import { draftSlug } from "../slugs/slug";
-import type { Base } from "../text/form-schema";
-import type { PostText } from "../text/post-text";
+import { type Base, kindOfNew } from "../text/form-schema";
+import { type PostText, textOf } from "../text/post-text";
 
 /** Of a post that has been saved once. */
 const FIRST_VERSION = 1;
 
 /** Whether nobody pressed a button; `key` names the form that a new text was typed into. */
-type How = { isAutosave: boolean; key?: string };
+type How = { isAutosave: boolean; key?: string; placed?: Placed };
 
 /** The same as `writeDraft`, counted: an author may save only so often. */
 export async function saveDraft(
@@ -41,16 +42,18 @@ export async function saveDraft(
 export async function writeDraft(
   author: Member,
   base: Base,
-  text: PostText,
-  { isAutosave, key }: How,
+  typed: PostText,
+  { isAutosave, key, placed = {} }: How,
 ): Promise<SaveResult> {
-  const found = await findPostToSave(author, base, text);
+  const found = await findPostToSave(author, base, typed);
   if (!found.ok) return found;
   const post = found.value;
-  if (!post) return saveFirst(author, text, { isAutosave, key });
+  const kind = post?.kind ?? kindOfNew(base);
+  const text = textOf(kind, typed);
+  if (!post) return saveFirst(author, kind, text, { isAutosave, key, placed });
   const isInPlace = post.status === "draft" || (post.status === "scheduled" && !isAutosave);
   const isWritten = isInPlace
-    ? await replaceText(author, "update", post, text, { ...DRAFT, isAutosave })
+    ? await replaceText(author, "update", post, text, { ...DRAFT, isAutosave, ...placed })
     : await keepBeside(author, post, text);
   if (!isWritten) return refused(await whyOvertaken(author, post.id));
   return ok(savedUnseen({ ...post, version: post.version + 1 }));
@@ -59,32 +62,36 @@ export async function writeDraft(
 /** Rendered when somebody looks at it. */
 const DRAFT = { status: "draft", rendererVersion: 0 } as const;
 
+type NewDraft = { kind?: PostKind; isAutosave?: boolean; slug?: string; placed?: Placed };
+
 /** Saves a text as a new draft of somebody who may have one. */
 export async function addDraft(
   author: Member,
   text: PostText,
-  { isAutosave = false, slug = draftSlug() } = {},
+  { kind = "post", isAutosave = false, slug = draftSlug(), placed = {} }: NewDraft = {},
 ): Promise<Saved> {
-  return savedUnseen(await addPost(author, text, { ...DRAFT, isAutosave, slug }));
+  const columns = { ...DRAFT, isAutosave, slug, ...placed };
+  return savedUnseen(await addPost(author, kind, text, columns));
 }
 
 /** If the answer to the first save of a form was lost, its second is about the same post. */
 async function saveFirst(
   author: Member,
+  kind: PostKind,
   text: PostText,
-  { isAutosave, key }: How,
+  { isAutosave, key, placed = {} }: How,
 ): Promise<SaveResult> {
   const slug = draftSlug(key);
   try {
-    return ok(await addDraft(author, text, { isAutosave, slug }));
+    return ok(await addDraft(author, text, { kind, isAutosave, slug, placed }));
   } catch (error) {
-    const made = isUniqueConflict(error) ? await findDraft(author, slug) : null;
+    const made = isUniqueConflict(error) ? await findDraft(author, kind, slug) : null;
     if (!made) throw error;
     return writeDraft(author, { id: made.id, version: FIRST_VERSION }, text, { isAutosave });
   }
 }
 
-function findDraft(author: Member, slug: string) {
-  const where = { slug, ...postPolicy.where(author, "update") };
+function findDraft(author: Member, kind: PostKind, slug: string) {
+  const where = { kind, slug, ...writingPolicy.where(author, "update") };
   return db().post.findFirst({ where, select: { id: true } });
 }

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
+import { withKind } from "../../database/post-kind";
 import { countAttempt } from "../../limits/count-attempt";
-import { postPolicy } from "../../policy/posts";
+import { writingPolicy } from "../../policy/writings";
 import { type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { derivedSecret } from "../../secrets/secret";
 import { absoluteAddress } from "../../site/absolute-address";
@@ -10,9 +11,10 @@ import type { Post } from "../reading/queries";
 import { POST_FIELDS, readPosts } from "../reading/read-posts";
 import { shown } from "../rendering/markdown";
 import { recordChange } from "../saving/record-change";
+import type { Addressed } from "../slugs/post-address";
 import { type OthersPost, whyNotEditable } from "../text/editable-post";
 
-/** Makes the secret link by which anybody can see a draft; a former one ends. Gives the draft's slug. */
+/** Makes the secret link by which anybody can see a draft; a former one ends. Gives where the draft stands. */
 export async function shareDraft(actor: Member, id: number): Promise<ShareResult> {
   return setNonce(actor, id, randomBytes(16).toString("base64url"));
 }
@@ -22,7 +24,7 @@ export async function withdrawShareLink(actor: Member, id: number): Promise<Shar
   return setNonce(actor, id, null);
 }
 
-type ShareResult = Result<string, NotFound | OthersPost | TooMany>;
+type ShareResult = Result<Addressed, NotFound | OthersPost | TooMany>;
 
 async function setNonce(
   actor: Member,
@@ -33,15 +35,15 @@ async function setNonce(
   if (!counted.ok) return counted;
   const post = await db().$transaction(async (database) => {
     const [written] = await database.post.updateManyAndReturn({
-      where: { id, ...postPolicy.where(actor, "share") },
+      where: { id, ...writingPolicy.where(actor, "share") },
       data: { shareNonce },
-      select: { id: true, slug: true, title: true, authorId: true },
+      select: { id: true, kind: true, slug: true, title: true, authorId: true },
     });
     const act = shareNonce === null ? "post-share-ended" : "post-shared";
-    if (written) await recordChange(database, actor, act, written);
+    if (written) await recordChange(database, actor, act, withKind(written));
     return written;
   });
-  return post ? ok(post.slug) : refused(await whyNotEditable(id));
+  return post ? ok(withKind(post)) : refused(await whyNotEditable(id));
 }
 
 /** The whole link, which only the author and those who were given it know. */
@@ -55,7 +57,7 @@ export async function findShared(token: string): Promise<Post | null> {
   if (shareNonce === null) return null;
   const where = { shareNonce };
   const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
-  return post ? shown(post) : null;
+  return post ? shown(withKind(post)) : null;
 }
 
 /** A database that somebody has read gives no link away: a link also takes AUTH_SECRET. */

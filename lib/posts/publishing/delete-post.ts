@@ -1,13 +1,13 @@
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
-import { postPolicy } from "../../policy/posts";
+import { writingPolicy } from "../../policy/writings";
 import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { changedPostCacheTags } from "../reading/cache-tags";
 import { recordChange } from "../saving/record-change";
 import { getEditablePost, type OthersPost } from "../text/editable-post";
 
-/** Removes a post for good. Gives the cache tags of the pages that this changes. */
+/** Removes a post or page for good. Gives the cache tags of the pages that this changes. */
 export async function deletePost(
   actor: Member,
   id: number,
@@ -16,7 +16,7 @@ export async function deletePost(
   if (!counted.ok) return counted;
   const found = await getEditablePost(actor, id, "delete");
   if (!found.ok) return found;
-  const where = { id, ...postPolicy.where(actor, "delete") };
+  const where = { id, ...writingPolicy.where(actor, "delete") };
   const isDeleted = await changeLists(async (database) => {
     const { count } = await database.post.deleteMany({ where });
     if (count > 0) await recordChange(database, actor, "post-deleted", found.value);

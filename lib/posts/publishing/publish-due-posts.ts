@@ -1,6 +1,7 @@
 import { SITE } from "../../actor";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
+import { withKind } from "../../database/post-kind";
 import { withStatus } from "../../database/post-status";
 import { splitListsOf } from "../../lists/split-segments";
 import { postPolicy } from "../../policy/posts";
@@ -13,6 +14,7 @@ const PER_RUN = 50;
 
 const DUE_FIELDS = {
   id: true,
+  kind: true,
   slug: true,
   title: true,
   tags: true,
@@ -22,6 +24,7 @@ const DUE_FIELDS = {
   status: true,
   publishedAt: true,
   version: true,
+  navigationPlace: true,
   authorId: true,
 } as const;
 
@@ -50,7 +53,7 @@ async function listDuePosts() {
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: PER_RUN,
   });
-  return posts.map(withStatus);
+  return posts.map(withStatus).map(withKind);
 }
 
 async function publishInTurn(post: DuePost): Promise<string[]> {
@@ -67,8 +70,8 @@ async function publishInTurn(post: DuePost): Promise<string[]> {
 async function publishDue(post: DuePost): Promise<string[]> {
   const { title, wantedSlug } = post;
   const slug =
-    (await chooseSlug(post, { title, slug: wantedSlug })) ??
-    (await chooseSlug(post, { title, slug: "" })) ??
+    (await chooseSlug("post", post, { title, slug: wantedSlug })) ??
+    (await chooseSlug("post", post, { title, slug: "" })) ??
     post.slug;
   const columns = publishedColumns(slug, post.listing);
   const isPublished = await changePost(SITE, "publish", post, columns);

@@ -6,24 +6,26 @@ import { splitListsOf } from "../../lists/split-segments";
 import { ok, type Result, type TooMany } from "../../result";
 import { changedPostCacheTags } from "../reading/cache-tags";
 import type { Saved, SaveProblem } from "../saving/save-result";
+import type { Placed } from "../saving/write-post";
 import type { EditablePost } from "../text/editable-post";
 import type { Base } from "../text/form-schema";
 import { type PostText, UNLISTED } from "../text/post-text";
 import { saveForReaders } from "./save-for-readers";
 
-/** Publishes a text now: as a new post, a draft's first, or a published post's next. */
+/** Publishes a text now: as a new post or page, a draft's first, or a published one's next. */
 export async function publishPost(
   author: Member,
   base: Base,
   text: PostText,
+  placed: Placed = {},
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
   const counted = await countAttempt("publishes-by-user", author.id);
   if (!counted.ok) return counted;
   try {
-    return await tryToPublish(author, base, text);
+    return await tryToPublish(author, base, text, placed);
   } catch (error) {
     // Somebody else took the address, or an import the number, between the look and the write.
-    if (isUniqueConflict(error)) return tryToPublish(author, base, text);
+    if (isUniqueConflict(error)) return tryToPublish(author, base, text, placed);
     throw error;
   }
 }
@@ -31,21 +33,24 @@ export async function publishPost(
 async function tryToPublish(
   author: Member,
   base: Base,
-  text: PostText,
+  typed: PostText,
+  placed: Placed,
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
-  const saved = await saveForReaders(author, "publish", base, text, (before, slug) => ({
+  const saved = await saveForReaders(author, "publish", base, typed, (before, slug, text) => ({
     ...publishedColumns(slug, text.listing),
     publishedAt: dateOf(before),
     isAutosave: false,
+    ...placed,
   }));
   if (!saved.ok) return saved;
-  const { before, id, slug, version } = saved.value;
+  const { before, text, id, kind, slug, version } = saved.value;
   await splitListsOf(id);
   const isFirst = !before || !isPublic(before.status);
-  const post = { id, authorId: before ? before.authorId : author.id };
-  const after = { ...publishedColumns(slug, text.listing), tags: text.tags };
+  const { authorId, navigationPlace } = before ?? { authorId: author.id, navigationPlace: null };
+  const post = { id, kind, authorId };
+  const after = { navigationPlace, ...text, ...placed, ...publishedColumns(slug, text.listing) };
   const cacheTags = changedPostCacheTags(post, before, after);
-  return ok({ id, slug, version, isFirst, cacheTags });
+  return ok({ id, kind, slug, version, isFirst, cacheTags });
 }
 
 /** Columns of a post that others see under this address; whether lists lead to it, its text says. */

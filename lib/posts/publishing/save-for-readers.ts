@@ -1,23 +1,26 @@
 import type { Member } from "../../actor";
+import type { PostKind } from "../../database/post-kind";
 import type { PostStatus } from "../../database/post-status";
 import { parseImageMarkdown } from "../../media/alt-text";
 import { isPostImage } from "../../media/find-image";
-import { type PostVerb, postPolicy } from "../../policy/posts";
+import type { PostVerb } from "../../policy/posts";
 import { sitePolicy } from "../../policy/site";
+import { writingPolicy } from "../../policy/writings";
 import { invalid, NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { renderFor } from "../rendering/render-for";
 import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
 import { addPost, type Columns, replaceText } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
+import type { Addressed } from "../slugs/post-address";
 import type { EditablePost } from "../text/editable-post";
-import type { Base } from "../text/form-schema";
-import { ADDRESS_TAKEN, NO_SUCH_PICTURE, type PostText } from "../text/post-text";
+import { type Base, kindOfNew } from "../text/form-schema";
+import { ADDRESS_TAKEN, NO_SUCH_PICTURE, type PostText, textOf } from "../text/post-text";
 
-type Written = {
+type Written = Addressed & {
   /** As it was before; null for a new one. */
   before: EditablePost | null;
-  id: number;
-  slug: string;
+  /** What was written of it. */
+  text: PostText;
   version: number;
 };
 
@@ -29,31 +32,38 @@ export async function saveForReaders(
   author: Member,
   verb: PostVerb & ("publish" | "schedule"),
   base: Base,
-  text: PostText,
-  columnsOf: (before: EditablePost | null, slug: string) => Columns & { status: PostStatus },
+  typed: PostText,
+  columnsOf: (
+    before: EditablePost | null,
+    slug: string,
+    text: PostText,
+  ) => Columns & { status: PostStatus },
 ): Promise<Result<Written, SaveProblem | TooMany>> {
-  const found = await findPostToSave(author, base, text);
+  const found = await findPostToSave(author, base, typed);
   if (!found.ok) return found;
   const before = found.value;
-  if (!mayPublish(author, before)) return refused(NOT_ALLOWED);
+  const kind = before?.kind ?? kindOfNew(base);
+  const text = textOf(kind, typed);
+  if (!mayPublish(author, kind, before)) return refused(NOT_ALLOWED);
   // What others see already cannot be put off: it was published in another window.
-  if (before && !postPolicy.can(author, verb, before)) return refused(newerText(before));
+  if (before && !writingPolicy.can(author, verb, before)) return refused(newerText(before));
   const format = before?.format ?? "markdown";
   const rendered = await renderFor(author, { format, content: text.content });
   if (!rendered.ok) return rendered;
   const cover = parseImageMarkdown(text.cover);
   if (cover && !(await isPostImage(cover))) return invalid({ cover: NO_SUCH_PICTURE });
-  const slug = await chooseSlug(before, text);
+  const slug = await chooseSlug(kind, before, text);
   if (!slug) return invalid({ slug: ADDRESS_TAKEN });
-  const columns = { ...rendered.value.post, ...columnsOf(before, slug) };
-  if (!before) return ok({ before, ...(await addPost(author, text, columns)) });
+  const columns = { ...rendered.value.post, ...columnsOf(before, slug, text) };
+  if (!before) return ok({ before, text, ...(await addPost(author, kind, text, columns)) });
   const isWritten = await replaceText(author, verb, before, text, columns);
   if (!isWritten) return refused(await whyOvertaken(author, before.id));
   const { id, version } = before;
-  return ok({ before, id, slug: columns.slug ?? before.slug, version: version + 1 });
+  return ok({ before, text, id, kind, slug: columns.slug ?? before.slug, version: version + 1 });
 }
 
-/** A new post those may publish who publish at all. */
-function mayPublish(author: Member, before: EditablePost | null): boolean {
-  return before ? postPolicy.can(author, "publish", before) : sitePolicy.can(author, "publish");
+/** A new post those may publish who publish at all, a new page those who may begin one. */
+function mayPublish(author: Member, kind: PostKind, before: EditablePost | null): boolean {
+  if (before) return writingPolicy.can(author, "publish", before);
+  return sitePolicy.can(author, kind === "page" ? "edit-pages" : "publish");
 }

@@ -1,8 +1,8 @@
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
-import { ok, type Result, type TooMany } from "../../result";
+import { NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { type Saved, type SaveProblem, savedUnseen } from "../saving/save-result";
-import type { Base } from "../text/form-schema";
+import { type Base, NEW_PAGE } from "../text/form-schema";
 import { momentOf, type TypedMoment } from "../text/moment";
 import type { PostText } from "../text/post-text";
 import { saveForReaders } from "./save-for-readers";
@@ -16,6 +16,7 @@ export async function schedulePost(
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
   const counted = await countAttempt("publishes-by-user", author.id);
   if (!counted.ok) return counted;
+  if (base === NEW_PAGE) return refused(NOT_ALLOWED); // pages have no moment
   const publishedAt = momentOf(typed);
   if (!publishedAt) throw new Error("Only a checked moment can be scheduled.");
   const { timeZone } = typed;

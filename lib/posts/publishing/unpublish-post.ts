@@ -4,12 +4,13 @@ import type { NotFound, Result, TooMany } from "../../result";
 import { ok } from "../../result";
 import { changedPostCacheTags } from "../reading/cache-tags";
 import { replaceText } from "../saving/write-post";
+import type { Addressed } from "../slugs/post-address";
 import { getEditablePost, newestText, type OthersPost } from "../text/editable-post";
 
-type Unpublished = { slug: string; authorId: string | null; cacheTags: string[] };
+type Unpublished = Addressed & { authorId: string | null; cacheTags: string[] };
 
 /**
- * Makes a published or scheduled post a draft again, with the newest text its author has typed. It keeps
+ * Makes a published or scheduled post, or a page, a draft again, with the newest text that was typed. It keeps
  * its address and date for the day it is published again.
  */
 export async function unpublishPost(
@@ -32,6 +33,6 @@ export async function unpublishPost(
   });
   // Another window has just saved: with that text, then.
   if (!isWritten) return unpublishPost(author, id);
-  const { slug, authorId } = post;
-  return ok({ slug, authorId, cacheTags: changedPostCacheTags(post, post, null) });
+  const { kind, slug, authorId } = post;
+  return ok({ id, kind, slug, authorId, cacheTags: changedPostCacheTags(post, post, null) });
 }

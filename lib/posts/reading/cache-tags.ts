@@ -1,4 +1,5 @@
 import { cacheTag } from "../../cache/cache-tags";
+import type { PostKind } from "../../database/post-kind";
 import { isPublic, type PostStatus } from "../../database/post-status";
 import { changedTagPages } from "../../tags/cache-tags";
 import { slugFrom } from "../slugs/post-address";
@@ -19,18 +20,31 @@ export function postPageCacheTags(segment: string, post: Shown | null): string[]
   return [cacheTag.postAddress(slug), ...shownPostsCacheTags(post ? [post] : [])];
 }
 
-/** What pages go by: where a post is, and who sees it. */
-type State = { slug: string; tags: string; status: PostStatus };
+/** The cache tags of the site's own page at an address below the root; null if there is none. */
+export function pageCacheTags(segment: string, page: { id: number } | null): string[] {
+  const address = cacheTag.pageAddress(slugFrom(segment) ?? segment);
+  return page ? [address, cacheTag.post(page.id)] : [address];
+}
+
+/** What pages go by: where a post is, and who sees it; of a page of the site's own, how the navigation shows it. */
+type State = {
+  slug: string;
+  title: string;
+  tags: string;
+  status: PostStatus;
+  navigationPlace: number | null;
+};
 
 /**
- * Cache tags of the pages that change when a post becomes what it is `after`; null for a post that was not
+ * Cache tags of the pages that change when a post, or a page of the site's own, becomes what it is `after`; null for a post that was not
  * there before, or is not there any more.
  */
 export function changedPostCacheTags(
-  post: Shown,
+  post: Shown & { kind: PostKind },
   before: State | null,
   after: State | null,
 ): string[] {
+  if (post.kind === "page") return changedPageCacheTags(post, seen(before), seen(after));
   const changesLists = isListed(before) !== isListed(after);
   return [
     cacheTag.post(post.id),
@@ -54,6 +68,23 @@ function newAddresses({ id }: Shown, before: State | null, after: State | null):
   const slug = cacheTag.postAddress(after.slug);
   if (before && isPublic(before.status)) return before.slug === after.slug ? [] : [slug];
   return [slug, cacheTag.postAddress(String(id))];
+}
+
+function seen(state: State | null): State | null {
+  return state && isPublic(state.status) ? state : null;
+}
+
+/** A page that comes, goes, moves or is called otherwise changes the navigation, which every page shows. */
+function changedPageCacheTags({ id }: Shown, before: State | null, after: State | null): string[] {
+  const own = [cacheTag.post(id), ...(after ? [cacheTag.pageAddress(after.slug)] : [])];
+  return isSameLink(before, after) ? own : [...own, cacheTag.publication];
+}
+
+function isSameLink(before: State | null, after: State | null): boolean {
+  if (!before || !after) return before === after;
+  const isSamePlace = before.navigationPlace === after.navigationPlace;
+  const isSameTitle = before.title === after.title || after.navigationPlace === null;
+  return before.slug === after.slug && isSamePlace && isSameTitle;
 }
 
 /** A former member's posts stand in the list of all posts alone. */

@@ -2,21 +2,23 @@ import { type Actor, NOBODY } from "../../actor";
 import { cacheTag } from "../../cache/cache-tags";
 import { cachedRead } from "../../cache/cached-read";
 import { db, type Prisma } from "../../database/db";
+import { type PostKind, withKind } from "../../database/post-kind";
 import { lastPage, parsePageNumber } from "../../lists/page-numbers";
 import { ALL_POSTS, postsBy, postsTagged } from "../../lists/post-lists";
 import { findPlace, type Key, keyBelow } from "../../lists/queries";
+import { pagePolicy } from "../../policy/pages";
 import { postPolicy } from "../../policy/posts";
 import { publication } from "../../site/publication";
 import { tagPageCacheTags } from "../../tags/cache-tags";
 import { shown, shownInList } from "../rendering/markdown";
 import { parsePostId, slugFrom } from "../slugs/post-address";
-import { postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
+import { pageCacheTags, postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
 import { LIST_FIELDS, POST_FIELDS, readPosts } from "./read-posts";
 
 /** Posts of one page, newest first, and how many pages and posts there are. */
 export type PostsPage = NonNullable<Awaited<ReturnType<typeof findPostsPage>>>;
 export type ListedPost = PostsPage["posts"][number];
-export type Post = NonNullable<Awaited<ReturnType<typeof readPost>>>;
+export type Post = NonNullable<Awaited<ReturnType<typeof readOne>>>;
 
 /** The tags of a post. */
 export type PostTags = Post["postTags"];
@@ -96,20 +98,38 @@ export async function findPost(segment: string, actor: Actor): Promise<Post | nu
   return published ?? (actor.kind === "nobody" ? null : readPost(slug, actor));
 }
 
+/** The page of the site's own that `/<segment>` names by its address or a former one, if there is one for this actor. */
+export async function findPage(segment: string, actor: Actor): Promise<Post | null> {
+  const slug = slugFrom(segment);
+  if (slug === null) return null;
+  const published = await cachedRead(
+    `site page ${slug}`,
+    () => readAt("page", slug, NOBODY),
+    (page) => pageCacheTags(slug, page),
+  );
+  return published ?? (actor.kind === "nobody" ? null : readAt("page", slug, actor));
+}
+
 async function readPost(slug: string, actor: Actor) {
-  const which = /^\d+$/.test(slug) ? { id: parsePostId(Number(slug)) } : { slug };
-  const post = (await findShown(which, actor)) ?? (await findMoved(slug, actor));
-  return post ? shown(post) : null;
+  if (!/^\d+$/.test(slug)) return readAt("post", slug, actor);
+  const numbered = await readOne({ kind: "post", id: parsePostId(Number(slug)) }, actor);
+  return numbered ?? readMoved("post", slug, actor);
+}
+
+async function readAt(kind: PostKind, slug: string, actor: Actor) {
+  return (await readOne({ kind, slug }, actor)) ?? readMoved(kind, slug, actor);
 }
 
 /** By an address it had before. In one statement with the post, SQLite would look through all posts. */
-async function findMoved(slug: string, actor: Actor) {
-  const former = await db().formerSlug.findUnique({ where: { slug }, select: { postId: true } });
-  return former && findShown({ id: former.postId }, actor);
+async function readMoved(kind: PostKind, slug: string, actor: Actor) {
+  const where = { kind_slug: { kind, slug } };
+  const former = await db().formerSlug.findUnique({ where, select: { postId: true } });
+  return former && readOne({ kind, id: former.postId }, actor);
 }
 
-async function findShown(which: Prisma.PostWhereInput, actor: Actor) {
-  const where = { AND: [which, postPolicy.where(actor, "see")] };
+async function readOne(which: Prisma.PostWhereInput & { kind: PostKind }, actor: Actor) {
+  const policy = which.kind === "page" ? pagePolicy : postPolicy;
+  const where = { AND: [which, policy.where(actor, "see")] };
   const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS, take: 1 }));
-  return post;
+  return post ? shown(withKind(post)) : null;
 }

@@ -19,6 +19,7 @@ export const LIST_FIELDS = { ...IN_EVERY_PLACE, excerptHtml: true, isExcerptCut:
 /** What its own page shows. */
 export const POST_FIELDS = {
   ...IN_EVERY_PLACE,
+  kind: true,
   html: true,
   contents: true,
   summary: true,

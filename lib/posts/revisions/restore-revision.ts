@@ -1,7 +1,7 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { isPublic } from "../../database/post-status";
-import { postPolicy } from "../../policy/posts";
+import { writingPolicy } from "../../policy/writings";
 import {
   type Gone,
   NOT_FOUND,
@@ -27,7 +27,7 @@ export async function restoreRevision(
   revisionId: number,
 ): Promise<Result<Saved, NotFound | OthersPost | Gone | TooMany>> {
   const revision = await db().revision.findFirst({
-    where: { id: revisionId, post: postPolicy.where(author, "restore") },
+    where: { id: revisionId, post: writingPolicy.where(author, "restore") },
     select: { ...FORMER_TEXT_SELECT, postId: true },
   });
   const post = revision && (await findEditablePost(author, revision.postId, "restore"));

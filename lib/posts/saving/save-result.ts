@@ -1,7 +1,8 @@
 import type { Actor, Member } from "../../actor";
 import { db } from "../../database/db";
+import type { PostKind } from "../../database/post-kind";
 import { writtenBy } from "../../policy/posts";
-import { sitePolicy } from "../../policy/site";
+import { type SiteVerb, sitePolicy } from "../../policy/site";
 import {
   type Conflict,
   GONE,
@@ -13,6 +14,7 @@ import {
   type Result,
   refused,
 } from "../../result";
+import type { Addressed } from "../slugs/post-address";
 import {
   type EditablePost,
   findEditablePost,
@@ -21,13 +23,11 @@ import {
   type OthersPost,
   whyNotEditable,
 } from "../text/editable-post";
-import type { Base } from "../text/form-schema";
+import { type Base, kindOfNew, NEW_PAGE } from "../text/form-schema";
 import type { PostText } from "../text/post-text";
 
 /** What a save has made. */
-export type Saved = {
-  id: number;
-  slug: string;
+export type Saved = Addressed & {
   version: number;
   /** Whether others see the post by it who did not before. */
   isFirst: boolean;
@@ -49,24 +49,29 @@ export type SaveProblem = OthersPost | NotAllowed | Gone | NewerTextConflict | I
 export type SaveResult = Result<Saved, SaveProblem>;
 
 /** The answer to a save by which others see nothing new. */
-export function savedUnseen({ id, slug, version }: Pick<Saved, "id" | "slug" | "version">): Saved {
-  return { id, slug, version, isFirst: false, cacheTags: [] };
+export function savedUnseen({ id, kind, slug, version }: Addressed & { version: number }): Saved {
+  return { id, kind, slug, version, isFirst: false, cacheTags: [] };
 }
 
 /**
- * The post that a text was written for, if the text may take the place of its newest one; null for a
- * new post.
+ * The post or page that a text was written for, if the text may take the place of its newest one; null for a
+ * new one.
  */
 export async function findPostToSave(
   author: Member,
   base: Base,
   text: PostText,
 ): Promise<Result<EditablePost | null, SaveProblem>> {
-  if (!base) return sitePolicy.can(author, "write") ? ok(null) : refused(NOT_ALLOWED);
+  if (!base || base === NEW_PAGE) {
+    return sitePolicy.can(author, TO_BEGIN[kindOfNew(base)]) ? ok(null) : refused(NOT_ALLOWED);
+  }
   const post = await findEditablePost(author, base.id);
   if (!post) return refused(await whyLost(author, base.id));
   return isOutdated(post, base, text) ? refused(newerText(post)) : ok(post);
 }
+
+/** What whoever writes a new one must be allowed to. */
+const TO_BEGIN = { post: "write", page: "edit-pages" } satisfies Record<PostKind, SiteVerb>;
 
 /** What was saved since an edit began. */
 export function newerText(post: EditablePost): NewerTextConflict {

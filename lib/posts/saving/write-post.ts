@@ -1,10 +1,12 @@
 import type { Actor, Member } from "../../actor";
 import type { Act } from "../../audit/acts";
 import { db, type Prisma } from "../../database/db";
+import type { PostKind } from "../../database/post-kind";
 import { isPublic, type PostStatus } from "../../database/post-status";
 import { changeLists } from "../../lists/change-lists";
 import { keepImageUses } from "../../media/image-uses";
-import { type PostVerb, postPolicy } from "../../policy/posts";
+import type { PostVerb } from "../../policy/posts";
+import { writingPolicy } from "../../policy/writings";
 import { setPostTags } from "../../tags/mutations";
 import type { Rendered } from "../rendering/markdown";
 import { moveAddress } from "../slugs/choose-slug";
@@ -28,28 +30,41 @@ export type Columns = Partial<Rendered> & {
   savedById?: string | null;
   isAutosave?: boolean;
   shareNonce?: null;
+  navigationPlace?: number | null;
 };
 
-type Written = { id: number; slug: string; version: number; publishedAt: Date };
+/** Where a page is to stand in the navigation; null for nowhere. Left out, it stays where it is. */
+export type Placed = Pick<Columns, "navigationPlace">;
+
+type Written = { id: number; kind: PostKind; slug: string; version: number; publishedAt: Date };
 type Also = (database: Prisma.TransactionClient) => Promise<unknown>;
 
-/** Writes a new post, in Markdown, under an address that nobody can guess unless `columns` name one. */
+/** Writes a new post of the author's, or a page of the site's, in Markdown, under an address that nobody can guess unless `columns` name one. */
 export async function addPost(
   author: Member,
+  kind: PostKind,
   text: PostText,
   columns: Columns & { status: PostStatus },
 ): Promise<Written> {
   const isPublished = columns.status === "published";
+  const authorId = kind === "post" ? author.id : null;
   const unguessable = { slug: draftSlug(), wasPublished: false };
   const data = { ...postColumns(text), ...unguessable, ...columns };
   const add = async (database: Prisma.TransactionClient) => {
     const post = await database.post.create({
-      data: { ...data, format: "markdown", authorId: author.id, savedById: author.id },
+      data: { ...data, kind, format: "markdown", authorId, savedById: author.id },
       select: { id: true, slug: true, version: true, publishedAt: true },
     });
     await keepImageUses(database, post.id, picturesIn(text));
-    if (isPublished) await setPostTags(database, post, tagNames(text));
-    return post;
+    if (!isPublished) return { ...post, kind };
+    await setPostTags(database, post, tagNames(text));
+    await recordChange(database, author, "post-published", {
+      ...post,
+      kind,
+      authorId,
+      title: text.title,
+    });
+    return { ...post, kind };
   };
   return isPublished ? changeLists(add) : db().$transaction(add);
 }
@@ -95,7 +110,7 @@ export async function keepBeside(
 
 type Changed = Pick<
   EditablePost,
-  "id" | "slug" | "title" | "authorId" | "status" | "tags" | "publishedAt" | "version"
+  "id" | "kind" | "slug" | "title" | "authorId" | "status" | "tags" | "publishedAt" | "version"
 >;
 
 /**
@@ -116,13 +131,14 @@ export async function changePost(
   const changesLists = columns.status !== undefined && [post.status, status].includes("published");
   const change = async (database: Prisma.TransactionClient) => {
     const { count } = await database.post.updateMany({
-      where: { id, version, ...postPolicy.where(actor, verb) },
+      where: { id, version, ...writingPolicy.where(actor, verb) },
       data: { ...columns, version: { increment: 1 } },
     });
     if (count === 0) return false;
     await also?.(database);
-    if (columns.status)
-      await recordChange(database, actor, actOf(post.status, columns.status), post);
+    if (columns.status && [post.status, status].some((each) => each !== "draft")) {
+      await recordChange(database, actor, actOf(post.status, status), post);
+    }
     if (changesLists) {
       const tags = status === "published" ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);

@@ -1,3 +1,5 @@
+import type { PostKind } from "../../database/post-kind";
+import { pageAddress } from "../../site/page-address";
 import { normalized } from "../../text/normalized";
 import { decodeSegment } from "../../text/path-segment";
 import { isSlug } from "./slug-pattern";
@@ -12,7 +14,25 @@ export function updateAddress(slug: string): string {
   return `${postAddress(slug)}/update`;
 }
 
-/** The slug or number that `/post/<segment>` means, however it is spelled; null if it cannot be one. */
+/** A post or page, as its addresses name it. */
+export type Addressed = { kind: PostKind; id: number; slug: string };
+
+/** The address at which others see it. */
+export function addressOf({ kind, slug }: Omit<Addressed, "id">): string {
+  return kind === "page" ? pageAddress(slug) : postAddress(slug);
+}
+
+/** The address of the form that changes it: a post moves with its title, a page of the site's is kept in its list. */
+export function formAddress({ kind, id, slug }: Addressed): string {
+  return kind === "page" ? `/site/pages/${id}` : updateAddress(slug);
+}
+
+/** The address of the texts that it had. */
+export function historyAddress({ kind, id, slug }: Addressed): string {
+  return kind === "page" ? `/site/pages/${id}/history` : `${postAddress(slug)}/history`;
+}
+
+/** The slug, or a post's number, that the last part of an address means, however it is spelled; null if it cannot be one. */
 export function slugFrom(segment: string): string | null {
   const slug = normalized(decodeSegment(segment) ?? "", "NFC");
   return isSlug(slug) ? slug : null;
@@ -21,8 +41,10 @@ export function slugFrom(segment: string): string | null {
 /** The largest number a post can have in either database. */
 const POST_NUMBER_MAX = 2_147_483_647;
 
-/** The number of a post that came from outside; 0, which no post has, for anything that cannot be one. */
+/**
+ * The number of a post or page that came from outside; 0, which none has, for anything that cannot be one. The page
+ * that a site begins with has one below.
+ */
 export function parsePostId(id: unknown): number {
-  const isPossible = Number.isInteger(id) && Number(id) > 0 && Number(id) <= POST_NUMBER_MAX;
-  return isPossible ? Number(id) : 0;
+  return Number.isInteger(id) && Math.abs(Number(id)) <= POST_NUMBER_MAX ? Number(id) : 0;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { PostKind } from "../../database/post-kind";
 import { placeBetweenWords } from "../../text/shorten";
 import { isReserved, SLUG_MAX } from "./slug-pattern";
 import { wordsOf } from "./words-of";
@@ -6,19 +7,19 @@ import { wordsOf } from "./words-of";
 /** In letters of which each takes up to nine characters of an address, and three bytes of a file's name. */
 const OTHER_LETTERS_MAX = 60;
 
-/** A readable address for a title in any script: never empty, never all digits (those are numbers of posts). */
-export function slugOf(title: string): string {
+/** A readable address for a title in any script: never empty, nor one that leads elsewhere. */
+export function slugOf(title: string, kind: PostKind = "post"): string {
   const words = cutAtWord(wordsOf(title));
-  if (words === "") return "post";
-  return isReserved(words) ? `post-${words}` : words;
+  if (words === "") return kind;
+  return isReserved(words, kind) ? `${kind}-${words}` : words;
 }
 
 /** Addresses to choose from, at least one. */
 export type Candidates = [string, ...string[]];
 
 /** Addresses to try for a title, best first; the last is random and as good as certain to be free. */
-export function slugCandidates(title: string): Candidates {
-  const slug = slugOf(title);
+export function slugCandidates(title: string, kind: PostKind = "post"): Candidates {
+  const slug = slugOf(title, kind);
   const numbered = [2, 3, 4, 5].map((number) => `${slug}-${number}`);
   return [slug, ...numbered, `${slug}-${randomBytes(4).toString("hex")}`];
 }

@@ -1,9 +1,12 @@
 import { type Actor, NOBODY } from "../../actor";
 import { db } from "../../database/db";
+import { withKind } from "../../database/post-kind";
 import { withStatus } from "../../database/post-status";
-import { type PostVerb, postPolicy } from "../../policy/posts";
+import type { PostVerb } from "../../policy/posts";
+import { writingPolicy } from "../../policy/writings";
 import { type Forbidden, NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";
-import type { Base } from "./form-schema";
+import type { Addressed } from "../slugs/post-address";
+import type { KnownBase } from "./form-schema";
 import { typedMoment } from "./moment";
 import { isSameText, type PostText, pickText } from "./post-text";
 import { PENDING_TEXT_SELECT, POST_TEXT_SELECT, textIn } from "./text-columns";
@@ -11,6 +14,7 @@ import { PENDING_TEXT_SELECT, POST_TEXT_SELECT, textIn } from "./text-columns";
 const EDITABLE_FIELDS = {
   ...POST_TEXT_SELECT,
   id: true,
+  kind: true,
   slug: true,
   authorId: true,
   format: true,
@@ -23,21 +27,22 @@ const EDITABLE_FIELDS = {
   savedById: true,
   isAutosave: true,
   shareNonce: true,
+  navigationPlace: true,
   pendingEdit: { select: { ...PENDING_TEXT_SELECT, savedAt: true, savedById: true } },
   revisions: { select: { savedAt: true }, orderBy: { id: "desc" }, take: 1 },
 } as const;
 
 export type EditablePost = NonNullable<Awaited<ReturnType<typeof findEditablePost>>>;
 
-/** The post with this number as its form shows it; null if there is none with which `actor` may do this. */
+/** The post or page with this number as its form shows it; null if there is none with which `actor` may do this. */
 export async function findEditablePost(actor: Actor, id: number, verb: PostVerb = "update") {
-  const where = { id, ...postPolicy.where(actor, verb) };
+  const where = { id, ...writingPolicy.where(actor, verb) };
   const post = await db().post.findFirst({ where, select: EDITABLE_FIELDS });
-  return post && withStatus(post);
+  return post && withKind(withStatus(post));
 }
 
-/** Somebody else's post, which everybody sees at this address. */
-export type OthersPost = Forbidden & { slug: string };
+/** A post that is not one's to change, though everybody sees it at this address. */
+export type OthersPost = Forbidden & Addressed;
 
 /** The same, or why not. */
 export async function getEditablePost(
@@ -51,9 +56,9 @@ export async function getEditablePost(
 
 /** Why a change met no row: what everybody sees is somebody else's; of anything else only those may know who may change it. */
 export async function whyNotEditable(id: number): Promise<NotFound | OthersPost> {
-  const where = { id, ...postPolicy.where(NOBODY, "see") };
-  const post = await db().post.findFirst({ where, select: { slug: true } });
-  return post ? { code: "forbidden", slug: post.slug } : NOT_FOUND;
+  const where = { id, ...writingPolicy.where(NOBODY, "see") };
+  const post = await db().post.findFirst({ where, select: { id: true, kind: true, slug: true } });
+  return post ? { code: "forbidden", ...withKind(post) } : NOT_FOUND;
 }
 
 /** The newest text of a post, when and by whom it was saved: what was typed since, else what it shows. */
@@ -77,7 +82,7 @@ export function shownText(post: Shown): PostText {
 }
 
 /** Whether a text was written without knowing the newest one: to save it would take that one's place unseen. */
-export function isOutdated(post: EditablePost, base: NonNullable<Base>, text: PostText): boolean {
+export function isOutdated(post: EditablePost, base: KnownBase, text: PostText): boolean {
   const newest = newestText(post).text;
   const isSame = isSameText(newest, text) && newest.listing === text.listing;
   return post.version !== base.version && !isSame;
@@ -89,8 +94,14 @@ export function filledForm(post: EditablePost): Record<string, string> {
   return {
     ...newestText(post).text,
     ...moment,
+    ...placeInForm(post.navigationPlace),
+    kind: post.kind,
     post: String(post.id),
     version: String(post.version),
     format: post.format,
   };
+}
+
+function placeInForm(place: number | null): Record<string, string> {
+  return place === null ? {} : { isInNavigation: "yes", place: String(place) };
 }

@@ -1,13 +1,22 @@
 import { z } from "zod";
+import type { PostKind } from "../../database/post-kind";
 import { parsePostId } from "../slugs/post-address";
 import { refuseMoment } from "./moment";
-import { isEmpty, publishedText, unfinishedText } from "./post-text";
+import {
+  isEmpty,
+  publishedPageText,
+  publishedText,
+  unfinishedPageText,
+  unfinishedText,
+} from "./post-text";
 
 const sent = z.string().default("");
 
 /** What the form of a post sends beside its text. */
 const rest = {
-  /** The post's number, once it has one; the version that the form shows. */
+  /** "page" in the form of one. */
+  kind: sent,
+  /** The number of the post or page, once it has one; the version that the form shows. */
   post: sent,
   version: sent,
   /** "plain" where the post is no Markdown, for its preview. */
@@ -15,29 +24,39 @@ const rest = {
   date: sent,
   time: sent,
   timeZone: sent,
+  /** "yes", and the place, where a page is to stand in the navigation. */
+  isInNavigation: sent,
+  place: sent
+    .transform((text) => text.trim())
+    .refine((text) => /^(?:[1-9]\d?)?$/.test(text), "Please enter a number from 1 to 99."),
 };
 
-/** The form of a post that is to be published, now. */
-export const postSchema = z.object({ ...publishedText, ...rest });
+/** What the buttons of a form do, and what each asks of it. */
+function intentsOf(published: typeof publishedText, unfinished: typeof unfinishedText) {
+  const finishedForm = z.object({ ...published, ...rest });
+  const unfinishedForm = z.object({ ...unfinished, ...rest });
+  return {
+    /** A draft may lack what others are to see. */
+    draft: unfinishedForm.extend({}).refine((text) => !isEmpty(text), {
+      path: ["content"],
+      message: "Please write something first.",
+    }),
+    publish: finishedForm,
+    /** To be published at a moment to come. */
+    schedule: finishedForm.extend({}).superRefine(refuseMoment),
+    preview: unfinishedForm,
+  };
+}
 
-/** The same of one that is to appear at a moment to come. */
-const scheduledSchema = postSchema.extend({}).superRefine(refuseMoment);
+/** Of the form of a post. */
+export const INTENTS = intentsOf(publishedText, unfinishedText);
+export const postSchema = INTENTS.publish;
 
-const unfinished = z.object({ ...unfinishedText, ...rest });
-
-/** The same of a draft, which may lack what a post needs. */
-const draftSchema = unfinished.extend({}).refine((text) => !isEmpty(text), {
-  path: ["content"],
-  message: "Please write something first.",
-});
-
-/** What the buttons of a post's form do, and what each asks of the form. */
-export const INTENTS = {
-  draft: draftSchema,
-  publish: postSchema,
-  schedule: scheduledSchema,
-  preview: unfinished,
-} as const;
+/** Of each form. */
+export const INTENTS_OF: Record<PostKind, typeof INTENTS> = {
+  post: INTENTS,
+  page: intentsOf(publishedPageText, unfinishedPageText),
+};
 
 export type Intent = keyof typeof INTENTS;
 
@@ -46,9 +65,40 @@ export function intentOf(value: unknown): Intent {
   return typeof value === "string" && Object.hasOwn(INTENTS, value) ? (value as Intent) : "publish";
 }
 
-/** The post that a text was written for, in the version that its writer knew; null for a new one. */
-export type Base = { id: number; version: number } | null;
+/** A post or page in the version that the writer of another text knew. */
+export type KnownBase = { id: number; version: number };
 
-export function baseOf({ post, version }: { post: string; version: string }): Base {
-  return post === "" ? null : { id: parsePostId(Number(post)), version: Number(version) || 0 };
+/** Stands for a page that nobody has saved yet. */
+export const NEW_PAGE = "new page";
+
+/** What a text was written for; null for a new post. */
+export type Base = KnownBase | typeof NEW_PAGE | null;
+
+type SentBase = { kind: string; post: string; version: string };
+
+export function baseOf({ kind, post, version }: SentBase): Base {
+  if (post === "") return newBase(kind);
+  return { id: parsePostId(Number(post)), version: Number(version) || 0 };
+}
+
+/** What the form of this kind is about: a post, unless it says that it is a page. */
+export function kindOf(value: unknown): PostKind {
+  return value === "page" ? "page" : "post";
+}
+
+/** The base of a text of this kind that stands by itself. */
+export function newBase(kind: string): typeof NEW_PAGE | null {
+  return kind === "page" ? NEW_PAGE : null;
+}
+
+/** What a text makes that stands by itself. */
+export function kindOfNew(base: Base): PostKind {
+  return base === NEW_PAGE ? "page" : "post";
+}
+
+const LAST_PLACE = 99;
+
+/** The place in the navigation that a form asks for: without a number the last; null for none. */
+export function navigationPlaceOf(sent: { isInNavigation: string; place: string }): number | null {
+  return sent.isInNavigation === "" ? null : Number(sent.place) || LAST_PLACE;
 }

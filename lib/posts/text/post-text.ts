@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PostKind } from "../../database/post-kind";
 import { ALT_MAX, parseImageMarkdown } from "../../media/alt-text";
 import { parseTags, tagsText } from "../../tags/schema";
 import {
@@ -11,7 +12,7 @@ import {
 import { languageTag } from "../../text/language";
 import { decodeSegment } from "../../text/path-segment";
 import { placeBetweenLetters } from "../../text/shorten";
-import { isReserved, isSlug, SLUG_MAX } from "../slugs/slug-pattern";
+import { isSlug, SLUG_MAX } from "../slugs/slug-pattern";
 
 const TITLE_MAX = 100;
 const SUBTITLE_MAX = 200;
@@ -25,6 +26,7 @@ const COVER_TYPED_MAX = 1_500;
 
 const titleLength = atMost(TITLE_MAX, "A title");
 const contentLength = atMost(CONTENT_MAX, "A post");
+const pageLength = atMost(CONTENT_MAX, "A page");
 
 export const ADDRESS_TAKEN = "That address is taken. Please choose another.";
 
@@ -38,8 +40,7 @@ const slugField = optionalLine()
   .refine(
     (slug) => slug === "" || (isSlug(slug) && slug.length <= SLUG_MAX),
     `An address has small letters, digits and single hyphens, at most ${SLUG_MAX}.`,
-  )
-  .refine((slug) => slug === "" || !isReserved(slug), ADDRESS_TAKEN);
+  );
 
 /** What a text says that wants to be on no list. */
 export const UNLISTED = "unlisted";
@@ -97,7 +98,7 @@ export const publishedText = {
   tags: tagsText,
   /** What it is written in, as a language tag; empty where that is what the site speaks. */
   language: languageField,
-  /** The address its author wants; empty where the title decides. */
+  /** The address that is wanted; empty where the title decides. */
   slug: slugField,
   /** Where it stood first, if that was elsewhere: the address that search engines are to know. */
   canonical: canonicalField,
@@ -110,6 +111,17 @@ export const unfinishedText = {
   ...publishedText,
   title: optionalLine().superRefine(titleLength),
   content: optionalMarkdownLines().superRefine(contentLength),
+};
+
+/** Both for a page of the site's own. */
+export const publishedPageText: typeof publishedText = {
+  ...publishedText,
+  title: line("Please give the page a title.").superRefine(titleLength),
+  content: markdownLines("Please write something first.").superRefine(pageLength),
+};
+export const unfinishedPageText: typeof unfinishedText = {
+  ...unfinishedText,
+  content: optionalMarkdownLines().superRefine(pageLength),
 };
 
 function typed(max = TYPED_MAX) {
@@ -129,6 +141,14 @@ export type TextField = keyof typeof publishedText;
 export type PostText = Record<TextField, string>;
 
 export const TEXT_FIELDS = Object.keys(publishedText) as TextField[];
+
+/** What the form of a page of the site's own asks for; the rest is empty. */
+const PAGE_FIELDS: TextField[] = ["title", "content", "language", "slug"];
+
+/** What a form of this kind asks for. */
+export function fieldsIn(kind: PostKind): TextField[] {
+  return kind === "page" ? PAGE_FIELDS : TEXT_FIELDS;
+}
 
 /** What the history keeps: an address leads where it led, and lists show what they showed, whatever the text was. */
 export const FORMER_FIELDS = TEXT_FIELDS.filter((field) => field !== "slug" && field !== "listing");
@@ -163,6 +183,12 @@ export const EMPTY_TEXT: PostText = byField(TEXT_FIELDS, () => "");
 /** The text alone of what has more than it. */
 export function pickText(text: PostText): PostText {
   return byField(TEXT_FIELDS, (field) => text[field]);
+}
+
+/** A text without what its kind has no form for. */
+export function textOf(kind: PostKind, text: PostText): PostText {
+  const fields = fieldsIn(kind);
+  return byField(TEXT_FIELDS, (field) => (fields.includes(field) ? text[field] : ""));
 }
 
 /** What the history keeps of a text. */

@@ -25,6 +25,7 @@ export default async function NewPostPage() {
           </a>
         </p>
         <PostForm
+          kind="post"
           stage="new"
           mayPublish={user === null || sitePolicy.can(user, "publish")}
           initial={{ timeZone }}

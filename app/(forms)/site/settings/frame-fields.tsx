@@ -2,7 +2,8 @@ import { TextArea, TextField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
 import { Fields } from "./fields";
 
-const LINES_HINT = "Each on a line: a name, a bar and an address, such as About | /about.";
+const LINES_HINT =
+  "Each on a line: a name, a bar and an address, such as Wiki | https://example.org.";
 
 /** What stands round the posts. An operator may have fixed how many there are on a page. */
 export function FrameFields({
@@ -36,7 +37,7 @@ export function FrameFields({
       )}
       <TextArea
         label="Navigation"
-        hint={`The links at the head of every page, in their order. ${LINES_HINT}`}
+        hint={`The links at the head of every page, in their order. ${LINES_HINT} Pages of the site stand among them where their own form says.`}
         rows={5}
         {...field("navigation")}
       />

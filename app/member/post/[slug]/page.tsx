@@ -1,13 +1,14 @@
 import { atItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { CopyCode } from "@/components/copy-code";
+import { DeleteDialog } from "@/components/delete-dialog";
 import { PostArticle } from "@/components/post-article";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPost } from "@/lib/adapters/request-reads";
-import { postPolicy } from "@/lib/policy/posts";
+import { writingPolicy } from "@/lib/policy/writings";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
-import { DeletePost } from "./delete-post";
+import { deletePost } from "./actions";
 
 export { memberPostMetadata as generateMetadata } from "@/app/metadata";
 
@@ -19,12 +20,18 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
     <MemberFrame>
       <CopyCode>
         <PostArticle post={post}>
-          {postPolicy.can(viewer, "update", post) && (
+          {writingPolicy.can(viewer, "update", post) && (
             <div className="flex items-center gap-5 text-base print:hidden">
               <a href={updateAddress(post.slug)} className="quiet-link">
                 Update
               </a>
-              {postPolicy.can(viewer, "delete", post) && <DeletePost post={post} />}
+              {writingPolicy.can(viewer, "delete", post) && (
+                <DeleteDialog
+                  what="post"
+                  title={post.title}
+                  action={deletePost.bind(null, post.id)}
+                />
+              )}
             </div>
           )}
         </PostArticle>

@@ -5,46 +5,46 @@ import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { FlashKey } from "@/lib/http/flash-messages";
-import { postPolicy } from "@/lib/policy/posts";
+import { writingPolicy } from "@/lib/policy/writings";
 import { discardEdit } from "@/lib/posts/drafts/discard-edit";
 import * as sharing from "@/lib/posts/drafts/share-link";
 import { unpublishPost as unpublish } from "@/lib/posts/publishing/unpublish-post";
-import { parsePostId, updateAddress } from "@/lib/posts/slugs/post-address";
+import { type Addressed, formAddress, parsePostId } from "@/lib/posts/slugs/post-address";
 
-/** Makes a post a draft again, which its author alone sees. */
+/** Makes a post a draft again, which its author alone sees, or a page. */
 export async function unpublishPost(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
   const unpublished = await unpublish(author, parsePostId(postId));
-  const { slug, authorId, cacheTags } = await orRefuse(unpublished, "/");
-  invalidate(...cacheTags);
-  const isSeen = postPolicy.can(author, "see", { authorId, status: "draft" });
+  const draft = await orRefuse(unpublished, "/");
+  invalidate(...draft.cacheTags);
+  const isSeen = writingPolicy.can(author, "see", { ...draft, status: "draft" });
   if (!isSeen) await redirectWithFlash("/", "others-post-unpublished");
-  await backToForm(slug, "post-unpublished");
+  await backToForm(draft, draft.kind === "page" ? "page-unpublished" : "post-unpublished");
 }
 
 /** Goes back to the text that others see. */
 export async function discardChanges(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
-  const { slug } = await orRefuse(await discardEdit(author, parsePostId(postId)), "/");
-  await backToForm(slug, "changes-discarded");
+  const shown = await orRefuse(await discardEdit(author, parsePostId(postId)), "/");
+  await backToForm(shown, "changes-discarded");
 }
 
 /** Makes a secret link to one's own draft. */
 export async function shareDraft(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/drafts");
   const shared = await sharing.shareDraft(author, parsePostId(postId));
-  const slug = await orRefuse(shared, "/drafts");
-  await backToForm(slug, "draft-shared");
+  const draft = await orRefuse(shared, "/drafts");
+  await backToForm(draft, "draft-shared");
 }
 
 /** Ends the secret link. */
 export async function withdrawShareLink(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/drafts");
   const withdrawn = await sharing.withdrawShareLink(author, parsePostId(postId));
-  const slug = await orRefuse(withdrawn, "/drafts");
-  await backToForm(slug, "share-withdrawn");
+  const draft = await orRefuse(withdrawn, "/drafts");
+  await backToForm(draft, "share-withdrawn");
 }
 
-async function backToForm(slug: string, message: FlashKey): Promise<void> {
-  await redirectWithFlash(updateAddress(slug), message);
+async function backToForm(post: Addressed, message: FlashKey): Promise<void> {
+  await redirectWithFlash(formAddress(post), message);
 }

@@ -7,7 +7,8 @@ import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
 import { isPublic, type PostStatus } from "@/lib/database/post-status";
-import { type PostVerb, postPolicy } from "@/lib/policy/posts";
+import type { PostVerb } from "@/lib/policy/posts";
+import { writingPolicy } from "@/lib/policy/writings";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
 import { publication } from "@/lib/site/publication";
 import { listTagNames } from "@/lib/tags/queries";
@@ -39,7 +40,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const post = user && (await getMine(slug, user));
   const status = post?.status ?? ((await findPost(slug, NOBODY)) ? "published" : "draft");
   const pending = post?.pendingEdit;
-  const may = (verb: PostVerb) => post !== null && postPolicy.can(user ?? NOBODY, verb, post);
+  const may = (verb: PostVerb) => post !== null && writingPolicy.can(user ?? NOBODY, verb, post);
   const { timeZone } = await publication();
   return (
     <MemberFrame>
@@ -47,6 +48,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
         {post && <StatusNote post={post} isOwn={post.authorId === user.id} />}
         {post && pending && <PendingNote id={post.id} savedAt={pending.savedAt} />}
         <PostForm
+          kind="post"
           stage={isPublic(status) ? "published" : "unpublished"}
           mayPublish={post === null || may("publish")}
           initial={{ timeZone, ...(post && filledForm(post)) }}
@@ -56,7 +58,10 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
         />
         {post && may("share") && <ShareSection post={post} />}
         {post && isPublic(status) && may("unpublish") && (
-          <UnpublishSection post={post} isOwn={post.authorId === user.id} />
+          <UnpublishSection
+            post={post}
+            seenBy={post.authorId === user.id ? "you see" : "its author sees"}
+          />
         )}
       </FormPage>
     </MemberFrame>

@@ -1,8 +1,12 @@
+import type { ReactNode } from "react";
 import { Moment } from "@/components/moment";
+import type { PostKind } from "@/lib/database/post-kind";
 import type { PostStatus } from "@/lib/database/post-status";
-import { postAddress } from "@/lib/posts/slugs/post-address";
+import { addressOf, historyAddress } from "@/lib/posts/slugs/post-address";
 
 type Post = {
+  id: number;
+  kind: PostKind;
   slug: string;
   status: PostStatus;
   publishedAt: Date;
@@ -10,16 +14,24 @@ type Post = {
   updatedAt: Date;
 };
 
-/** Who sees a post, and where it can be looked at as it stands. */
-export function StatusNote({ post, isOwn }: { post: Post; isOwn: boolean }) {
-  const { slug, status, publishedAt, timeZone, updatedAt } = post;
-  const address = postAddress(slug);
+/** Who sees a post or page, and where it can be looked at as it stands. `children` are other ways on. */
+export function StatusNote({
+  post,
+  isOwn = false,
+  children,
+}: {
+  post: Post;
+  isOwn?: boolean;
+  children?: ReactNode;
+}) {
+  const { kind, status, publishedAt, timeZone, updatedAt } = post;
   return (
     <p className="-mt-4 flex flex-wrap gap-x-5 gap-y-1 text-muted">
       <span>
         {status === "draft" && (
           <>
-            Only you see it. Saved <Moment date={updatedAt} />.
+            {kind === "page" ? "Only the editors see it." : "Only you see it."} Saved{" "}
+            <Moment date={updatedAt} />.
           </>
         )}
         {status === "scheduled" && (
@@ -31,12 +43,13 @@ export function StatusNote({ post, isOwn }: { post: Post; isOwn: boolean }) {
         {status === "published" && "Everybody sees it."}
         {status === "unlisted" && "Everybody who has its link sees it. No list shows it."}
       </span>
-      <a href={address} className="link">
+      <a href={addressOf(post)} className="link">
         Look at it
       </a>
-      <a href={`${address}/history`} className="link">
+      <a href={historyAddress(post)} className="link">
         History
       </a>
+      {children}
     </p>
   );
 }

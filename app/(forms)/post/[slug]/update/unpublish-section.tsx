@@ -3,15 +3,15 @@ import { QuietButton } from "@/components/quiet-button";
 import { Section } from "@/components/section";
 import { unpublishPost } from "./actions";
 
-/** Takes a post back from its readers. */
-export function UnpublishSection({ post, isOwn }: { post: { id: number }; isOwn: boolean }) {
+/** Takes a post or page back from its readers; `seenBy` says who sees it then. */
+export function UnpublishSection({ post, seenBy }: { post: { id: number }; seenBy: string }) {
   return (
     <Section id="unpublish" title="Take it back">
       <form action={unpublishPost.bind(null, post.id)} className="space-y-4">
         <DrawnFor />
         <p>
-          It becomes a draft again, which only {isOwn ? "you see" : "its author sees"}. Its address
-          and date are kept for the day it comes back.
+          It becomes a draft again, which only {seenBy}. Its address and date are kept for the day
+          it comes back.
         </p>
         <QuietButton>Unpublish</QuietButton>
       </form>

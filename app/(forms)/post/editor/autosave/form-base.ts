@@ -1,13 +1,16 @@
-/** The post that a form is about, null for a new one, and the version that its text is a change of. */
-export type FormBase = { post: number | null; version: number | null };
+import { POST_KINDS, type PostKind } from "@/lib/database/post-kind";
+
+/** The post or page that a form is about, null for a new one, and the version that its text is a change of. */
+export type FormBase = { kind: PostKind; post: number | null; version: number | null };
 
 /** What the form's hidden fields say. */
 export function baseOf(form: HTMLFormElement): FormBase {
-  return { post: number(form, "post"), version: number(form, "version") };
+  const kind = POST_KINDS.find((each) => each === hiddenValue(form, "kind")) ?? "post";
+  return { kind, post: number(form, "post"), version: number(form, "version") };
 }
 
 /** Has the form sent, and the next save, as a change of another version. */
-export function setBase(form: HTMLFormElement, base: FormBase): void {
+export function setBase(form: HTMLFormElement, base: Omit<FormBase, "kind">): void {
   for (const name of ["post", "version"] as const) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = String(base[name] ?? "");
@@ -15,6 +18,10 @@ export function setBase(form: HTMLFormElement, base: FormBase): void {
 }
 
 function number(form: HTMLFormElement, name: string): number | null {
+  return Number(hiddenValue(form, name)) || null;
+}
+
+function hiddenValue(form: HTMLFormElement, name: string): string {
   const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement ? Number(field.value) || null : null;
+  return field instanceof HTMLInputElement ? field.value : "";
 }

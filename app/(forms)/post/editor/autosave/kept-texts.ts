@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormBase } from "./form-base";
 import { postFields } from "./post-fields";
 
 const keptText = z.object({
@@ -13,9 +14,9 @@ const keptText = z.object({
 /** A text that the browser keeps because the site does not have it yet. */
 export type KeptText = z.output<typeof keptText>;
 
-/** Under which name a browser keeps texts: of one member and one post. */
-export function keyOf(owner: string, post: number | null): string {
-  return `carafe-text:${owner}:${post ?? "new"}`;
+/** Under which name a browser keeps texts: of one member and one post or page. */
+export function keyOf(owner: string, { kind, post }: FormBase): string {
+  return `carafe-text:${owner}:${post ?? (kind === "page" ? "new-page" : "new")}`;
 }
 
 /** What the browser keeps, the newest last. */

@@ -14,20 +14,20 @@ export class OwnText {
     this.owner = owner;
   }
 
-  keep({ post, version }: FormBase, fields: PostFields): void {
+  keep(base: FormBase, fields: PostFields): void {
     const savedAt = new Date().toISOString();
-    const text = { window: this.key, savedAt, version, fields };
-    this.isKept = keepText(keyOf(this.owner, post), text);
+    const text = { window: this.key, savedAt, version: base.version, fields };
+    this.isKept = keepText(keyOf(this.owner, base), text);
   }
 
   /** Forgets what this window, or another one, has kept. */
-  drop({ post }: FormBase, window = this.key): void {
-    dropText(keyOf(this.owner, post), window);
+  drop(base: FormBase, window = this.key): void {
+    dropText(keyOf(this.owner, base), window);
   }
 
   /** The newest text of another window, closed since or open still. */
-  newestOther({ post }: FormBase): KeptText | null {
-    const texts = keptTexts(keyOf(this.owner, post));
+  newestOther(base: FormBase): KeptText | null {
+    const texts = keptTexts(keyOf(this.owner, base));
     return texts.findLast(({ window }) => window !== this.key) ?? null;
   }
 }

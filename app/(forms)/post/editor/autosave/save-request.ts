@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DRAWN_FOR_HEADER } from "@/lib/forms/drawn-for";
+import type { FormBase } from "./form-base";
 import type { PostFields } from "./post-fields";
 
 const TIMEOUT_MS = 20_000;
@@ -23,7 +24,7 @@ export type SaveOutcome =
   | { kind: "conflict" }
   | { kind: "refused"; words: string; isTooOften: boolean };
 
-type SaveRequest = PostFields & { key: string; post: number | null; version: number | null };
+type SaveRequest = PostFields & FormBase & { key: string };
 
 /** Sends a text of `owner` to be kept as a draft. Of a page that is being left it may arrive after its end. */
 export async function requestSave(

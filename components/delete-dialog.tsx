@@ -1,8 +1,15 @@
-import { DrawnFor } from "@/components/drawn-for";
-import { deletePost } from "./actions";
+import { DrawnFor } from "./drawn-for";
 
-/** Asks before it deletes. The dialog opens and closes by HTML alone. */
-export function DeletePost({ post }: { post: { id: number; title: string } }) {
+/** Asks before it deletes a post or page. The dialog opens and closes by HTML alone. */
+export function DeleteDialog({
+  what,
+  title,
+  action,
+}: {
+  what: "post" | "page";
+  title: string;
+  action: (form: FormData) => Promise<void>;
+}) {
   return (
     <>
       <button
@@ -19,12 +26,12 @@ export function DeletePost({ post }: { post: { id: number; title: string } }) {
         className="m-auto max-w-[min(26rem,calc(100vw-2.5rem))] rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-[#0009]"
       >
         <h2 id="delete-post-title" className="text-lg font-semibold">
-          Delete this post?
+          Delete this {what}?
         </h2>
         <p className="mt-2 mb-6">
-          “<bdi className="break-words">{post.title}</bdi>” will be gone for good.
+          “<bdi className="break-words">{title || "Untitled"}</bdi>” will be gone for good.
         </p>
-        <form action={deletePost.bind(null, post.id)} className="flex justify-end gap-3">
+        <form action={action} className="flex justify-end gap-3">
           <DrawnFor />
           <button
             type="button"
