@@ -16,6 +16,7 @@ const OPEN = [
   "/confirm-email/word",
   "/confirm-registration/word",
   "/invitation/word",
+  "/report/word/word",
   "/setup/word",
 ];
 

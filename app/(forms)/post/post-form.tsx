@@ -29,5 +29,10 @@ function isTypedInto(frame: HTMLElement | null): boolean {
   const fields = frame?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     "input:not([type=hidden]), textarea:not([readonly])",
   );
-  return [...(fields ?? [])].some(({ value, defaultValue }) => value !== defaultValue);
+  return [...(fields ?? [])].some(isChanged);
+}
+
+function isChanged(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  const isBox = field instanceof HTMLInputElement && field.type === "checkbox";
+  return isBox ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
