@@ -9,8 +9,8 @@ import type { ShownInList } from "./shown-post";
 import { Subtitle } from "./subtitle";
 import { TagList } from "./tag-list";
 
-/** What post-list.tsx shows. */
-export function DrawnList({ posts }: { posts: ShownInList[] }) {
+/** What post-list.tsx shows; so many of the posts are pinned, the first ones. */
+export function DrawnList({ posts, pinned }: { posts: ShownInList[]; pinned: number }) {
   return (
     <div className="divide-y divide-line">
       {posts.map((post, index) => (
@@ -19,7 +19,9 @@ export function DrawnList({ posts }: { posts: ShownInList[] }) {
           lang={post.language || undefined}
           className="grid items-start gap-x-10 gap-y-4 py-12 first:pt-0 last:pb-0 lg:grid-cols-[11rem_minmax(0,1fr)]"
         >
-          <Byline post={post} lang={SITE_LANGUAGE} />
+          <Byline post={post} lang={SITE_LANGUAGE}>
+            {index < pinned && " · Pinned"}
+          </Byline>
           <div className="max-w-text min-w-0 text-prose font-serif">
             {post.cover && (
               <CoverPicture

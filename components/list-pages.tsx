@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { PostsPage } from "@/lib/posts/reading/queries";
+import type { ListedPost, PostsPage } from "@/lib/posts/reading/queries";
 import { reportPersonAddress } from "@/lib/reports/report-address";
 import type { TagsPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -17,10 +17,13 @@ import { Welcome } from "./welcome";
 /** The newest posts; on an empty blog, a welcome that says what to do next. */
 export function HomePosts({
   page,
+  pinned,
   tagline,
   welcome,
 }: {
   page: PostsPage;
+  /** On the first page. */
+  pinned: ListedPost[];
   tagline: string;
   welcome: ComponentProps<typeof Welcome>;
 }) {
@@ -35,7 +38,7 @@ export function HomePosts({
           {tagline}
         </p>
       )}
-      <PostList posts={page.posts} />
+      <PostList posts={page.posts} pinned={pinned} />
       <Pagination base="/" page={page.number} last={page.last} />
       <AllTags />
     </>

@@ -88,3 +88,16 @@ test("its cover takes its room before it is there, the first at once and the oth
   expect(second).toContain('loading="lazy"');
   expect(list).not.toContain("figcaption");
 });
+
+test("a pinned post stands first, says so, and stands there once", () => {
+  const posts = [1, 2, 3].map((id) => ({
+    ...aPost("en"),
+    id,
+    slug: `p${id}`,
+    title: `Post ${id}`,
+  }));
+  const html = htmlOf(<PostList posts={posts} pinned={posts.slice(1, 2)} />);
+  expect(html.match(/Post \d(?=<\/a>)/g)).toEqual(["Post 2", "Post 1", "Post 3"]);
+  expect(html.match(/Pinned/g)).toHaveLength(1);
+  expect(html.indexOf("Pinned")).toBeLessThan(html.indexOf("Post 2</a>"));
+});

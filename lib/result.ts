@@ -20,6 +20,9 @@ export type TooMany = { code: "too-many"; waitSeconds: number };
 /** What is wrong with what was typed, in words, by field. */
 export type Invalid = { code: "invalid"; errors: Record<string, string> };
 
+/** There is no room for more. */
+export type Full = { code: "full" };
+
 /** Why something is refused. What more a refusal says, its own type adds. */
 export type Problem =
   | NotFound
@@ -29,7 +32,8 @@ export type Problem =
   | Gone
   | Conflict
   | TooMany
-  | Invalid;
+  | Invalid
+  | Full;
 
 export const NOT_FOUND: NotFound = { code: "not-found" };
 export const FORBIDDEN: Forbidden = { code: "forbidden" };

@@ -21,6 +21,8 @@ export const ACTS = {
   "page-published": "published the page",
   "page-unpublished": "took back the page",
   "page-deleted": "deleted the page",
+  "post-pinned": "pinned the post",
+  "post-unpinned": "unpinned the post",
   "settings-saved": "changed the settings of the site",
   "site-image-changed": "changed a picture of the site",
   invited: "invited",

@@ -12,6 +12,8 @@ export const cacheTag = {
   publication: "publication",
   /** The list of all posts: which there are, and in which order. */
   posts: "posts",
+  /** Which posts stand before all others on the home page. */
+  pinned: "pinned",
   postsBy: (userId: string) => `posts-by:${userId}`,
   post: (id: number) => `post:${id}`,
   /** The address of a post, also one that does not exist yet. */

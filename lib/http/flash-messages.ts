@@ -59,6 +59,9 @@ export const FLASH_MESSAGES = {
   "reports-decided": "The reports have been decided about.",
   "reports-dismissed": "The reports have been dismissed.",
   "share-withdrawn": "The link has been withdrawn.",
+  "post-pinned": "The post is pinned: the home page shows it first.",
+  "post-unpinned": "The post is pinned no more.",
+  "pins-full": "Three posts are pinned already. Please unpin one of them first.",
   "post-deleted": "Your post has been deleted!",
   "page-text-kept": "This page was deleted meanwhile. Your text has been saved as a draft.",
   "text-copied":

@@ -16,7 +16,9 @@ export async function hidePosts(
   await database.$executeRaw`
     UPDATE "Post" SET "status" = 'hidden', "version" = "version" + 1
     WHERE "authorId" = ${authorId} AND "status" IN ('published', 'unlisted')`;
-  await database.postTag.deleteMany({ where: { post: { authorId, status: "hidden" } } });
+  const hidden = { post: { authorId, status: "hidden" } };
+  await database.postTag.deleteMany({ where: hidden });
+  await database.pinnedPost.deleteMany({ where: hidden });
 }
 
 /** The same back: what was hidden is public again, where it stood. */

@@ -19,6 +19,7 @@ const TABLE: Record<PostVerb, PostStatus[]> = {
   schedule: [],
   unpublish: ["draft", "published"],
   delete: ["draft", "published"],
+  pin: [],
   share: ["draft"],
   "read-history": ["draft", "published"],
   restore: ["draft", "published"],

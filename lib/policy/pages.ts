@@ -21,6 +21,7 @@ const RULES: Record<PostVerb, States> = {
   schedule: [],
   unpublish: ALL,
   delete: ALL,
+  pin: [],
   share: ["draft"],
   "read-history": ALL,
   restore: ALL,

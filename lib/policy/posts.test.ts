@@ -62,6 +62,10 @@ const TABLE: Record<PostVerb, Record<Who, Cell>> = {
   schedule: UNTIL_PUBLISHED,
   unpublish: TO_PUBLISH,
   delete: TO_CHANGE,
+  pin: {
+    ...{ owner: LISTED, admin: LISTED, editor: LISTED, author: NO, contributor: NO },
+    ...{ reader: NO, nobody: NO, ...SAME_FOR_SITE },
+  },
   share: { ...UNTIL_PUBLISHED, contributor: ["d", ""] },
   "read-history": { ...TO_CHANGE, contributor: AUTHORS_OWN },
   restore: TO_CHANGE,

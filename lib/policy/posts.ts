@@ -21,6 +21,7 @@ type Rule = {
 
 /** What is hidden with its author's account is nobody's until that is let back in. */
 const OPEN: States = ["draft", "scheduled", ...PUBLIC_STATUSES];
+const LISTED: States = ["published"];
 const DRAFT: States = ["draft"];
 const UNSEEN: States = ["draft", "scheduled"];
 /** What its author has let go: a draft is nobody else's business. */
@@ -35,13 +36,15 @@ const TO_CHANGE: Rule = {
 const RULES = {
   see: { everybody: PUBLIC_STATUSES, own: { reader: OPEN }, others: { editor: SETTLED } },
   /** Come upon it in a list, without having its address. */
-  find: { everybody: ["published"], own: {}, others: {} },
+  find: { everybody: LISTED, own: {}, others: {} },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */
   update: TO_CHANGE,
   publish: { own: { author: OPEN }, others: { editor: SETTLED } },
   schedule: { own: { author: UNSEEN }, others: { editor: ["scheduled"] } },
   unpublish: { own: { author: OPEN }, others: { editor: SETTLED } },
   delete: TO_CHANGE,
+  /** Have the home page show it before all others, or no more. */
+  pin: { own: { editor: LISTED }, others: { editor: LISTED } },
   /** Make a secret link to it, or end it. */
   share: { own: { contributor: DRAFT, author: UNSEEN }, others: { editor: ["scheduled"] } },
   /** See the texts that it had. */

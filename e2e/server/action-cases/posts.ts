@@ -1,4 +1,5 @@
 import { db } from "../../../lib/database/db";
+import { isPinned } from "../../../lib/posts/reading/pinned";
 import { newName } from "../../../test/people";
 import { by, type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 
@@ -28,6 +29,28 @@ export const POST_ACTIONS: Record<string, Case> = {
     form: ({ slug }) => ({ address: `/post/${slug}`, button: "Delete" }),
     fields: nothing,
     happened: async ({ post: { id } }) => (await db().post.count({ where: { id } })) === 0,
+    limit: by("publishes-by-user"),
+    expected: NOT_YOURS,
+    byRole: EDITORS,
+  },
+  "app/member/post/[slug]/actions.ts pinPost": {
+    setUp: ({ id }) => makeEditor(id),
+    form: ({ slug }) => ({ address: `/post/${slug}`, button: "Pin" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => isPinned(id),
+    limit: by("publishes-by-user"),
+    expected: NOT_YOURS,
+    byRole: EDITORS,
+  },
+  "app/member/post/[slug]/actions.ts unpinPost": {
+    setUp: async ({ id: authorId }) => {
+      await makeEditor(authorId);
+      const { id: postId } = await db().post.findFirstOrThrow({ where: { authorId } });
+      await db().pinnedPost.create({ data: { postId, place: 1 } });
+    },
+    form: ({ slug }) => ({ address: `/post/${slug}`, button: "Unpin" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => !(await isPinned(id)),
     limit: by("publishes-by-user"),
     expected: NOT_YOURS,
     byRole: EDITORS,
@@ -88,6 +111,12 @@ export const POST_ACTIONS: Record<string, Case> = {
     byRole: EDITORS_ALONE,
   },
 };
+
+/** Where no place is taken yet. */
+async function makeEditor(id: string): Promise<void> {
+  await db().pinnedPost.deleteMany();
+  await db().user.update({ where: { id }, data: { role: "editor" } });
+}
 
 const FORMER = { title: "A former title", content: "A former text.", tags: "" };
 

@@ -142,6 +142,7 @@ export async function changePost(
     if (changesLists) {
       const tags = status === "published" ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);
+      if (status !== "published") await database.pinnedPost.deleteMany({ where: { postId: id } });
     }
     await moveAddress(database, post, slug);
     return true;

@@ -1,4 +1,5 @@
 import { orNotFound } from "@/app/answers";
+import { homeFront } from "@/app/home-front";
 import { nextSteps } from "@/app/next-steps";
 import { HomePosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
@@ -17,7 +18,11 @@ export function generateStaticParams() {
 export default async function HomePage({ params }: PageProps<"/page/[number]">) {
   await tagCachedPage(cacheTag.posts);
   const page = orNotFound(await findPostsPage((await params).number));
-  await tagCachedPage(...shownPostsCacheTags(page.posts));
+  if (page.number === 1) await tagCachedPage(cacheTag.pinned);
+  const front = await homeFront(page);
+  await tagCachedPage(...shownPostsCacheTags([...page.posts, ...front.pinned]));
   const site = await publication();
-  return <HomePosts page={page} tagline={site.tagline} welcome={nextSteps(null, site)} />;
+  return (
+    <HomePosts page={page} {...front} tagline={site.tagline} welcome={nextSteps(null, site)} />
+  );
 }

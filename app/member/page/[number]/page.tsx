@@ -1,4 +1,5 @@
 import { orNotFound } from "@/app/answers";
+import { homeFront } from "@/app/home-front";
 import { MemberFrame } from "@/app/member-frame";
 import { nextSteps } from "@/app/next-steps";
 import { HomePosts } from "@/components/list-pages";
@@ -14,10 +15,10 @@ export default async function HomePage({
   // First, so that Next does not try to make this page when the site is built, without a database.
   const viewer = await currentUser();
   const page = orNotFound(await findPostsPage((await params).number));
-  const site = await publication();
+  const [front, site] = await Promise.all([homeFront(page), publication()]);
   return (
     <MemberFrame>
-      <HomePosts page={page} tagline={site.tagline} welcome={nextSteps(viewer, site)} />
+      <HomePosts page={page} {...front} tagline={site.tagline} welcome={nextSteps(viewer, site)} />
     </MemberFrame>
   );
 }

@@ -6,9 +6,11 @@ import { PostArticle } from "@/components/post-article";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPost } from "@/lib/adapters/request-reads";
+import { postPolicy } from "@/lib/policy/posts";
 import { writingPolicy } from "@/lib/policy/writings";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { deletePost } from "./actions";
+import { PinForm } from "./pin-form";
 
 export { memberPostMetadata as generateMetadata } from "@/app/metadata";
 
@@ -25,6 +27,7 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
               <a href={updateAddress(post.slug)} className="quiet-link">
                 Update
               </a>
+              {postPolicy.can(viewer, "pin", post) && <PinForm id={post.id} />}
               {writingPolicy.can(viewer, "delete", post) && (
                 <DeleteDialog
                   what="post"

@@ -1,0 +1,35 @@
+import { NOBODY } from "../../actor";
+import { cacheTag } from "../../cache/cache-tags";
+import { cachedRead } from "../../cache/cached-read";
+import { db } from "../../database/db";
+import { postPolicy } from "../../policy/posts";
+import { shownInList } from "../rendering/markdown";
+import { shownPostsCacheTags } from "./cache-tags";
+import type { ListedPost } from "./queries";
+import { LIST_FIELDS, readPosts } from "./read-posts";
+
+/** The posts that stand before all others on the home page, in the order in which they were pinned. */
+export function listPinnedPosts(): Promise<ListedPost[]> {
+  return cachedRead("pinned posts", readPinned, (posts) => [
+    cacheTag.pinned,
+    ...shownPostsCacheTags(posts),
+  ]);
+}
+
+async function readPinned(): Promise<ListedPost[]> {
+  const pins = await db().pinnedPost.findMany({
+    where: { post: postPolicy.where(NOBODY, "find") },
+    select: { postId: true },
+    orderBy: [{ pinnedAt: "asc" }, { place: "asc" }],
+  });
+  const ids = pins.map(({ postId }) => postId);
+  if (ids.length === 0) return [];
+  const where = { id: { in: ids }, ...postPolicy.where(NOBODY, "find") };
+  const posts = await readPosts(() => db().post.findMany({ where, select: LIST_FIELDS }));
+  return posts.map(shownInList).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+}
+
+/** Whether a post is one of them. */
+export async function isPinned(id: number): Promise<boolean> {
+  return (await db().pinnedPost.count({ where: { postId: id } })) === 1;
+}
