@@ -26,6 +26,7 @@ export const config = {
     "/site/people/:path*",
     "/site/reports/:path*",
     "/site/pages/:path*",
+    "/site/import",
     "/site/log",
     {
       source: "/((?!_next/|pictures/|healthz$|operator/|api/|icon\\.svg$|robots\\.txt$).*)",

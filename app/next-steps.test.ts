@@ -18,13 +18,19 @@ it("leads visitors to where they register, unless nobody can", () => {
 });
 
 it("leads each to what they may do", () => {
-  expect(ROLES.map((role) => addressesFor(role).length)).toEqual([0, 1, 1, 1, 3, 3]);
-  expect(addressesFor("owner")).toEqual(["/post/new", "/site", "/site/invitations"]);
+  expect(ROLES.map((role) => addressesFor(role).length)).toEqual([0, 1, 1, 1, 4, 4]);
+  expect(addressesFor("owner")).toEqual([
+    "/post/new",
+    "/site",
+    "/site/invitations",
+    "/site/import",
+  ]);
 });
 
 it("asks for a name until there is one", () => {
   expect(addressesFor("owner", { ...NEW, name: "Ours" })).toEqual([
     "/post/new",
     "/site/invitations",
+    "/site/import",
   ]);
 });

@@ -27,5 +27,8 @@ function stepsOf(viewer: Member, name: string): NextStep[] {
     ...(sitePolicy.can(viewer, "invite")
       ? [{ href: "/site/invitations", name: "Invite others to write" }]
       : []),
+    ...(sitePolicy.can(viewer, "manage-settings")
+      ? [{ href: "/site/import", name: "Bring a blog along" }]
+      : []),
   ];
 }

@@ -10,6 +10,7 @@ const SECTIONS: readonly (Room & { verb: SiteVerb })[] = [
   { href: "/site/invitations", name: "Invitations", verb: "invite" },
   { href: "/site/pages", name: "Pages", verb: "edit-pages" },
   { href: REPORTS_ADDRESS, name: "Reports", verb: "moderate" },
+  { href: "/site/import", name: "Import", verb: "manage-settings" },
   { href: "/site/log", name: "Log", verb: "read-log" },
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { ListedPost, PostsPage } from "@/lib/posts/reading/queries";
+import type { Section } from "@/lib/posts/reading/sections";
 import { reportPersonAddress } from "@/lib/reports/report-address";
 import type { TagsPage } from "@/lib/tags/queries";
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -8,6 +9,7 @@ import type { Profile } from "@/lib/users/profile";
 import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
+import { HomeSections } from "./home-sections";
 import { Pagination } from "./pagination";
 import { PlainText } from "./plain-text";
 import { PostList } from "./post-list";
@@ -18,12 +20,14 @@ import { Welcome } from "./welcome";
 export function HomePosts({
   page,
   pinned,
+  sections,
   tagline,
   welcome,
 }: {
   page: PostsPage;
   /** On the first page. */
   pinned: ListedPost[];
+  sections: Section[];
   tagline: string;
   welcome: ComponentProps<typeof Welcome>;
 }) {
@@ -40,6 +44,7 @@ export function HomePosts({
       )}
       <PostList posts={page.posts} pinned={pinned} />
       <Pagination base="/" page={page.number} last={page.last} />
+      <HomeSections sections={sections} />
       <AllTags />
     </>
   );

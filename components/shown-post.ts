@@ -5,11 +5,19 @@ import type { ListedPost, Post } from "@/lib/posts/reading/queries";
 // what server components draw it sends every element once more. So they get what the page shows, and no more.
 
 export type ShownInList = ReturnType<typeof shownInList>;
+export type ShownInSection = ReturnType<typeof shownInSection>;
 export type ShownPost = ReturnType<typeof shownPost>;
 
 export function shownInList(post: ListedPost) {
   const { excerptHtml, isExcerptCut } = post;
   return { ...headOf(post), excerptHtml, isExcerptCut };
+}
+
+/** Without its text. */
+export function shownInSection(post: ListedPost) {
+  const { slug, title, subtitle, language, publishedAt, author } = post;
+  const head = { slug, title, subtitle, language, publishedAt };
+  return { ...head, cover: parseImageMarkdown(post.cover), writer: author?.username ?? null };
 }
 
 export function shownPost(post: Post) {

@@ -67,6 +67,7 @@ export async function everyPage(
       ...reportForms,
       "/site/reports",
       `/site/reports/${await reportedThing(postId)}`,
+      "/site/import",
       "/site/log",
       "/site/pages",
       "/site/pages/new",

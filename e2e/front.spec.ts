@@ -1,7 +1,18 @@
+import { db } from "../lib/database/db";
+import { addPerson } from "../test/people";
 import { photo } from "../test/photo";
-import { newTag } from "../test/tags";
+import type { Written } from "../test/posts";
+import { refresh } from "../test/site";
+import { newTag, tagPost } from "../test/tags";
 import { expect, test } from "./fixtures";
 import { fillPost } from "./walks";
+
+/** Pins and settings are everybody's on the worker's site. */
+test.afterEach(async ({ site }) => {
+  const { count: pins } = await db().pinnedPost.deleteMany();
+  const { count: settings } = await db().publicationVersion.deleteMany();
+  if (pins + settings > 0) await refresh(site);
+});
 
 test("a post has a subheading, and says where it stood first", async ({
   page,
@@ -144,4 +155,60 @@ test("a post that is not listed is there for those who have its link, and nowher
   }
   await reader.goto(post);
   await expect(reader.locator("head meta[name=robots]")).toHaveCount(0);
+});
+
+test("the home page shows pinned posts first and tags as sections, from the moment they are chosen", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+  site,
+}) => {
+  const admin = await login(await addPerson(undefined, "admin"));
+  const tag = newTag();
+  const old = { publishedAt: new Date(0), title: `Old and good ${tag}` };
+  const posts = await Promise.all(
+    [old, {}, {}, {}].map((post) => newPost(admin, { title: `Of today ${newTag()}`, ...post })),
+  );
+  await tagPost(site, posts[0] as Written, tag);
+  const reader = await anotherPage();
+  const first = reader.getByRole("article").first();
+  await reader.goto("/");
+  await expect(first).not.toContainText(old.title);
+
+  for (const { slug } of posts.slice(0, 3)) {
+    await page.goto(`/post/${slug}`);
+    await page.getByRole("button", { name: "Pin" }).click();
+    await expect(page.getByRole("status")).toHaveText(/^The post is pinned/);
+    await expect(page.getByRole("button", { name: "Unpin" })).toBeVisible();
+  }
+  await page.goto(`/post/${posts[3]?.slug}`);
+  await page.getByRole("button", { name: "Pin" }).click();
+  await expect(page.getByRole("status")).toHaveText(/^Three posts are pinned already/);
+  await reader.goto("/");
+  await expect(first).toContainText(old.title);
+  await expect(first).toContainText("Pinned");
+  await expect(reader.getByText("Pinned")).toHaveCount(3);
+  await reader.goto("/page/2");
+  await expect(reader.getByText("Pinned")).toHaveCount(0);
+
+  await page.goto("/site");
+  const sections = page.getByLabel("Sections of the home page");
+  await sections.fill("a, b, c, d, e, f, g");
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(sections).toHaveAccessibleDescription(/at most six sections/);
+  await sections.fill(`${tag}, nobody-writes-this`);
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByRole("status")).toHaveText("The settings have been saved.");
+  await reader.goto("/");
+  const section = reader.getByRole("region", { name: tag });
+  await expect(section.getByRole("heading", { name: old.title })).toBeVisible();
+  await section.getByRole("link", { name: "All posts" }).click();
+  await expect(reader).toHaveURL(`/tags/${tag}`);
+
+  await page.goto(`/post/${posts[0]?.slug}`);
+  await page.getByRole("button", { name: "Unpin" }).click();
+  await expect(page.getByRole("status")).toHaveText("The post is pinned no more.");
+  await reader.goto("/");
+  await expect(reader.getByText("Pinned")).toHaveCount(2);
 });

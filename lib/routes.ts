@@ -65,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/site/pages/new", body: "text" },
   { path: "/site/pages/:id", body: "text" },
   { path: "/site/pages/:id/history" },
+  { path: "/site/import", login: "here" },
   { path: "/site/log", login: "here" },
   { path: "/site/log/download", method: "GET" },
   { path: "/post/new", login: "here", body: "text" },

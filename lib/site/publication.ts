@@ -3,6 +3,7 @@ import { cachedRead } from "../cache/cached-read";
 import { settings } from "../config/settings";
 import { db, type Prisma } from "../database/db";
 import { log } from "../log/log";
+import { parseTags } from "../tags/schema";
 import { type TypedLink, typedLinks } from "../text/link-lines";
 import { type Accent, readableAccent } from "./accent";
 import { followPages, navigationOf } from "./navigation";
@@ -14,13 +15,15 @@ export type SiteImage = { hash: string; width: number; height: number };
 /** What the publication is called, looks like and allows. */
 export type Publication = Omit<
   SettingsForm,
-  "accent" | "postsPerPage" | "navigation" | "footerLinks" | "confirmEmail"
+  "accent" | "postsPerPage" | "sections" | "navigation" | "footerLinks" | "confirmEmail"
 > & {
   /** Null for the colours of app/globals.css. */
   accent: Accent | null;
   postsPerPage: number;
   navigation: TypedLink[];
   footerLinks: TypedLink[];
+  /** Names of the tags of which the home page shows the newest posts. */
+  sections: string[];
   /** Whether an email address must be confirmed before its owner publishes. */
   mustConfirmEmail: boolean;
   logo: SiteImage | null;
@@ -75,7 +78,7 @@ async function readPublication(): Promise<Publication> {
 }
 
 function publicationOf(
-  { accent, postsPerPage, navigation, footerLinks, confirmEmail, ...rest }: SettingsForm,
+  { accent, postsPerPage, sections, navigation, footerLinks, confirmEmail, ...rest }: SettingsForm,
   pages: LinkedPage[],
   logo: SiteImage | null,
   icon: SiteImage | null,
@@ -86,6 +89,7 @@ function publicationOf(
     postsPerPage: settings().postsPerPage ?? Number(postsPerPage),
     navigation: navigationOf(typedLinks(navigation), pages),
     footerLinks: followPages(typedLinks(footerLinks), pages),
+    sections: parseTags(sections),
     mustConfirmEmail: confirmEmail === "yes",
     logo,
     icon,

@@ -27,6 +27,8 @@ describe("refuses", () => {
     ["postsPerPage", "51"],
     ["postsPerPage", "5.5"],
     ["postsPerPage", "1e1"],
+    ["sections", "a, b, c, d, e, f, g"],
+    ["sections", "x".repeat(41)],
     ["navigation", "Home | javascript:alert(1)"],
     ["footerLinks", "x"],
     ["footer", "x".repeat(301)],

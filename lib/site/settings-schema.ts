@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseTags, tagsText } from "../tags/schema";
 import { atMost, line, optionalLine, optionalLines } from "../text/fields";
 import { languageTag, SITE_LANGUAGE } from "../text/language";
 import { isTimeZone } from "../text/time-zones";
@@ -15,6 +16,14 @@ const links = optionalLines()
     const message = linksProblem(text);
     if (message) context.addIssue({ code: "custom", message });
   });
+
+const SECTIONS_MAX = 6;
+
+/** Names of tags, as they are typed for a post. */
+const sections = tagsText.refine(
+  (text) => parseTags(text).length <= SECTIONS_MAX,
+  "There can be at most six sections.",
+);
 
 /** Who gets an account. */
 export const REGISTRATIONS = ["open", "approval", "invitation", "closed"] as const;
@@ -47,6 +56,7 @@ export const settingsSchema = z.object({
       (text) => /^[1-9]\d?$/.test(text) && Number(text) <= POSTS_PER_PAGE_MAX,
       `Please enter a number from 1 to ${POSTS_PER_PAGE_MAX}.`,
     ),
+  sections,
   navigation: links,
   footer: optionalLine().superRefine(atMost(300, "The footer")),
   footerLinks: links,
@@ -76,6 +86,7 @@ export const FIRST_SETTINGS: SettingsForm = {
   timeZone: "UTC",
   dateFormat: "long",
   postsPerPage: "5",
+  sections: "",
   navigation: "Home | /",
   footer: "Written together, with Carafe.",
   footerLinks: "",

@@ -35,6 +35,12 @@ export function FrameFields({
           <input type="hidden" name="postsPerPage" value={values.postsPerPage} />
         </>
       )}
+      <TextField
+        label="Sections of the home page"
+        dir="auto"
+        hint="Tags, separated by commas, up to six. Below the newest posts each shows the newest three with that tag. Left empty, there are none."
+        {...field("sections")}
+      />
       <TextArea
         label="Navigation"
         hint={`The links at the head of every page, in their order. ${LINES_HINT} Pages of the site stand among them where their own form says.`}

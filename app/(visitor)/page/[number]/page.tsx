@@ -18,9 +18,8 @@ export function generateStaticParams() {
 export default async function HomePage({ params }: PageProps<"/page/[number]">) {
   await tagCachedPage(cacheTag.posts);
   const page = orNotFound(await findPostsPage((await params).number));
-  if (page.number === 1) await tagCachedPage(cacheTag.pinned);
-  const front = await homeFront(page);
-  await tagCachedPage(...shownPostsCacheTags([...page.posts, ...front.pinned]));
+  const [front, cacheTags] = await homeFront(page);
+  await tagCachedPage(...shownPostsCacheTags(page.posts), ...cacheTags);
   const site = await publication();
   return (
     <HomePosts page={page} {...front} tagline={site.tagline} welcome={nextSteps(null, site)} />

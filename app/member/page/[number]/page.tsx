@@ -15,7 +15,7 @@ export default async function HomePage({
   // First, so that Next does not try to make this page when the site is built, without a database.
   const viewer = await currentUser();
   const page = orNotFound(await findPostsPage((await params).number));
-  const [front, site] = await Promise.all([homeFront(page), publication()]);
+  const [[front], site] = await Promise.all([homeFront(page), publication()]);
   return (
     <MemberFrame>
       <HomePosts page={page} {...front} tagline={site.tagline} welcome={nextSteps(viewer, site)} />
