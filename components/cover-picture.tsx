@@ -1,8 +1,10 @@
-import type { DescribedImage } from "@/lib/media/alt-text";
 import { postImageAddress, srcSetOf } from "@/lib/media/post-image-address";
+import type { ShownCover } from "./shown-post";
 
 /** As wide as the column of a post is at most, and on a narrow screen. */
 const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
+
+const LIGHT_GROUND = "bg-[light-dark(transparent,#fdfdfb)] forced-color-adjust-none";
 
 /** The picture of a post. What is seen as soon as the page opens is `isFirst`; others are loaded when they come near. */
 export function CoverPicture({
@@ -11,7 +13,7 @@ export function CoverPicture({
   isFirst = false,
   className,
 }: {
-  cover: DescribedImage;
+  cover: ShownCover;
   sizes?: string;
   isFirst?: boolean;
   className: string;
@@ -29,13 +31,13 @@ export function CoverPicture({
       loading={isFirst ? undefined : "lazy"}
       fetchPriority={isFirst ? "high" : undefined}
       decoding={isFirst ? undefined : "async"}
-      className={`rounded-field bg-wash ${className}`}
+      className={`rounded-field ${cover.isDarkInk ? LIGHT_GROUND : "bg-wash"} ${className}`}
     />
   );
 }
 
 /** The same above the post, whole, with its caption. */
-export function CoverFigure({ cover, caption }: { cover: DescribedImage; caption: string }) {
+export function CoverFigure({ cover, caption }: { cover: ShownCover; caption: string }) {
   return (
     <figure className="mb-10">
       <CoverPicture

@@ -87,6 +87,9 @@ test("its cover takes its room before it is there, the first at once and the oth
   expect(first).not.toContain("lazy");
   expect(second).toContain('loading="lazy"');
   expect(list).not.toContain("figcaption");
+  expect(list).not.toContain("light-dark(");
+  const drawn = htmlOf(<PostList posts={[{ ...post, isCoverDarkInk: true }]} />);
+  expect(drawn).toContain("light-dark(transparent,#fdfdfb)");
 });
 
 test("a pinned post stands first, says so, and stands there once", () => {

@@ -1,9 +1,12 @@
-import { parseImageMarkdown } from "@/lib/media/alt-text";
+import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
 import type { ListedPost, Post } from "@/lib/posts/reading/queries";
+import { shownName } from "@/lib/users/shown-name";
 
 // Posts are drawn by client components: of what those are given Next sends a copy along with the page, where of
 // what server components draw it sends every element once more. So they get what the page shows, and no more.
 
+/** Of dark ink it is to have a light ground in the dark. */
+export type ShownCover = DescribedImage & { isDarkInk?: true };
 export type ShownInList = ReturnType<typeof shownInList>;
 export type ShownInSection = ReturnType<typeof shownInSection>;
 export type ShownPost = ReturnType<typeof shownPost>;
@@ -17,7 +20,7 @@ export function shownInList(post: ListedPost) {
 export function shownInSection(post: ListedPost) {
   const { slug, title, subtitle, language, publishedAt, author } = post;
   const head = { slug, title, subtitle, language, publishedAt };
-  return { ...head, cover: parseImageMarkdown(post.cover), writer: author?.username ?? null };
+  return { ...head, cover: coverOf(post), writer: author && shownName(author) };
 }
 
 export function shownPost(post: Post) {
@@ -25,22 +28,18 @@ export function shownPost(post: Post) {
   return { ...headOf(post), id, kind, html, contents, readingMinutes, canonical, coverCaption };
 }
 
-function headOf({
-  slug,
-  title,
-  subtitle,
-  cover,
-  language,
-  status,
-  publishedAt,
-  author,
-  postTags,
-}: ListedPost | Post) {
+function headOf(post: ListedPost | Post) {
+  const { slug, title, subtitle, language, status, publishedAt, author, postTags } = post;
   const writer = author && {
     username: author.username,
     displayName: author.displayName,
     image: author.image,
   };
-  const head = { slug, title, subtitle, cover: parseImageMarkdown(cover), language, status };
+  const head = { slug, title, subtitle, cover: coverOf(post), language, status };
   return { ...head, publishedAt, author: writer, postTags };
+}
+
+function coverOf({ cover, isCoverDarkInk }: ListedPost | Post): ShownCover | null {
+  const image = parseImageMarkdown(cover);
+  return image && (isCoverDarkInk ? { ...image, isDarkInk: true } : image);
 }

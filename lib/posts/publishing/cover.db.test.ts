@@ -22,7 +22,7 @@ let made = 0;
 /** A picture of this site, and its Markdown. */
 async function newPicture() {
   const image = { hash: (++made).toString(16).padStart(64, "d"), width: 960, height: 540 };
-  await db().postImage.create({ data: image });
+  await db().postImage.create({ data: { ...image, isDarkInk: true } });
   return { ...image, markdown: imageMarkdown("A cellar", postImageAddress(image)) };
 }
 
@@ -36,7 +36,7 @@ test("a cover is shown on its page and in lists, and counts as a picture in use"
   const { hash, markdown: cover } = await newPicture();
   const text = aText({ title: "Covered", cover, coverCaption: "Below the house" });
   const { id, slug } = valueIn(await publishPost(author, null, text));
-  const shown = { cover, coverCaption: "Below the house" };
+  const shown = { cover, coverCaption: "Below the house", isCoverDarkInk: true };
   expect(await findPost(slug, NOBODY)).toMatchObject(shown);
   expect((await findPostsPage("1", author.id))?.posts).toMatchObject([shown]);
   expect(await usesOf(hash)).toEqual([id]);

@@ -1,5 +1,7 @@
 import { db, Prisma } from "../../database/db";
 import { withStatus } from "../../database/post-status";
+import { parseImageMarkdown } from "../../media/alt-text";
+import { listImageLooks } from "../../media/image-looks";
 import { upToDate } from "../rendering/render-outdated";
 import { HEAD_SELECT } from "../text/text-columns";
 
@@ -50,13 +52,17 @@ type HeadRow = {
  * one statement: Prisma would make three, half of the time that a member's page waits for the database.
  */
 export async function readPosts<
-  Row extends { id: number; status: string; rendererVersion: number },
+  Row extends { id: number; status: string; rendererVersion: number; cover: string },
 >(read: () => Promise<Row[]>) {
   const posts = await upToDate(read);
   const heads = await listHeads(posts.map(({ id }) => id));
+  const looks = await listImageLooks(posts.map(({ cover }) => cover).join("\n"));
   return posts.map((post) => {
     const rows = heads.filter(({ postId }) => Number(postId) === post.id);
-    return { ...withStatus(post), author: authorIn(rows), postTags: rows.flatMap(tagIn) };
+    const isCoverDarkInk =
+      looks.get(parseImageMarkdown(post.cover)?.hash ?? "")?.isDarkInk ?? false;
+    const heading = { author: authorIn(rows), postTags: rows.flatMap(tagIn), isCoverDarkInk };
+    return { ...withStatus(post), ...heading };
   });
 }
 
