@@ -40,6 +40,7 @@ const ROOMS = [
   "posts/publishing",
   "posts/drafts",
   "posts/revisions",
+  "posts/reviewing",
   "reports",
   "exports",
   "imports",

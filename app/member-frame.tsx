@@ -7,6 +7,7 @@ import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { readFlash } from "@/lib/adapters/flash";
 import { sitePolicy } from "@/lib/policy/site";
+import { countHandedIn } from "@/lib/posts/reviewing/handed-in";
 import { faceOf } from "@/lib/site/face";
 import { publication } from "@/lib/site/publication";
 import { LogOutForm } from "./log-out-form";
@@ -24,7 +25,7 @@ export async function MemberFrame({ children }: { children: ReactNode }) {
       <Publication face={faceOf(site)}>
         <PageFrame
           reader={viewer ? "member" : "visitor"}
-          rooms={viewer ? roomsOf(viewer) : []}
+          rooms={viewer ? await roomsOf(viewer) : []}
           flash={flash}
           logOut={<LogOutForm />}
         >
@@ -35,10 +36,12 @@ export async function MemberFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function roomsOf(viewer: Member): Room[] {
+async function roomsOf(viewer: Member): Promise<Room[]> {
   const [site] = siteSections(viewer);
+  const waiting = sitePolicy.can(viewer, "review") ? await countHandedIn() : 0;
   return [
     ...(sitePolicy.can(viewer, "write") ? [{ href: "/post/new", name: "New post" }] : []),
+    ...(waiting > 0 ? [{ href: "/drafts/handed-in", name: `Handed in (${waiting})` }] : []),
     ...(site ? [{ href: site.href, name: "Site" }] : []),
     { href: "/account", name: "Account" },
   ];

@@ -5,7 +5,7 @@ import { makeInvitationLink } from "../lib/invitations/invitation-link";
 import { setPostTags } from "../lib/tags/mutations";
 import { addPage } from "../test/pages";
 import { addPerson, newName, type Person } from "../test/people";
-import type { Written } from "../test/posts";
+import { addPost, type Written } from "../test/posts";
 import { newTag } from "../test/tags";
 
 /**
@@ -22,6 +22,8 @@ export async function everyPage(
   await db().user.update({ where: { id }, data: { role: "admin" } });
   const other = await addPerson();
   const page = await addPage({ navigationPlace: 3 });
+  const handedIn = await addPost(other, { title: newName(), status: "handed-in" });
+  await db().post.update({ where: { id: handedIn.id }, data: { handedInAt: new Date() } });
   const links = [
     (await makeResetLink(email))?.url,
     (await makeEmailChangeLink(id))?.url,
@@ -60,6 +62,8 @@ export async function everyPage(
       "/post/new",
       "/post/pictures",
       `/post/${slug}/update`,
+      "/drafts/handed-in",
+      `/post/${handedIn.slug}/review`,
       "/site",
       "/site/invitations",
       "/site/people",

@@ -55,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/account/delete" },
   { path: "/account/download", method: "GET" },
   { path: "/drafts", login: "here" },
+  { path: "/drafts/handed-in", login: "here" },
   { path: "/site", login: "here", body: "upload" },
   { path: "/site/invitations", login: "here" },
   { path: "/site/people", login: "here and below" },
@@ -72,6 +73,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/post/pictures", login: "here", body: "upload" },
   { path: "/post/:slug/update", login: "here", body: "text" },
   { path: "/post/:slug/history", login: "here" },
+  { path: "/post/:slug/review", login: "here" },
 
   { path: "/editor/autosave", method: "POST", body: "text" },
   { path: "/editor/picture", method: "POST", body: "upload" },

@@ -12,6 +12,7 @@ export const ACTS = {
   "post-published": "published the post",
   "post-scheduled": "scheduled the post",
   "post-unpublished": "took back the post",
+  "post-handed-back": "handed back the post",
   "post-deleted": "deleted the post",
   "edit-saved": "saved changes, not public yet, of the post",
   "edit-discarded": "discarded changes, not public yet, of the post",

@@ -1,5 +1,15 @@
-/** Who sees a post: its author; its author until its moment comes; everybody; whoever has its address; nobody, like its author's account. */
-export const POST_STATUSES = ["draft", "scheduled", "published", "unlisted", "hidden"] as const;
+/**
+ * Who sees a post: its author; its author and the editors; the same until its moment comes; everybody; whoever
+ * has its address; nobody, like its author's account.
+ */
+export const POST_STATUSES = [
+  "draft",
+  "handed-in",
+  "scheduled",
+  "published",
+  "unlisted",
+  "hidden",
+] as const;
 
 export type PostStatus = (typeof POST_STATUSES)[number];
 
@@ -17,4 +27,9 @@ export function withStatus<Row extends { status: string }>(
   const status = POST_STATUSES.find((known) => known === row.status);
   if (!status) throw new Error(`No post can be “${row.status}”.`);
   return { ...row, status };
+}
+
+/** Whether its text is replaced where it stands while somebody types: no reader sees it, or will by itself. */
+export function isUnfinished(status: PostStatus): boolean {
+  return status === "draft" || status === "handed-in";
 }

@@ -45,7 +45,17 @@ export const FLASH_MESSAGES = {
   "changes-discarded": "Your changes have been discarded. The history keeps them.",
   "revision-restored": "That text has been restored.",
   "draft-shared": "Everybody who has the link can see this draft now.",
-  "others-post-unpublished": "That post is a draft of its author’s again.",
+  "others-post-unpublished": "That post is a draft again, which its author and the editors see.",
+  "handed-in": "You have handed it in. Editors can read it now.",
+  "taken-back": "It is not with the editors any more.",
+  "handed-back": "You have handed it back. Its author gets your note by email.",
+  "review-published": "It has been published.",
+  "review-changed":
+    "Nothing was done: it has been saved again, or decided about, while you read it. This is what waits now.",
+  "review-unfinished":
+    "It cannot be published as it is. Publish it from this form, which says what is wrong.",
+  "text-kept-from-review":
+    "That post is not yours to change any more: it was deleted, taken back or handed back meanwhile. Your text has been saved as a draft of your own.",
   "draft-instead": "Your account may not publish this. Your text has been saved as a draft.",
   "site-set-up": "Your site is set up, and you are its owner.",
   "role-changed": "The role has been changed.",

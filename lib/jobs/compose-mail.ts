@@ -14,10 +14,13 @@ import type { Message } from "../mail/messages/layout";
 import { loginNoticeMessage } from "../mail/messages/login-notice";
 import { passwordNoticeMessage } from "../mail/messages/password-notice";
 import { passwordResetMessage } from "../mail/messages/password-reset";
+import { postHandedBackMessage } from "../mail/messages/post-handed-back";
+import { postPublishedMessage } from "../mail/messages/post-published";
 import { registrationMessage } from "../mail/messages/registration";
 import { registrationNoticeMessage } from "../mail/messages/registration-notice";
 import { reportAnswerMessage } from "../mail/messages/report-answer";
 import type { MailOrder } from "../mail/queue";
+import { findMailAbout } from "../posts/reviewing/mail-about";
 import { findOwner } from "../users/names";
 
 /** Writes the mail that was ordered then, with a new link. Null if there is nobody to write to any more. */
@@ -47,6 +50,14 @@ export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Me
       return passwordNoticeMessage(order);
     case "report-answer":
       return reportAnswerMessage(order);
+    case "post-published": {
+      const about = await findMailAbout(order);
+      return about && postPublishedMessage(about);
+    }
+    case "post-handed-back": {
+      const about = await findMailAbout(order);
+      return about && postHandedBackMessage({ ...about, ...order });
+    }
     case "login-notice":
       return loginNoticeMessage(order, order.provider);
     default:

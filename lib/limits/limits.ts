@@ -42,6 +42,8 @@ export const LIMITS = {
   "downloads-by-user": { points: 10, duration: HOUR_S },
   /** Texts that nobody else sees yet, whether the editor saves them or a button. */
   "saves-by-user": { points: 120, duration: MINUTE_S },
+  /** Drafts given to the editors, whose list is for people to read. */
+  "hand-ins-by-user": { points: 30, duration: HOUR_S },
   "previews-by-user": { points: 120, duration: MINUTE_S },
   /** Milliseconds that the site has computed for a member's texts. */
   "rendering-ms-by-user": { points: MINUTE_S * 1_000, duration: 10 * MINUTE_S },

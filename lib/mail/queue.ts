@@ -26,6 +26,10 @@ export type MailOrder =
   | { kind: "email-change-notice"; email: string; username: string; newEmail: string }
   /** Says that a login at another provider, by its name, was connected. */
   | { kind: "login-notice"; email: string; username: string; provider: string }
+  /** Tells this user that what they handed in has been published. */
+  | { kind: "post-published"; postId: number; userId: string }
+  /** Brings this user an editor's note on what they handed in. */
+  | { kind: "post-handed-back"; postId: number; userId: string; byName: string; note: string }
   /** Says that the password was changed or reset. */
   | { kind: "password-notice"; email: string; username: string };
 

@@ -8,7 +8,7 @@ import { countChange } from "./count-change";
 import { hidePosts, POSTS_TRANSACTION } from "./hide-posts";
 import { lockLookedAfter } from "./lock-person";
 import { personCacheTags } from "./person-cache-tags";
-import { endShareLinks, unschedulePosts } from "./withdraw-unpublished";
+import { endShareLinks, takeBackHandedIn, unschedulePosts } from "./withdraw-unpublished";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long what was deleted as spam can come back. */
@@ -21,7 +21,7 @@ type Suspended = Result<string[], NotFound | NotAllowed | TooMany>;
 
 /**
  * Ends somebody's sessions and lets them start no other; their page and posts stay, or are there for nobody.
- * What they have scheduled and shared is theirs alone again. Gives the cache tags of what that changes.
+ * What they have scheduled, shared and handed in is theirs alone again. Gives the cache tags of what that changes.
  */
 export async function suspendPerson(
   actor: Actor,
@@ -59,5 +59,6 @@ async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Su
 async function endAllThatRuns(database: Prisma.TransactionClient, id: string): Promise<void> {
   await database.session.deleteMany({ where: { userId: id } });
   await unschedulePosts(database, id);
+  await takeBackHandedIn(database, id);
   await endShareLinks(database, id);
 }

@@ -12,6 +12,20 @@ export async function unschedulePosts(
     WHERE "authorId" = ${authorId} AND "status" = 'scheduled'`;
 }
 
+/** What somebody has handed in is theirs alone again. */
+export async function takeBackHandedIn(
+  database: Prisma.TransactionClient,
+  authorId: string,
+): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Post" SET "status" = 'draft', "handedInAt" = NULL, "version" = "version" + 1
+    WHERE "authorId" = ${authorId} AND "status" = 'handed-in'`;
+  await database.$executeRaw`
+    UPDATE "PendingEdit" SET "handedInAt" = NULL
+    WHERE "handedInAt" IS NOT NULL
+      AND "postId" IN (SELECT "id" FROM "Post" WHERE "authorId" = ${authorId})`;
+}
+
 /** The secret links to somebody's drafts end. */
 export async function endShareLinks(
   database: Prisma.TransactionClient,

@@ -23,6 +23,9 @@ const TABLE: Record<PostVerb, PostStatus[]> = {
   share: ["draft"],
   "read-history": ["draft", "published"],
   restore: ["draft", "published"],
+  "hand-in": [],
+  "take-back": [],
+  "hand-back": [],
 };
 
 function statesOf(actor: Actor, verb: PostVerb): PostStatus[] {

@@ -25,6 +25,9 @@ const RULES: Record<PostVerb, States> = {
   share: ["draft"],
   "read-history": ALL,
   restore: ALL,
+  "hand-in": [],
+  "take-back": [],
+  "hand-back": [],
 };
 
 /** Who may do what with a page of the site's own. */

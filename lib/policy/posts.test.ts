@@ -25,25 +25,25 @@ type Who = keyof typeof ACTORS;
 /** By what it is called in the table. */
 const AUTHORS = { "Ada's": "ada", "Bob's": "bob", "a former member's": null };
 
-/** The states of a post by their first letters: draft, scheduled, published, unlisted, hidden; of Ada's posts and of others'. */
+/** The states of a post by a letter: draft, handed in (i), scheduled, published, unlisted, hidden; of Ada's posts and of others'. */
 type Cell = [own: string, others: string];
 
-const SAME_FOR_SITE = { "the site": ["dspuh", "dspuh"] as Cell };
-const LOOKS_AFTER: Cell = ["dspu", "spu"];
-const AUTHORS_OWN: Cell = ["dspu", ""];
+const SAME_FOR_SITE = { "the site": ["dispuh", "dispuh"] as Cell };
+const LOOKS_AFTER: Cell = ["dispu", "ispu"];
+const AUTHORS_OWN: Cell = ["dispu", ""];
 const NO: Cell = ["", ""];
 
 const TO_CHANGE: Record<Who, Cell> = {
   ...{ owner: LOOKS_AFTER, admin: LOOKS_AFTER, editor: LOOKS_AFTER, author: AUTHORS_OWN },
-  ...{ contributor: ["d", ""], reader: NO, nobody: NO, ...SAME_FOR_SITE },
+  ...{ contributor: ["dipu", ""], reader: NO, nobody: NO, ...SAME_FOR_SITE },
 };
 const TO_PUBLISH: Record<Who, Cell> = { ...TO_CHANGE, contributor: NO };
-const UNSEEN: Cell = ["ds", "s"];
-const UNTIL_PUBLISHED: Record<Who, Cell> = {
-  ...{ owner: UNSEEN, admin: UNSEEN, editor: UNSEEN, author: ["ds", ""] },
-  ...{ contributor: NO, reader: NO, nobody: NO, ...SAME_FOR_SITE },
-};
-const OWN_AND_PUBLISHED: Cell = ["dspu", "pu"];
+/** The cells of those who may do it at all, from editors down. */
+function byRank(editors: Cell, author: Cell, contributor: Cell): Record<Who, Cell> {
+  const nobody = { reader: NO, nobody: NO, ...SAME_FOR_SITE };
+  return { owner: editors, admin: editors, editor: editors, author, contributor, ...nobody };
+}
+const OWN_AND_PUBLISHED: Cell = ["dispu", "pu"];
 const LISTED: Cell = ["p", "p"];
 
 /** Who may do what with whose post, in which of its states: the same table as in docs/decisions/roles.md. */
@@ -59,20 +59,27 @@ const TABLE: Record<PostVerb, Record<Who, Cell>> = {
   },
   update: TO_CHANGE,
   publish: TO_PUBLISH,
-  schedule: UNTIL_PUBLISHED,
+  schedule: byRank(["dis", "is"], ["dis", ""], NO),
   unpublish: TO_PUBLISH,
-  delete: TO_CHANGE,
+  delete: { ...TO_CHANGE, contributor: ["di", ""] },
   pin: {
     ...{ owner: LISTED, admin: LISTED, editor: LISTED, author: NO, contributor: NO },
     ...{ reader: NO, nobody: NO, ...SAME_FOR_SITE },
   },
-  share: { ...UNTIL_PUBLISHED, contributor: ["d", ""] },
+  share: byRank(["dis", "s"], ["dis", ""], ["di", ""]),
   "read-history": { ...TO_CHANGE, contributor: AUTHORS_OWN },
   restore: TO_CHANGE,
+  "hand-in": byRank(["dipu", ""], ["dipu", ""], ["dipu", ""]),
+  "take-back": byRank(["dipu", ""], ["dipu", ""], ["dipu", ""]),
+  "hand-back": byRank(["ipu", "ipu"], NO, NO),
+};
+
+const LETTERS: Record<PostStatus, string> = {
+  ...{ draft: "d", "handed-in": "i", scheduled: "s", published: "p", unlisted: "u", hidden: "h" },
 };
 
 function statesIn(letters: string): PostStatus[] {
-  return POST_STATUSES.filter((status) => letters.includes(status.charAt(0)));
+  return POST_STATUSES.filter((status) => letters.includes(LETTERS[status]));
 }
 
 describe.each(POST_VERBS)("%s", (verb) => {

@@ -20,37 +20,47 @@ type Rule = {
 };
 
 /** What is hidden with its author's account is nobody's until that is let back in. */
-const OPEN: States = ["draft", "scheduled", ...PUBLIC_STATUSES];
+const OPEN: States = ["draft", "handed-in", "scheduled", ...PUBLIC_STATUSES];
 const LISTED: States = ["published"];
-const DRAFT: States = ["draft"];
-const UNSEEN: States = ["draft", "scheduled"];
+const UNFINISHED: States = ["draft", "handed-in"];
+const UNSEEN: States = [...UNFINISHED, "scheduled"];
 /** What its author has let go: a draft is nobody else's business. */
-const SETTLED: States = ["scheduled", ...PUBLIC_STATUSES];
+const LET_GO: States = ["handed-in", "scheduled", ...PUBLIC_STATUSES];
+/** What can wait for an editor: a draft, or changes of what readers see. */
+const WAITING: States = ["handed-in", ...PUBLIC_STATUSES];
 
+/** What a contributor changes of a published post waits until an editor publishes it. */
 const TO_CHANGE: Rule = {
-  own: { contributor: DRAFT, author: OPEN },
-  others: { editor: SETTLED },
+  own: { contributor: [...UNFINISHED, ...PUBLIC_STATUSES], author: OPEN },
+  others: { editor: LET_GO },
 };
+
+const TO_HAND_IN: Rule = { own: { contributor: [...UNFINISHED, ...PUBLIC_STATUSES] }, others: {} };
 
 /** What can be done with a post. */
 const RULES = {
-  see: { everybody: PUBLIC_STATUSES, own: { reader: OPEN }, others: { editor: SETTLED } },
+  see: { everybody: PUBLIC_STATUSES, own: { reader: OPEN }, others: { editor: LET_GO } },
   /** Come upon it in a list, without having its address. */
   find: { everybody: LISTED, own: {}, others: {} },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */
   update: TO_CHANGE,
-  publish: { own: { author: OPEN }, others: { editor: SETTLED } },
-  schedule: { own: { author: UNSEEN }, others: { editor: ["scheduled"] } },
-  unpublish: { own: { author: OPEN }, others: { editor: SETTLED } },
-  delete: TO_CHANGE,
+  publish: { own: { author: OPEN }, others: { editor: LET_GO } },
+  schedule: { own: { author: UNSEEN }, others: { editor: ["handed-in", "scheduled"] } },
+  unpublish: { own: { author: OPEN }, others: { editor: LET_GO } },
+  delete: { own: { contributor: UNFINISHED, author: OPEN }, others: { editor: LET_GO } },
   /** Have the home page show it before all others, or no more. */
   pin: { own: { editor: LISTED }, others: { editor: LISTED } },
   /** Make a secret link to it, or end it. */
-  share: { own: { contributor: DRAFT, author: UNSEEN }, others: { editor: ["scheduled"] } },
+  share: { own: { contributor: UNFINISHED, author: UNSEEN }, others: { editor: ["scheduled"] } },
   /** See the texts that it had. */
-  "read-history": { own: { contributor: OPEN }, others: { editor: SETTLED } },
+  "read-history": { own: { contributor: OPEN }, others: { editor: LET_GO } },
   /** Make one of these its text again. */
   restore: TO_CHANGE,
+  /** Give it, or changes of it, to the editors. */
+  "hand-in": TO_HAND_IN,
+  "take-back": TO_HAND_IN,
+  /** Give it back to its author, with a note. */
+  "hand-back": { own: { editor: WAITING }, others: { editor: WAITING } },
 } satisfies Record<string, Rule>;
 
 export type PostVerb = keyof typeof RULES;

@@ -7,6 +7,7 @@ const TABLE: Record<SiteVerb, Record<Role, boolean>> = {
   write: row("contributor author editor admin owner"),
   publish: row("author editor admin owner"),
   moderate: row("editor admin owner"),
+  review: row("editor admin owner"),
   "edit-pages": row("editor admin owner"),
   "manage-people": row("admin owner"),
   invite: row("admin owner"),

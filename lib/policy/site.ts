@@ -8,6 +8,8 @@ const RULES = {
   publish: "author",
   /** Decide about what readers report and comment. */
   moderate: "editor",
+  /** Read what was handed in, and decide about it. */
+  review: "editor",
   /** Write the pages of the site's own. */
   "edit-pages": "editor",
   "manage-people": "admin",

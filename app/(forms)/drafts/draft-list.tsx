@@ -1,6 +1,8 @@
+import { HandBackNote } from "@/components/hand-back-note";
 import { Moment } from "@/components/moment";
 import { Section } from "@/components/section";
 import type { PostStatus } from "@/lib/database/post-status";
+import type { HandBack } from "@/lib/posts/drafts/own-drafts";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 
 type Listed = {
@@ -11,6 +13,8 @@ type Listed = {
   updatedAt: Date;
   publishedAt?: Date;
   timeZone?: string;
+  handedInAt: Date | null;
+  handBack: HandBack | null;
   shareNonce?: string | null;
 };
 
@@ -21,7 +25,7 @@ export function DraftList({ name, posts }: { name: string; posts: Listed[] }) {
     <Section id={name.toLowerCase().replaceAll(" ", "-")} title={name}>
       <ul className="divide-y divide-line">
         {posts.map((post) => (
-          <li key={post.id} className="py-4 first:pt-0">
+          <li key={post.id} className="space-y-1 py-4 first:pt-0">
             <a
               href={updateAddress(post.slug)}
               className="link font-serif text-lg font-semibold break-words"
@@ -33,6 +37,7 @@ export function DraftList({ name, posts }: { name: string; posts: Listed[] }) {
               <When post={post} />
               {post.shareNonce && " · shared by a secret link"}
             </p>
+            {post.handBack && <HandBackNote handBack={post.handBack} />}
           </li>
         ))}
       </ul>
@@ -40,13 +45,22 @@ export function DraftList({ name, posts }: { name: string; posts: Listed[] }) {
   );
 }
 
-function When({ post: { status, updatedAt, publishedAt, timeZone } }: { post: Listed }) {
-  return status === "scheduled" && publishedAt ? (
+function When({ post }: { post: Listed }) {
+  const { status, updatedAt, publishedAt, timeZone, handedInAt } = post;
+  if (status === "scheduled" && publishedAt) {
+    return (
+      <>
+        Appears <Moment date={publishedAt} timeZone={timeZone} />
+      </>
+    );
+  }
+  return (
     <>
-      Appears <Moment date={publishedAt} timeZone={timeZone} />
-    </>
-  ) : (
-    <>
+      {handedInAt && (
+        <>
+          Handed in <Moment date={handedInAt} /> ·{" "}
+        </>
+      )}
       Saved <Moment date={updatedAt} />
     </>
   );

@@ -1,11 +1,20 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireUser } from "@/lib/adapters/current-user";
+import type { PostStatus } from "@/lib/database/post-status";
 import { sitePolicy } from "@/lib/policy/site";
 import { listDrafts, listPendingEdits, listUnlisted } from "@/lib/posts/drafts/own-drafts";
+import { countHandedIn } from "@/lib/posts/reviewing/handed-in";
 import { DraftList } from "./draft-list";
 
 export const metadata = { title: "Drafts" };
+
+/** What nobody reads yet, by its state. */
+const LISTS: [status: PostStatus, name: string][] = [
+  ["scheduled", "Scheduled"],
+  ["handed-in", "Handed in"],
+  ["draft", "Drafts"],
+];
 
 export default async function DraftsPage() {
   const user = await requireUser("/drafts");
@@ -20,13 +29,25 @@ export default async function DraftsPage() {
         <p className="-mt-4 text-muted">
           Readers see nothing of what stands here, but for what has a link of its own.
         </p>
-        <DraftList name="Scheduled" posts={drafts.filter(({ status }) => status === "scheduled")} />
-        <DraftList name="Drafts" posts={drafts.filter(({ status }) => status === "draft")} />
+        {sitePolicy.can(user, "review") && (
+          <p>
+            <a href="/drafts/handed-in" className="link">
+              What others have handed in ({await countHandedIn()})
+            </a>
+          </p>
+        )}
+        {LISTS.map(([status, name]) => (
+          <DraftList
+            key={status}
+            name={name}
+            posts={drafts.filter((draft) => draft.status === status)}
+          />
+        ))}
         <DraftList
           name="Changes not published yet"
-          posts={edits.map(({ title, savedAt, post }) => ({
+          posts={edits.map(({ title, savedAt, handedInAt, post }) => ({
             ...post,
-            title,
+            ...{ title, handedInAt },
             status: "edit",
             updatedAt: savedAt,
           }))}

@@ -2,6 +2,7 @@
 
 import { orBusy, refusedForm } from "@/app/answers";
 import type { Member } from "@/lib/actor";
+import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -9,10 +10,12 @@ import type { PostKind } from "@/lib/database/post-kind";
 import { DRAWN_FOR } from "@/lib/forms/drawn-for";
 import { fieldOf, parseForm } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
+import { sitePolicy } from "@/lib/policy/site";
 import { previewContent } from "@/lib/posts/drafts/preview";
 import { saveDraft } from "@/lib/posts/drafts/save-draft";
 import { publishPost } from "@/lib/posts/publishing/publish-post";
 import { schedulePost } from "@/lib/posts/publishing/schedule-post";
+import { handIn } from "@/lib/posts/reviewing/hand-in";
 import type { Saved } from "@/lib/posts/saving/save-result";
 import { addressOf, formAddress } from "@/lib/posts/slugs/post-address";
 import {
@@ -36,6 +39,7 @@ const LEADS_TO: Record<
 > = {
   draft: (saved) => [formAddress(saved), "draft-saved"],
   schedule: () => ["/drafts", "post-scheduled"],
+  "hand-in": () => ["/drafts", "handed-in"],
   publish: (saved) => [addressOf(saved), PUBLISHED[saved.kind](saved)],
 };
 
@@ -71,9 +75,11 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
     draft: () => saveDraft(author, base, text, { isAutosave: false, placed }),
     publish: () => publishPost(author, base, text, placed),
     schedule: () => schedulePost(author, base, text, data),
+    "hand-in": () => handIn(author, base, text),
   }[intent]();
   if (saved.ok) {
     invalidate(...saved.value.cacheTags);
+    deliverSoon();
     return redirectWithFlash(...LEADS_TO[intent](saved.value));
   }
   const { problem } = saved;
@@ -81,7 +87,7 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
     case "conflict":
       return mergingForm(input, problem.newer);
     case "gone":
-      return keepAsDraft(author, newBase(kind), input, KEPT[kind]);
+      return keepAsDraft(author, newBase(kind), input, keptMessage(kind, author));
     case "forbidden":
       // Written by somebody else, whose post it is, and taken over since.
       if (form.get(DRAWN_FOR) !== author.id) {
@@ -94,6 +100,12 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
     case "invalid":
       return refusedForm(problem, values);
   }
+}
+
+/** Whoever decides about others' drafts may have lost one to another editor. */
+function keptMessage(kind: PostKind, author: Member): FlashKey {
+  const isReviewer = kind === "post" && sitePolicy.can(author, "review");
+  return isReviewer ? "text-kept-from-review" : KEPT[kind];
 }
 
 type Input = { values: Record<string, string>; data: PostText };

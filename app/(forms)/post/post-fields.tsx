@@ -21,7 +21,7 @@ import { NavigationFields } from "./navigation-fields";
 import { NewerVersion } from "./newer-version";
 import { PicturesHint } from "./pictures/pictures-hint";
 import { usePictureUpload } from "./pictures/use-picture-upload";
-import { PostButtons, PUBLISHES, SAVES, type Stage } from "./post-buttons";
+import { mainChoice, PostButtons, type Rights, type Stage } from "./post-buttons";
 import type { PostFormState } from "./post-form-state";
 import { PreviewSection } from "./preview-section";
 import { ScheduleFields } from "./schedule-fields";
@@ -52,8 +52,7 @@ const schemaOf = (kind: PostKind) => (submitter: HTMLElement | null) =>
 export type PostFieldsProps = {
   kind: PostKind;
   stage: Stage;
-  /** Whether others see a text once its writer wants it. */
-  mayPublish: boolean;
+  rights: Rights;
   /** What the form is filled with, by field. */
   initial: Record<string, string>;
   timeZones: string[];
@@ -66,7 +65,7 @@ export type PostFieldsProps = {
 export function PostFields({
   kind,
   stage,
-  mayPublish,
+  rights,
   initial,
   timeZones,
   languages,
@@ -148,7 +147,7 @@ export function PostFields({
     // What is typed while it is on its way would not come along.
     <form {...formProps} inert={isPending} className="space-y-6">
       <RestoreNote saver={saver} />
-      <MemberFormHead form={form} button={mayPublish ? PUBLISHES[kind][stage] : SAVES} />
+      <MemberFormHead form={form} button={mainChoice(kind, stage, rights).name} />
       {newer && <NewerVersion newer={newer} />}
       {preview && <PreviewSection preview={preview} />}
       <HiddenBase kind={kind} post={values.post} version={values.version} format={values.format} />
@@ -156,8 +155,8 @@ export function PostFields({
         <Fragment key={name}>{inputs[name]}</Fragment>
       ))}
       {kind === "page" && <NavigationFields field={field} values={values} />}
-      <PostButtons kind={kind} stage={stage} mayPublish={mayPublish} isPending={isPending} />
-      {kind === "post" && stage !== "published" && mayPublish && (
+      <PostButtons kind={kind} stage={stage} rights={rights} isPending={isPending} />
+      {kind === "post" && stage !== "published" && rights.mayPublish && (
         <ScheduleFields field={field} timeZones={timeZones} isPending={isPending} />
       )}
     </form>

@@ -1,6 +1,6 @@
 import { db } from "../../../lib/database/db";
 import { isPinned } from "../../../lib/posts/reading/pinned";
-import { newName } from "../../../test/people";
+import { addPerson, newName, type Person } from "../../../test/people";
 import { by, type Case, FOR_THE_OWNER, newText, nothing } from "./case";
 
 const NOT_YOURS: Case["expected"] = { ...FOR_THE_OWNER, another: [403, false] };
@@ -100,6 +100,34 @@ export const POST_ACTIONS: Record<string, Case> = {
     expected: NOT_THERE,
     byRole: NO_EDITORS,
   },
+  "app/(forms)/post/[slug]/update/actions.ts takeBack": {
+    setUp: ({ id }) => makeHandedIn(id),
+    form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Take back" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => (await statusOf(id)) === "draft",
+    limit: by("changes-by-user"),
+    expected: NOT_THERE,
+    byRole: NO_EDITORS,
+  },
+  "app/(forms)/post/[slug]/review/actions.ts publishHandedIn": {
+    setUp: makeEditorWithDraft,
+    form: ({ slug }) => ({ address: `/post/${slug}/review`, button: "Publish" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => (await statusOf(id)) === "published",
+    limit: by("publishes-by-user"),
+    // The list that says so is the editors'.
+    expected: { ...NOT_THERE, "a successor": [403, false] },
+    byRole: EDITORS_ALONE,
+  },
+  "app/(forms)/post/[slug]/review/actions.ts handBack": {
+    setUp: makeEditorWithDraft,
+    form: ({ slug }) => ({ address: `/post/${slug}/review`, button: "Hand back" }),
+    fields: () => ({ note: "Please name the grapes." }),
+    happened: async ({ post: { id } }) => (await statusOf(id)) === "draft",
+    limit: by("changes-by-user"),
+    expected: NOT_YOURS,
+    byRole: EDITORS,
+  },
   "app/(forms)/post/[slug]/history/actions.ts restoreRevision": {
     setUp: ({ id }) => addRevision(id),
     form: ({ slug }) => ({ address: `/post/${slug}/history`, button: "Restore" }),
@@ -132,6 +160,21 @@ async function addPendingEdit(authorId: string): Promise<void> {
 
 async function makeDrafts(authorId: string, shareNonce: string | null): Promise<void> {
   await db().post.updateMany({ where: { authorId }, data: { status: "draft", shareNonce } });
+}
+
+async function makeHandedIn(authorId: string): Promise<void> {
+  await db().post.updateMany({
+    where: { authorId },
+    data: { status: "handed-in", handedInAt: new Date(), wasPublished: false },
+  });
+}
+
+/** The owner of the case is an editor, and the post another's. */
+async function makeEditorWithDraft({ id }: Person): Promise<void> {
+  const author = await addPerson();
+  await makeHandedIn(id);
+  await db().post.updateMany({ where: { authorId: id }, data: { authorId: author.id } });
+  await db().user.update({ where: { id }, data: { role: "editor" } });
 }
 
 async function statusOf(id: number): Promise<string | undefined> {

@@ -4,9 +4,16 @@ import { writtenBy } from "../../policy/posts";
 
 const DRAFTS_MAX = 200;
 
+/** What an editor wrote who gave it back, and who that was. */
+const HAND_BACK = {
+  select: { note: true, at: true, by: { select: { username: true } } },
+} as const;
+
+export type HandBack = { note: string; at: Date; by: { username: string } | null };
+
 /** One's own posts that others do not see yet, those with a moment first, then the last worked on. */
 export function listDrafts(author: { id: string }) {
-  return listOwn(author, ["draft", "scheduled"]);
+  return listOwn(author, ["draft", "handed-in", "scheduled"]);
 }
 
 /** One's own posts to which no list leads, the last worked on first. */
@@ -25,6 +32,8 @@ async function listOwn(author: { id: string }, statuses: PostStatus[]) {
       publishedAt: true,
       timeZone: true,
       updatedAt: true,
+      handedInAt: true,
+      handBack: HAND_BACK,
       shareNonce: true,
     },
     orderBy: [{ status: "desc" }, { updatedAt: "desc" }, { id: "desc" }],
@@ -37,8 +46,18 @@ async function listOwn(author: { id: string }, statuses: PostStatus[]) {
 export async function listPendingEdits(author: { id: string }) {
   return db().pendingEdit.findMany({
     where: { post: { ...writtenBy(author), status: { in: [...PUBLIC_STATUSES] } } },
-    select: { savedAt: true, title: true, post: { select: { id: true, slug: true } } },
+    select: {
+      savedAt: true,
+      title: true,
+      handedInAt: true,
+      post: { select: { id: true, slug: true, handBack: HAND_BACK } },
+    },
     orderBy: [{ savedAt: "desc" }, { postId: "desc" }],
     take: DRAFTS_MAX,
   });
+}
+
+/** What an editor wrote who gave this post, or changes of it, back; null once it is handed in anew or published. */
+export function findHandBack(postId: number): Promise<HandBack | null> {
+  return db().handBack.findUnique({ where: { postId }, ...HAND_BACK });
 }

@@ -34,7 +34,8 @@ export async function previewContent(
   return renderPreview(author, content, format);
 }
 
-async function renderPreview(
+/** The same of a text whose preview nobody asks for again and again: what its rendering takes is counted. */
+export async function renderPreview(
   author: Member,
   content: string,
   format: string,

@@ -2,6 +2,7 @@ import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import type { PostKind } from "../../database/post-kind";
+import { isUnfinished } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
 import { writingPolicy } from "../../policy/writings";
 import { ok, type Result, refused, type TooMany } from "../../result";
@@ -13,6 +14,7 @@ import {
   savedUnseen,
   whyOvertaken,
 } from "../saving/save-result";
+import { takenBackBy } from "../saving/taken-back";
 import { addPost, keepBeside, type Placed, replaceText } from "../saving/write-post";
 import { draftSlug } from "../slugs/slug";
 import { type Base, kindOfNew } from "../text/form-schema";
@@ -36,8 +38,8 @@ export async function saveDraft(
 }
 
 /**
- * Saves a text that nobody but its author is to see yet: of a new post or a draft in its place, of a
- * post that others see, or will, beside what it shows.
+ * Saves a text that no reader is to see yet: of a new post or a draft in its place, of a post that others
+ * see, or will, beside what it shows.
  */
 export async function writeDraft(
   author: Member,
@@ -51,16 +53,19 @@ export async function writeDraft(
   const kind = post?.kind ?? kindOfNew(base);
   const text = textOf(kind, typed);
   if (!post) return saveFirst(author, kind, text, { isAutosave, key, placed });
-  const isInPlace = post.status === "draft" || (post.status === "scheduled" && !isAutosave);
+  const { status } = post;
+  const isInPlace = isUnfinished(status) || (status === "scheduled" && !isAutosave);
+  const unseen = isUnfinished(status) ? { status } : takenBackBy(author, post);
+  const columns = { ...UNRENDERED, ...unseen, isAutosave, ...placed };
   const isWritten = isInPlace
-    ? await replaceText(author, "update", post, text, { ...DRAFT, isAutosave, ...placed })
+    ? await replaceText(author, "update", post, text, columns)
     : await keepBeside(author, post, text);
   if (!isWritten) return refused(await whyOvertaken(author, post.id));
   return ok(savedUnseen({ ...post, version: post.version + 1 }));
 }
 
 /** Rendered when somebody looks at it. */
-const DRAFT = { status: "draft", rendererVersion: 0 } as const;
+const UNRENDERED = { rendererVersion: 0 } as const;
 
 type NewDraft = { kind?: PostKind; isAutosave?: boolean; slug?: string; placed?: Placed };
 
@@ -70,7 +75,7 @@ export async function addDraft(
   text: PostText,
   { kind = "post", isAutosave = false, slug = draftSlug(), placed = {} }: NewDraft = {},
 ): Promise<Saved> {
-  const columns = { ...DRAFT, isAutosave, slug, ...placed };
+  const columns = { ...UNRENDERED, status: "draft", isAutosave, slug, ...placed } as const;
   return savedUnseen(await addPost(author, kind, text, columns));
 }
 

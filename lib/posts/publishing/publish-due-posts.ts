@@ -26,6 +26,7 @@ const DUE_FIELDS = {
   version: true,
   navigationPlace: true,
   authorId: true,
+  handedInAt: true,
 } as const;
 
 type DuePost = Awaited<ReturnType<typeof listDuePosts>>[number];

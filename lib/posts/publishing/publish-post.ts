@@ -56,7 +56,7 @@ async function tryToPublish(
 /** Columns of a post that others see under this address; whether lists lead to it, its text says. */
 export function publishedColumns(slug: string, listing: string) {
   const status: PostStatus = listing === UNLISTED ? "unlisted" : "published";
-  return { status, wasPublished: true, slug, wantedSlug: "" };
+  return { status, wasPublished: true, slug, wantedSlug: "", handedInAt: null };
 }
 
 /** A post that was public before keeps its date. */

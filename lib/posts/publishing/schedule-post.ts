@@ -20,8 +20,10 @@ export async function schedulePost(
   const publishedAt = momentOf(typed);
   if (!publishedAt) throw new Error("Only a checked moment can be scheduled.");
   const { timeZone } = typed;
-  const saved = await saveForReaders(author, "schedule", base, text, () => ({
+  const saved = await saveForReaders(author, "schedule", base, text, (before) => ({
     ...{ status: "scheduled", publishedAt, timeZone, isAutosave: false },
+    // Its author need not be told when it appears.
+    ...(before?.authorId === author.id && { handedInAt: null }),
   }));
   return saved.ok ? ok(savedUnseen(saved.value)) : saved;
 }

@@ -3,15 +3,16 @@ import { countAttempt } from "../../limits/count-attempt";
 import type { NotFound, Result, TooMany } from "../../result";
 import { ok } from "../../result";
 import { changedPostCacheTags } from "../reading/cache-tags";
+import { takenBackBy } from "../saving/taken-back";
 import { replaceText } from "../saving/write-post";
 import type { Addressed } from "../slugs/post-address";
 import { getEditablePost, newestText, type OthersPost } from "../text/editable-post";
 
-type Unpublished = Addressed & { authorId: string | null; cacheTags: string[] };
+type Unpublished = Addressed & { isOwn: boolean; cacheTags: string[] };
 
 /**
  * Makes a published or scheduled post, or a page, a draft again, with the newest text that was typed. It keeps
- * its address and date for the day it is published again.
+ * its address and date for the day it is published again. Of another's post editors go on seeing it.
  */
 export async function unpublishPost(
   author: Member,
@@ -22,17 +23,18 @@ export async function unpublishPost(
   const found = await getEditablePost(author, id, "unpublish");
   if (!found.ok) return found;
   const post = found.value;
-  const { text, savedById } = newestText(post);
+  const { text } = newestText(post);
   const isWritten = await replaceText(author, "unpublish", post, text, {
-    status: "draft",
+    ...takenBackBy(author, post),
     rendererVersion: 0,
     shareNonce: null,
-    savedById,
     wantedSlug: text.slug === post.slug ? "" : text.slug,
     isAutosave: post.pendingEdit !== null,
+    wasShown: post.pendingEdit === null,
   });
   // Another window has just saved: with that text, then.
   if (!isWritten) return unpublishPost(author, id);
-  const { kind, slug, authorId } = post;
-  return ok({ id, kind, slug, authorId, cacheTags: changedPostCacheTags(post, post, null) });
+  const { kind, slug } = post;
+  const isOwn = post.authorId === author.id;
+  return ok({ id, kind, slug, isOwn, cacheTags: changedPostCacheTags(post, post, null) });
 }

@@ -1,6 +1,6 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
-import { isPublic } from "../../database/post-status";
+import { isPublic, isUnfinished } from "../../database/post-status";
 import { writingPolicy } from "../../policy/writings";
 import {
   type Gone,
@@ -39,7 +39,7 @@ export async function restoreRevision(
     if (published.ok) return published;
     if (published.problem.code === "too-many") return refused(published.problem);
   }
-  const saved = await saveDraft(author, base, text, { isAutosave: post.status !== "draft" });
+  const saved = await saveDraft(author, base, text, { isAutosave: !isUnfinished(post.status) });
   if (saved.ok) return ok(saved.value);
   const { problem } = saved;
   if (problem.code === "not-allowed") return refused(NOT_FOUND);

@@ -1,4 +1,5 @@
 import type { Prisma } from "../../database/db";
+import { isPublic } from "../../database/post-status";
 import type { EditablePost } from "../text/editable-post";
 import { type FormerText, isSameText, pickFormerText } from "../text/post-text";
 
@@ -7,7 +8,12 @@ const AUTOSAVE_EVERY_MS = 10 * 60 * 1000;
 /** And so many of a post, the newest. */
 const AUTOSAVES_MAX = 100;
 
-type Former = FormerText & { savedAt: Date; savedById: string | null; isAutosave: boolean };
+type Former = FormerText & {
+  savedAt: Date;
+  savedById: string | null;
+  isAutosave: boolean;
+  wasShown: boolean;
+};
 
 /** Which texts of a post give way: what it shows and what is pending, or the pending one alone. */
 export type Replaced = "all" | "pending";
@@ -27,28 +33,30 @@ export async function keepFormerTexts(
   await thinAutosaves(database, post.id);
 }
 
-/** What was saved by a button always, what was saved while its author typed now and then. */
+/** What was saved by a button or shown to others always, what was saved while its author typed now and then. */
 function formerTexts(post: EditablePost, next: FormerText, replaced: Replaced): Former[] {
   const { pendingEdit: pending, revisions } = post;
   const { updatedAt: savedAt, savedById, isAutosave } = post;
-  const shown = { ...pickFormerText(post), savedAt, savedById, isAutosave };
+  const wasShown = post.wasShown || isPublic(post.status);
+  const shown = { ...pickFormerText(post), savedAt, savedById, isAutosave, wasShown };
   const texts: Former[] = replaced === "all" ? [shown] : [];
   if (pending) texts.push(formerEdit(pending));
   const lastKept = revisions[0]?.savedAt.getTime() ?? 0;
   const isDue = ({ savedAt }: Former) => savedAt.getTime() - lastKept >= AUTOSAVE_EVERY_MS;
-  return texts.filter((text) => !isSameText(text, next) && (!text.isAutosave || isDue(text)));
+  const isKept = (text: Former) => !text.isAutosave || text.wasShown || isDue(text);
+  return texts.filter((text) => !isSameText(text, next) && isKept(text));
 }
 
 /** What was typed and not published, as a revision. */
 export function formerEdit(pending: NonNullable<EditablePost["pendingEdit"]>): Former {
   const { savedAt, savedById } = pending;
-  return { ...pickFormerText(pending), savedAt, savedById, isAutosave: true };
+  return { ...pickFormerText(pending), savedAt, savedById, isAutosave: true, wasShown: false };
 }
 
 /** Removes the oldest of very many texts that no button saved. */
 async function thinAutosaves(database: Prisma.TransactionClient, postId: number): Promise<void> {
   const [newestTooMany] = await database.revision.findMany({
-    where: { postId, isAutosave: true },
+    where: { postId, isAutosave: true, wasShown: false },
     select: { id: true },
     orderBy: { id: "desc" },
     skip: AUTOSAVES_MAX,
@@ -56,6 +64,6 @@ async function thinAutosaves(database: Prisma.TransactionClient, postId: number)
   });
   if (!newestTooMany) return;
   await database.revision.deleteMany({
-    where: { postId, isAutosave: true, id: { lte: newestTooMany.id } },
+    where: { postId, isAutosave: true, wasShown: false, id: { lte: newestTooMany.id } },
   });
 }

@@ -146,15 +146,14 @@ test("what an author has typed stays theirs in the history when an editor saves 
   expect(discarded).toMatchObject({ savedById: editor.id });
 });
 
-test("a post that an editor takes back is its author's draft, with the author's text", async () => {
+test("a post that an editor takes back is a draft of its author's, whose text it is, and the editor's to see", async () => {
   const [author, editor] = [await inRole("author"), await inRole("editor")];
   const { id } = valueIn(await publishPost(author, null, aText()));
   valueIn(await unpublishPost(editor, id));
-  expect(await rowOf(id)).toMatchObject({ status: "draft", savedById: author.id });
-  expect(problemIn(await deletePost(editor, id))).toEqual({ code: "not-found" });
-  expect(problemIn(await publishPost(editor, { id, version: 2 }, aText()))).toEqual({
-    code: "gone",
-  });
+  expect(await rowOf(id)).toMatchObject({ status: "handed-in", savedById: author.id });
+  expect(await savedBy(editor, id)).toEqual([author.username]);
+  valueIn(await publishPost(editor, { id, version: 2 }, aText()));
+  expect(await rowOf(id)).toMatchObject({ status: "published", savedById: author.id });
 });
 
 test("an editor learns nothing of a draft that is not theirs", async () => {

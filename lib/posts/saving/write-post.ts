@@ -11,11 +11,12 @@ import { setPostTags } from "../../tags/mutations";
 import type { Rendered } from "../rendering/markdown";
 import { moveAddress } from "../slugs/choose-slug";
 import { draftSlug } from "../slugs/slug";
-import type { EditablePost } from "../text/editable-post";
-import { type PostText, pickText, picturesIn, tagNames } from "../text/post-text";
+import { type EditablePost, newestText } from "../text/editable-post";
+import { isSameText, type PostText, pickText, picturesIn, tagNames } from "../text/post-text";
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
 import { recordChange } from "./record-change";
+import { type HandedIn, tellAuthor } from "./tell-author";
 
 /** Columns of a post beside its text. */
 export type Columns = Partial<Rendered> & {
@@ -27,8 +28,9 @@ export type Columns = Partial<Rendered> & {
   publishedAt?: Date;
   timeZone?: string;
   updatedAt?: Date;
-  savedById?: string | null;
   isAutosave?: boolean;
+  handedInAt?: Date | null;
+  wasShown?: boolean;
   shareNonce?: null;
   navigationPlace?: number | null;
 };
@@ -77,23 +79,35 @@ export async function replaceText(
   text: PostText,
   columns: Columns,
 ): Promise<boolean> {
-  const data = { ...postColumns(text), savedById: author.id, ...columns };
+  const wasShown = post.wasShown && isSameText(post, text);
+  const newest = newestText(post);
+  // Whoever publishes what another wrote has written nothing of it.
+  const savedById = isSameText(newest.text, text) ? newest.savedById : author.id;
+  const data = { ...postColumns(text), savedById, wasShown, ...columns };
   return changePost(author, verb, { ...post, tags: text.tags }, data, async (database) => {
     await keepFormerTexts(database, post, text, "all");
     await database.pendingEdit.deleteMany({ where: { postId: post.id } });
+    if (columns.status !== "draft") await forgetHandBack(database, post.id);
     await keepImageUses(database, post.id, picturesIn(text));
   });
 }
 
-/** Keeps a text beside what a post shows, which stays as it is, and so does the moment it was saved. */
+/**
+ * Keeps a text beside what a post shows, which stays as it is, and so does the moment it was saved.
+ * `handedInAt` gives the text to the editors.
+ */
 export async function keepBeside(
   author: Member,
   post: EditablePost,
   text: PostText,
+  handedInAt?: Date,
 ): Promise<boolean> {
   const { id: postId, updatedAt } = post;
-  const edit = { ...pickText(text), savedById: author.id };
-  return changePost(author, "update", post, { updatedAt }, async (database) => {
+  const handedIn = handedInAt && { handedInAt, savedAt: handedInAt };
+  const edit = { ...pickText(text), savedById: author.id, ...handedIn };
+  const verb = handedInAt ? "hand-in" : "update";
+  return changePost(author, verb, post, { updatedAt }, async (database) => {
+    if (handedInAt) await forgetHandBack(database, postId);
     await keepFormerTexts(database, post, text, "pending");
     await keepImageUses(database, postId, [text, post].flatMap(picturesIn));
     await database.pendingEdit.upsert({
@@ -108,10 +122,16 @@ export async function keepBeside(
   });
 }
 
+/** What an editor wrote of a text is over once others are to decide about it, or have. */
+async function forgetHandBack(database: Prisma.TransactionClient, postId: number): Promise<void> {
+  await database.handBack.deleteMany({ where: { postId } });
+}
+
 type Changed = Pick<
   EditablePost,
   "id" | "kind" | "slug" | "title" | "authorId" | "status" | "tags" | "publishedAt" | "version"
->;
+> &
+  HandedIn;
 
 /**
  * Changes a post if it is still the version that was read and `actor` may do this with it, and with it
@@ -136,9 +156,9 @@ export async function changePost(
     });
     if (count === 0) return false;
     await also?.(database);
-    if (columns.status && [post.status, status].some((each) => each !== "draft")) {
-      await recordChange(database, actor, actOf(post.status, status), post);
-    }
+    const act = actOf(post.status, columns);
+    if (act) await recordChange(database, actor, act, post);
+    if (columns.status && isPublic(status)) await tellAuthor(database, actor, post);
     if (changesLists) {
       const tags = status === "published" ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);
@@ -150,7 +170,10 @@ export async function changePost(
   return changesLists ? changeLists(change) : db().$transaction(change);
 }
 
-function actOf(before: PostStatus, after: PostStatus): Act {
-  if (isPublic(after)) return isPublic(before) ? "post-changed" : "post-published";
-  return after === "scheduled" ? "post-scheduled" : "post-unpublished";
+/** Null where nothing was decided, or somebody only typed. */
+function actOf(before: PostStatus, { status, isAutosave }: Columns): Act | null {
+  if (!status || (status === before && (isAutosave || status === "draft"))) return null;
+  if (isPublic(status)) return isPublic(before) ? "post-changed" : "post-published";
+  if (status === "scheduled") return "post-scheduled";
+  return status === before ? "post-changed" : "post-unpublished";
 }

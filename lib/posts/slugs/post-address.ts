@@ -14,6 +14,11 @@ export function updateAddress(slug: string): string {
   return `${postAddress(slug)}/update`;
 }
 
+/** The address at which editors read what was handed in. */
+export function reviewAddress(slug: string): string {
+  return `${postAddress(slug)}/review`;
+}
+
 /** A post or page, as its addresses name it. */
 export type Addressed = { kind: PostKind; id: number; slug: string };
 

@@ -26,9 +26,13 @@ const EDITABLE_FIELDS = {
   version: true,
   savedById: true,
   isAutosave: true,
+  handedInAt: true,
+  wasShown: true,
   shareNonce: true,
   navigationPlace: true,
-  pendingEdit: { select: { ...PENDING_TEXT_SELECT, savedAt: true, savedById: true } },
+  pendingEdit: {
+    select: { ...PENDING_TEXT_SELECT, savedAt: true, savedById: true, handedInAt: true },
+  },
   revisions: { select: { savedAt: true }, orderBy: { id: "desc" }, take: 1 },
 } as const;
 

@@ -44,6 +44,7 @@ function intentsOf(published: typeof publishedText, unfinished: typeof unfinishe
     publish: finishedForm,
     /** To be published at a moment to come. */
     schedule: finishedForm.extend({}).superRefine(refuseMoment),
+    "hand-in": finishedForm,
     preview: unfinishedForm,
   };
 }

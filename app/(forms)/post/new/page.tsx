@@ -27,7 +27,10 @@ export default async function NewPostPage() {
         <PostForm
           kind="post"
           stage="new"
-          mayPublish={user === null || sitePolicy.can(user, "publish")}
+          rights={{
+            mayPublish: user === null || sitePolicy.can(user, "publish"),
+            mayHandIn: user !== null && sitePolicy.can(user, "write"),
+          }}
           initial={{ timeZone }}
           timeZones={timeZones()}
           languages={languageChoices()}

@@ -2,7 +2,7 @@ import { DrawnFor } from "@/components/drawn-for";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
 import { NOW, type Version } from "@/lib/posts/revisions/history";
-import { Difference } from "../../difference";
+import { ChangedFields } from "../../changed-fields";
 import { restoreRevision } from "./actions";
 
 /** Where a large change is shown in full: a page of the history, and the name of a text on it. */
@@ -53,19 +53,8 @@ function VersionHead({ version }: { version: Version }) {
 
 function Changes({ version: { difference, isWhole } }: { version: Version }) {
   if (!difference) return <p className="text-muted">The first text that is kept.</p>;
-  const changed = Object.entries(difference).filter(([, parts]) =>
-    parts.some(({ kind }) => kind === "added" || kind === "removed"),
-  );
-  if (changed.length === 0) {
-    return isWhole ? <p className="text-muted">Nothing in the text changed.</p> : null;
-  }
-  return (
-    <div className="space-y-3">
-      {changed.map(([field, parts]) => (
-        <Difference key={field} parts={parts} />
-      ))}
-    </div>
-  );
+  const ifNone = isWhole ? "Nothing in the text changed." : null;
+  return <ChangedFields difference={difference} ifNone={ifNone} />;
 }
 
 function MoreChanges({ name, whole }: { name: string; whole: WholeChange }) {

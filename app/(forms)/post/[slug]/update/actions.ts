@@ -4,22 +4,33 @@ import { orRefuse } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
+import type { PostKind } from "@/lib/database/post-kind";
 import type { FlashKey } from "@/lib/http/flash-messages";
-import { writingPolicy } from "@/lib/policy/writings";
 import { discardEdit } from "@/lib/posts/drafts/discard-edit";
 import * as sharing from "@/lib/posts/drafts/share-link";
 import { unpublishPost as unpublish } from "@/lib/posts/publishing/unpublish-post";
+import * as reviewing from "@/lib/posts/reviewing/take-back";
 import { type Addressed, formAddress, parsePostId } from "@/lib/posts/slugs/post-address";
 
-/** Makes a post a draft again, which its author alone sees, or a page. */
+/** Makes a post or page a draft again, which no reader sees. */
 export async function unpublishPost(postId: number, form: FormData): Promise<void> {
   const author = await requireSender(form, "/");
   const unpublished = await unpublish(author, parsePostId(postId));
   const draft = await orRefuse(unpublished, "/");
   invalidate(...draft.cacheTags);
-  const isSeen = writingPolicy.can(author, "see", { ...draft, status: "draft" });
-  if (!isSeen) await redirectWithFlash("/", "others-post-unpublished");
-  await backToForm(draft, draft.kind === "page" ? "page-unpublished" : "post-unpublished");
+  await backToForm(draft, unpublishedMessage(draft));
+}
+
+function unpublishedMessage({ kind, isOwn }: { kind: PostKind; isOwn: boolean }): FlashKey {
+  if (kind === "page") return "page-unpublished";
+  return isOwn ? "post-unpublished" : "others-post-unpublished";
+}
+
+/** Takes back what one has handed in. */
+export async function takeBack(postId: number, form: FormData): Promise<void> {
+  const author = await requireSender(form, "/drafts");
+  const taken = await reviewing.takeBack(author, parsePostId(postId));
+  await backToForm(await orRefuse(taken, "/drafts"), "taken-back");
 }
 
 /** Goes back to the text that others see. */

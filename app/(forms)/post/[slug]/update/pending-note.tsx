@@ -3,8 +3,11 @@ import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
 import { discardChanges } from "./actions";
 
+type Pending = { savedAt: Date; handedInAt: Date | null };
+
 /** Says that the form holds more than the post shows. */
-export function PendingNote({ id, savedAt }: { id: number; savedAt: Date }) {
+export function PendingNote({ id, pending }: { id: number; pending: Pending }) {
+  const { savedAt, handedInAt } = pending;
   return (
     <form
       action={discardChanges.bind(null, id)}
@@ -13,6 +16,7 @@ export function PendingNote({ id, savedAt }: { id: number; savedAt: Date }) {
       <DrawnFor />
       <p className="grow">
         The form has changes of <Moment date={savedAt} /> that are not published yet.
+        {handedInAt && " They wait for an editor."}
       </p>
       <QuietButton>Discard changes</QuietButton>
     </form>

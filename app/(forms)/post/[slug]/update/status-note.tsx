@@ -12,6 +12,7 @@ type Post = {
   publishedAt: Date;
   timeZone: string;
   updatedAt: Date;
+  handedInAt: Date | null;
 };
 
 /** Who sees a post or page, and where it can be looked at as it stands. `children` are other ways on. */
@@ -24,7 +25,8 @@ export function StatusNote({
   isOwn?: boolean;
   children?: ReactNode;
 }) {
-  const { kind, status, publishedAt, timeZone, updatedAt } = post;
+  const { kind, status, publishedAt, timeZone, updatedAt, handedInAt } = post;
+  const whoSees = `${isOwn ? "you and the editors" : "its author and the editors"} see it`;
   return (
     <p className="-mt-4 flex flex-wrap gap-x-5 gap-y-1 text-muted">
       <span>
@@ -34,10 +36,15 @@ export function StatusNote({
             <Moment date={updatedAt} />.
           </>
         )}
+        {status === "handed-in" && (
+          <>
+            Only {whoSees}. Handed in <Moment date={handedInAt ?? updatedAt} />.
+          </>
+        )}
         {status === "scheduled" && (
           <>
             It appears on <Moment date={publishedAt} timeZone={timeZone} />. Until then only{" "}
-            {isOwn ? "you and the editors" : "its author and the editors"} see it.
+            {whoSees}.
           </>
         )}
         {status === "published" && "Everybody sees it."}

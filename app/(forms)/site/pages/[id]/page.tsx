@@ -35,7 +35,7 @@ export default async function UpdatePagePage({ params }: PageProps<"/site/pages/
         <PostForm
           kind="page"
           stage={isPublished ? "published" : "unpublished"}
-          mayPublish
+          rights={{ mayPublish: true, mayHandIn: false }}
           initial={page ? filledForm(page) : {}}
           timeZones={[]}
           languages={languageChoices()}
@@ -59,7 +59,7 @@ function PageHead({ page }: { page: EditablePost }) {
           All pages
         </a>
       </StatusNote>
-      {page.pendingEdit && <PendingNote id={page.id} savedAt={page.pendingEdit.savedAt} />}
+      {page.pendingEdit && <PendingNote id={page.id} pending={page.pendingEdit} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ export default async function NewPagePage() {
         <PostForm
           kind="page"
           stage="new"
-          mayPublish
+          rights={{ mayPublish: true, mayHandIn: false }}
           initial={{}}
           timeZones={[]}
           languages={languageChoices()}
