@@ -42,6 +42,7 @@ const ROOMS = [
   "posts/revisions",
   "posts/reviewing",
   "reports",
+  "search",
   "exports",
   "imports",
   "jobs",

@@ -14,6 +14,7 @@ import { TagList } from "./tag-list";
 
 /** What post-article.tsx shows. */
 export function DrawnArticle({ post, children }: { post: ShownPost; children?: ReactNode }) {
+  const hasReaders = post.status === "published" || post.status === "unlisted";
   return (
     <article lang={post.language || undefined} className="mx-auto max-w-text font-serif text-prose">
       <header className="mb-6 space-y-3">
@@ -28,9 +29,7 @@ export function DrawnArticle({ post, children }: { post: ShownPost; children?: R
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} language={post.language} />
       <TagList tags={post.postTags} />
-      {post.kind === "post" && post.status === "published" && (
-        <ReportLink href={reportPostAddress(post.id)} what="this post" />
-      )}
+      {post.kind === "post" && hasReaders && <ReportLink href={reportPostAddress(post.id)} what="this post" />}
     </article>
   );
 }

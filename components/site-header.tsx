@@ -1,6 +1,7 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { SITE_LANGUAGE } from "@/lib/text/language";
+import { HeaderSearch } from "./header-search";
 import { useFace } from "./publication";
 
 /** Who reads; undefined where a page must not ask. */
@@ -24,13 +25,18 @@ export function SiteHeader({
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-5 py-2">
         <Wordmark />
-        <nav aria-label="Main" className="text-muted">
+        <nav aria-label="Main" className="text-muted lg:ms-auto">
           <ul className="flex flex-wrap items-center gap-x-5">
             {navigation.map(({ label, address }) => (
               <NavItem key={label + address} href={address}>
                 {label}
               </NavItem>
             ))}
+            <li className="lg:hidden">
+              <a href="/search" lang={SITE_LANGUAGE} className="quiet-link">
+                Search
+              </a>
+            </li>
             {reader === "visitor" && (
               <>
                 <NavItem href="/login" lang={SITE_LANGUAGE}>
@@ -55,6 +61,7 @@ export function SiteHeader({
             )}
           </ul>
         </nav>
+        <HeaderSearch />
       </div>
     </header>
   );

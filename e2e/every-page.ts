@@ -39,6 +39,7 @@ export async function everyPage(
     "/tags",
     `/tags/${tag}`,
     "/nowhere",
+    "/search?q=post",
   ];
   const reportForms = [`/report/post/${postId}`, `/report/user/${username}`];
   return {

@@ -17,7 +17,7 @@ test("an admin finds a spammer, deletes them with all they wrote, and takes it b
     .getByRole("link", { name: "People" })
     .click();
   await page.getByLabel("Name or email").fill(spammer.email.toUpperCase());
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
   await expect(page.getByText("1 person", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Manage" }).click();
   await page.getByRole("button", { name: "Delete as spam" }).click();

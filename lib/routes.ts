@@ -47,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/confirm-registration/:token", secret: true },
 
   { path: "/report/:kind/:name" },
+  { path: "/search" },
 
   { path: "/account", login: "here and below", body: "upload" },
   { path: "/account/password" },

@@ -25,6 +25,14 @@ program
   });
 
 program
+  .command("search:rebuild")
+  .description("makes the index of words anew by which readers find posts")
+  .action(async () => {
+    const { runSearchRebuild } = await import("./carafe/search-rebuild");
+    await runSearchRebuild();
+  });
+
+program
   .command("user:list")
   .description("lists everybody with an account: role, posts, when they joined and were last seen")
   .action(async () => {

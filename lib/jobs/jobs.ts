@@ -2,6 +2,7 @@ import { deleteSpam } from "./delete-spam";
 import { deliverMail } from "./deliver-mail";
 import { forgetOldActs } from "./forget-old-acts";
 import { forgetOldReports } from "./forget-old-reports";
+import { indexPosts } from "./index-posts";
 import type { Job } from "./job";
 import { publishScheduledPosts } from "./publish-scheduled-posts";
 import { removeUnusedImages } from "./remove-unused-images";
@@ -16,4 +17,5 @@ export const JOBS: Job[] = [
   deleteSpam,
   forgetOldActs,
   forgetOldReports,
+  indexPosts,
 ];

@@ -4,6 +4,7 @@ import { OperatorError } from "../../lib/config/operator-error";
 import { type Dialect, dialectOf } from "../../lib/database/adapter";
 import { ensureListCounts } from "./list-counts";
 import { openOrMakeDatabase } from "./open-database";
+import { ensureSearchIndex } from "./search-index";
 import { inTransaction, type Session, sessionOn } from "./session";
 import { restOf } from "./unfinished-migration";
 import { ensureUsernameLooks } from "./username-looks";
@@ -38,10 +39,9 @@ const TABLES: Record<Dialect, string> = {
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   const migrations = readMigrations(dialectOf(databaseUrl));
   const applied = await migrate(databaseUrl, migrations);
-  await ensureListCounts(
-    databaseUrl,
-    migrations.map(({ name }) => name),
-  );
+  const names = migrations.map(({ name }) => name);
+  await ensureListCounts(databaseUrl, names);
+  await ensureSearchIndex(databaseUrl, names);
   await ensureUsernameLooks(databaseUrl);
   return applied;
 }

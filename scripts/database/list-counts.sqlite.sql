@@ -1,4 +1,4 @@
--- Keeps "ListSegment" exact, whoever writes, and counts all anew. scripts/database/list-counts.ts runs
+-- Keeps "ListSegment" exact, whoever writes, and counts all anew. scripts/database/ensure-triggers.ts runs
 -- each statement; a blank line ends one.
 
 -- What is written to this view is counted. Its triggers go with it.

@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { createAdapter, dialectOf } from "../../lib/database/adapter";
 import { SEGMENT_MAX } from "../../lib/lists/post-lists";
-import { inTransaction, type Session, sessionOn } from "./session";
-
-const MARK = "counted:";
+import { MARKS, runOnce, triggerScript } from "./ensure-triggers";
+import { inTransaction, sessionOn } from "./session";
 
 /**
  * Sees to it that the triggers are there which count the posts of lists, and that their counts are right:
@@ -12,19 +9,15 @@ const MARK = "counted:";
  * table anew, and its triggers are gone without a word. Splits what has grown long.
  */
 export async function ensureListCounts(databaseUrl: string, migrations: string[]): Promise<void> {
-  const script = readFileSync(`scripts/database/list-counts.${dialectOf(databaseUrl)}.sql`, "utf8");
-  const version = createHash("sha256")
-    .update([script, ...migrations].join("\n"))
-    .digest("hex");
-  const mark = `${MARK}${version}`;
+  const script = triggerScript("list-counts", databaseUrl, migrations);
   const dialect = dialectOf(databaseUrl);
   const connection = await createAdapter(databaseUrl).connect();
   try {
     // Without Prisma's client, which would take its time at every start.
     const found = (await sessionOn(connection, dialect).rows(MARKS_AND_LONG_SEGMENTS)).flat();
-    if (found.length === 1 && found[0] === mark) return;
-    if (!found.includes(mark)) {
-      await inTransaction(connection, dialect, (session) => countOnce(session, script, mark));
+    if (found.length === 1 && found[0] === script.mark) return;
+    if (!found.includes(script.mark)) {
+      await inTransaction(connection, dialect, (session) => runOnce(session, script));
     }
   } finally {
     await connection.dispose();
@@ -32,18 +25,7 @@ export async function ensureListCounts(databaseUrl: string, migrations: string[]
   await splitSegments(databaseUrl);
 }
 
-const MARKS_AND_LONG_SEGMENTS = `SELECT "list" FROM "ListSegment" WHERE "list" LIKE '${MARK}%' OR "posts" > ${SEGMENT_MAX}`;
-
-/** Unless another process has been quicker. */
-async function countOnce(session: Session, script: string, mark: string): Promise<void> {
-  const marked = await session.rows(`SELECT 1 FROM "ListSegment" WHERE "list" = '${mark}'`);
-  if (marked.length > 0) return;
-  for (const sql of statementsOf(script)) await session.run(sql);
-  await session.run(
-    `INSERT INTO "ListSegment" ("list", "sinceAt", "sinceId", "posts")
-     VALUES ('${mark}', '1970-01-01T00:00:00.000+00:00', 0, 0)`,
-  );
-}
+const MARKS_AND_LONG_SEGMENTS = `SELECT "list" FROM "ListSegment" WHERE "list" LIKE '${MARKS["list-counts"]}%' OR "posts" > ${SEGMENT_MAX}`;
 
 async function splitSegments(databaseUrl: string): Promise<void> {
   const { openDatabase } = await import("../../lib/database/db");
@@ -54,9 +36,4 @@ async function splitSegments(databaseUrl: string): Promise<void> {
   } finally {
     await database.$disconnect();
   }
-}
-
-function statementsOf(script: string): string[] {
-  const statements = script.split("\n\n").map((text) => text.replace(/^--.*\n?/gm, "").trim());
-  return statements.filter((text) => text !== "");
 }

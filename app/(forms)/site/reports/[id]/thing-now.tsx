@@ -1,5 +1,5 @@
-import type { Member } from "@/lib/actor";
-import { withRole } from "@/lib/actor";
+import { type Member, withRole } from "@/lib/actor";
+import { isPublic } from "@/lib/database/post-status";
 import { personAddress } from "@/lib/people/person-address";
 import { peoplePolicy } from "@/lib/policy/people";
 import { postPolicy } from "@/lib/policy/posts";
@@ -22,8 +22,8 @@ function PostNow({ thing: { title, post, personName } }: { thing: FoundThing }) 
   return (
     <p className="break-words">
       A post by <bdi>{personName || "a former member"}</bdi>. {!post && "It has been deleted."}
-      {post && post.status !== "published" && "Readers do not see it any more."}
-      {post?.status === "published" && post.title !== title && (
+      {post && !isPublic(post.status) && "Readers do not see it any more."}
+      {post && isPublic(post.status) && post.title !== title && (
         <>
           Its title is now “<bdi>{post.title}</bdi>”.
         </>
@@ -34,6 +34,8 @@ function PostNow({ thing: { title, post, personName } }: { thing: FoundThing }) 
 
 function PersonNow({ thing: { kind, person, personName } }: { thing: FoundThing }) {
   const isGone = !person && (kind === "person" || personName !== "");
+  const isAsThen = person?.username === personName && !person.suspendedAt;
+  if (kind === "post" && (isAsThen || personName === "")) return null;
   return (
     <p className="break-words">
       {kind === "person" && "A person. "}
@@ -49,12 +51,12 @@ function PersonNow({ thing: { kind, person, personName } }: { thing: FoundThing 
 }
 
 function Ways({ thing: { post, person }, viewer }: { thing: FoundThing; viewer: Member }) {
-  const isPublic = post?.status === "published";
+  const readable = post && isPublic(post.status) ? post : null;
   const ways = [
-    isPublic && { href: postAddress(post.slug), words: "Read the post" },
-    isPublic &&
-      postPolicy.can(viewer, "unpublish", post) && {
-        href: updateAddress(post.slug),
+    readable && { href: postAddress(readable.slug), words: "Read the post" },
+    readable &&
+      postPolicy.can(viewer, "unpublish", readable) && {
+        href: updateAddress(readable.slug),
         words: "Change it or take it back",
       },
     person &&

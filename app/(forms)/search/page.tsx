@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { orNotFound, tooManyInWords } from "@/app/answers";
+import { MemberFrame } from "@/app/member-frame";
+import { FormAlert } from "@/components/form-alert";
+import { Pagination } from "@/components/pagination";
+import { currentUser } from "@/lib/adapters/current-user";
+import { currentClient } from "@/lib/adapters/request";
+import { searchOwnDrafts } from "@/lib/search/search-drafts";
+import { ORDERS, type Order, searchPosts } from "@/lib/search/search-posts";
+import { isEmptyQuery, parseQuery } from "@/lib/search/search-query";
+import { SITE_LANGUAGE } from "@/lib/text/language";
+import { FoundDrafts } from "./found-drafts";
+import { FoundPosts } from "./found-posts";
+import { SearchForm } from "./search-form";
+import { SearchHelp } from "./search-help";
+
+/** What is shown of a query: nobody types more. */
+const SHOWN_MAX = 300;
+const HERE = "/search";
+
+type Asked = PageProps<"/search">["searchParams"];
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: Asked;
+}): Promise<Metadata> {
+  const { words } = await readAsked(searchParams);
+  return { title: words ? `Search: ${words}` : "Search", robots: { index: false } };
+}
+
+export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  const { words, order, page } = await readAsked(searchParams);
+  return (
+    <MemberFrame>
+      <div lang={SITE_LANGUAGE} className="mx-auto max-w-text space-y-8">
+        <h1 className="font-serif text-title font-semibold break-words">
+          {words ? (
+            <>
+              Search: <bdi>{words}</bdi>
+            </>
+          ) : (
+            "Search"
+          )}
+        </h1>
+        <SearchForm words={words} order={order} />
+        {isEmptyQuery(parseQuery(words)) ? (
+          <SearchHelp words={words} />
+        ) : (
+          <Found words={words} order={order} page={page} />
+        )}
+      </div>
+    </MemberFrame>
+  );
+}
+
+async function Found({ words, order, page }: { words: string; order: Order; page: string }) {
+  const query = parseQuery(words);
+  const [searched, viewer] = await Promise.all([
+    searchPosts(query, order, page, await currentClient()),
+    currentUser(),
+  ]);
+  if (!searched.ok) return <FormAlert>{tooManyInWords(searched.problem)}</FormAlert>;
+  const found = orNotFound(searched.value);
+  const drafts = viewer && found.page === 1 ? await searchOwnDrafts(viewer, query) : [];
+  const asked = { q: words, ...(order !== "best" && { order }) };
+  return (
+    <>
+      <FoundDrafts drafts={drafts} />
+      <FoundPosts found={found} />
+      <Pagination base={HERE} page={found.page} last={found.last} inQuery query={asked} />
+    </>
+  );
+}
+
+async function readAsked(searchParams: Asked) {
+  const { q = "", order, page = "1" } = await searchParams;
+  return {
+    words: String([q].flat()[0] ?? "")
+      .trim()
+      .slice(0, SHOWN_MAX)
+      .toWellFormed(),
+    order: ORDERS.find((each) => each === order) ?? "best",
+    page: String(page),
+  };
+}

@@ -1,0 +1,10 @@
+import { settings } from "../config/settings";
+import { dialectOf } from "../database/adapter";
+import { POSTGRESQL } from "./postgresql";
+import type { SearchDialect } from "./search-dialect";
+import { SQLITE } from "./sqlite";
+
+/** Full text in the database of `DATABASE_URL`. */
+export function searchDialect(): SearchDialect {
+  return dialectOf(settings().databaseUrl) === "sqlite" ? SQLITE : POSTGRESQL;
+}

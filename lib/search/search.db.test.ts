@@ -1,0 +1,212 @@
+import { expect, test } from "vitest";
+import { useUp } from "../../test/limits";
+import { onTestDatabase } from "../../test/on-test-database";
+import { addMember, addPerson, newName } from "../../test/people";
+import { addPost, type Writing } from "../../test/posts";
+import { aText, problemIn, valueIn } from "../../test/texts";
+import { db } from "../database/db";
+import { indexPosts } from "../jobs/index-posts";
+import { deletePerson } from "../people/delete-person";
+import { letBackIn } from "../people/let-back-in";
+import { suspendPerson } from "../people/suspend";
+import { deletePost } from "../posts/publishing/delete-post";
+import { publishPost } from "../posts/publishing/publish-post";
+import { unpublishPost } from "../posts/publishing/unpublish-post";
+import { indexSome, isIndexBehind, rebuildIndex } from "./index-posts";
+import { searchOwnDrafts } from "./search-drafts";
+import { type Order, searchPosts } from "./search-posts";
+import { parseQuery } from "./search-query";
+import type { Piece } from "./snippet";
+
+onTestDatabase();
+
+const CLIENT = { address: null, userAgent: "" };
+const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join("");
+const marked = (pieces: Piece[]) => pieces.filter(({ isFound }) => isFound).map(({ text }) => text);
+
+/** A word that no other test has: of letters alone, so that it is one. */
+const newWord = () =>
+  `w${newName().replace(/[^a-z]/g, "")}${Math.random()
+    .toString(36)
+    .replace(/[^a-z]/g, "")}`;
+
+async function search(text: string, order: Order = "best", page = "1") {
+  return valueIn(await searchPosts(parseQuery(text), order, page, CLIENT));
+}
+
+async function titles(text: string, order: Order = "best") {
+  return (await search(text, order))?.posts.map(({ title }) => textOf(title));
+}
+
+async function write(writing: Writing, author?: { id: string }) {
+  return addPost(author ?? (await addPerson()), writing);
+}
+
+test("words are found in titles first, then in texts, whatever the case and the accents", async () => {
+  const word = newWord();
+  const at = (day: number) => new Date(2020, 0, day);
+  await write({ title: "In the text", content: `Something about ${word}s.`, publishedAt: at(1) });
+  await write({ title: `The ${word.toUpperCase()}`, content: "Else.", publishedAt: at(2) });
+  await write({ title: "Newest", content: `${word} is here`, publishedAt: at(3) });
+  expect((await titles(word))?.[0]).toBe(`The ${word.toUpperCase()}`);
+  expect(await titles(word, "newest")).toEqual([
+    "Newest",
+    `The ${word.toUpperCase()}`,
+    "In the text",
+  ]);
+  await write({ title: "Accents", content: `Größe Łódź ${word}x` });
+  expect(await titles(`groesse ${word}x`)).toEqual([]);
+  expect(await titles(`grosse lodz ${word}x`)).toEqual(["Accents"]);
+});
+
+test("phrases, absent words, tags and authors narrow it down", async () => {
+  const word = newWord();
+  const [ann, bea] = [await addPerson(), await addPerson()];
+  await write({ title: "One", content: `${word} red wine`, tags: `${word} tag, other` }, ann);
+  await write({ title: "Two", content: `${word} wine red` }, bea);
+  expect(await titles(`${word} "red wine"`)).toEqual(["One"]);
+  expect(await titles(`${word} -"red wine"`)).toEqual(["Two"]);
+  expect(await titles(`tag:"${word} tag"`)).toEqual(["One"]);
+  expect(await titles(`tag:other -red author:${ann.username}`)).toEqual([]);
+  expect(await titles(`author:${bea.username.toUpperCase()}`)).toEqual(["Two"]);
+  expect(await titles(`${word} author:${newName()}`)).toEqual([]);
+  expect((await titles(`${word} tag`))?.sort()).toEqual(["One"]);
+});
+
+test.each([
+  ["東京の天気について", "天気", "東京都"],
+  ["ภาษาไทยสวยงาม", "สวยงาม", "ทะเล"],
+  ["오늘 한국어를 배운다", "한국", "일본"],
+  ["Weinbergschnecken am Hang", "weinberg", "schnecke"],
+  ["Ελληνικά κρασιά", "ΕΛΛΗΝΙΚΑ", "ρωσικά"],
+  ["كتاب عن النبيذ", "النبيذ", "قلم"],
+  ["हिन्दी में शराब", "शराब", "पानी"],
+  ["A glass 🍷 a day", "🍷", "🍺"],
+])("“%s” is found by “%s”, not by “%s”", async (content, found, other) => {
+  const { username } = await addPerson().then(async (author) => {
+    await write({ title: "Scripts", content }, author);
+    return author;
+  });
+  expect(await titles(`${found} author:${username}`)).toEqual(["Scripts"]);
+  expect(await titles(`${other} author:${username}`)).toEqual([]);
+});
+
+test.each([
+  "x".repeat(10_000),
+  'un"balanced',
+  "NEAR(a b) AND OR NOT",
+  "a* ^b title:c {d} e+f",
+  '\'; DROP TABLE "Post"; --',
+  "\\'a\\' & | ! <-> :*",
+  "\u202e\u200f 👩‍👩‍👧 \ud800",
+  "\0%_!",
+])("%j is a query and no error", async (text) => {
+  for (const order of ["best", "newest"] as const) expect(await search(text, order)).toBeDefined();
+});
+
+test("what is published is found at once, what is taken back, hidden or deleted no more", async () => {
+  const word = newWord();
+  const [author, admin] = [await addMember(), await addMember(undefined, "admin")];
+  const text = aText({ title: word, content: "Some **text** about [a place](https://x.example)." });
+  const post = valueIn(await publishPost(author, null, text));
+  expect(await titles(`${word} place`)).toEqual([word]);
+  expect(await titles(`${word} https`)).toEqual([]);
+  valueIn(await publishPost(author, post, { ...text, content: "Rewritten." }));
+  expect(await titles(`${word} place`)).toEqual([]);
+  expect(await titles(`${word} rewritten`)).toEqual([word]);
+  valueIn(await suspendPerson(admin, author.id, "hide"));
+  expect(await titles(word)).toEqual([]);
+  valueIn(await letBackIn(admin, author.id));
+  expect(await titles(word)).toEqual([word]);
+  valueIn(await unpublishPost(author, post.id));
+  expect(await titles(word)).toEqual([]);
+  const again = valueIn(await publishPost(author, null, text));
+  valueIn(await deletePost(author, again.id));
+  expect(await titles(word)).toEqual([]);
+  valueIn(await publishPost(author, null, text));
+  valueIn(await deletePerson(admin, author.id, "delete"));
+  expect(await titles(word)).toEqual([]);
+});
+
+test("drafts and scheduled posts are found by those who wrote them alone", async () => {
+  const word = newWord();
+  const author = await addMember();
+  await write(
+    { title: `Draft ${word}`, content: "Of mine.", tags: "mine", status: "draft" },
+    author,
+  );
+  await write({ title: "Later", content: `About ${word}`, status: "scheduled" }, author);
+  await write({ title: "Theirs", content: word, status: "draft" });
+  const drafts = async (text: string) =>
+    (await searchOwnDrafts(author, parseQuery(text))).map(({ title }) => textOf(title)).sort();
+  expect(await titles(word)).toEqual([]);
+  expect(await drafts(word)).toEqual([`Draft ${word}`, "Later"]);
+  expect(await drafts(`${word} -mine`)).toEqual(["Later"]);
+  expect(await drafts(`${word} tag:mine`)).toEqual([`Draft ${word}`]);
+  expect(await drafts(`${word} author:${newName()}`)).toEqual([]);
+  expect(await drafts("")).toEqual([]);
+});
+
+test("the place where it was found is marked", async () => {
+  const word = newWord();
+  const content = `${"Something else. ".repeat(40)}Here is ${word}ing & more. ${"The end. ".repeat(40)}`;
+  await write({ title: `On ${word}`, content });
+  const [post] = (await search(word))?.posts ?? [];
+  expect(marked(post?.title ?? [])).toEqual([word]);
+  expect(marked(post?.snippet ?? [])).toEqual([`${word}ing`]);
+  const snippet = textOf(post?.snippet ?? []);
+  expect(snippet).toMatch(/^…\u00a0.*Here is .* & more\. The end\..*\u00a0…$/);
+  expect(snippet.length).toBeLessThan(260);
+});
+
+test("there are pages of ten, to the last and no further", async () => {
+  const word = newWord();
+  const author = await addPerson();
+  for (let index = 0; index < 21; index++) await write({ title: `${word} ${index}` }, author);
+  expect(await search(word, "newest", "3")).toMatchObject({
+    count: 21,
+    last: 3,
+    posts: { length: 1 },
+  });
+  for (const page of ["4", "0", "x", "999999999"])
+    expect(await search(word, "newest", page)).toBeNull();
+  expect(await search(newWord())).toMatchObject({ posts: [], count: 0, last: 1 });
+});
+
+test("who searches too often waits", async () => {
+  await useUp("searches-by-address", "203.0.113.9");
+  const client = { address: "203.0.113.9", userAgent: "" };
+  const found = await searchPosts(parseQuery("wine"), "best", "1", client);
+  expect(problemIn(found)).toMatchObject({ code: "too-many" });
+});
+
+test("a text of as many different words as one can have is found by its first and its title", async () => {
+  const [word, author] = [newWord(), await addPerson()];
+  const letters = Array.from({ length: 100_000 }, (_, i) =>
+    String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
+  );
+  await write({ title: word, content: letters.join("") }, author);
+  expect(await titles(word)).toEqual([word]);
+  expect(await titles(`${letters.slice(0, 6).join("")} author:${author.username}`)).toEqual([word]);
+});
+
+test("the index can be made anew, and a job brings it up to date", async () => {
+  const word = newWord();
+  await write({ title: word });
+  expect(await titles(word)).toEqual([word]);
+  while ((await indexSome()) > 0);
+  await rebuildIndex();
+  expect(await isIndexBehind()).toBe(true);
+  await indexPosts.run({ now: () => new Date(), signal: new AbortController().signal });
+  expect(await isIndexBehind()).toBe(false);
+  expect(await titles(word)).toEqual([word]);
+});
+
+test("several who search at once index each post once, and none is lost", async () => {
+  const word = newWord();
+  const author = await addPerson();
+  for (let index = 0; index < 60; index++) await write({ title: `${word} ${index}` }, author);
+  await Promise.all(Array.from({ length: 6 }, () => search(word)));
+  expect(await search(word)).toMatchObject({ count: 60 });
+  expect(await db().searchQueue.count()).toBe(0);
+});

@@ -1,0 +1,4 @@
+-- CreateTable
+CREATE TABLE "SearchQueue" (
+    "postId" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);

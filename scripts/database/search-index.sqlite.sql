@@ -1,0 +1,35 @@
+-- The index of words (lib/search), and the triggers that say which posts it has yet to look at.
+-- scripts/database/ensure-triggers.ts runs each statement; a blank line ends one.
+
+-- It is given words, made by lib/search/words.ts, and keeps no text.
+CREATE VIRTUAL TABLE IF NOT EXISTS "PostSearch" USING fts5(
+  "title", "tags", "text", content='', contentless_delete=1,
+  tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* So Co'"
+);
+
+DROP TRIGGER IF EXISTS "Post_search_insert";
+
+CREATE TRIGGER "Post_search_insert" AFTER INSERT ON "Post" WHEN NEW."status" = 'published'
+BEGIN
+  INSERT INTO "SearchQueue" ("postId") VALUES (NEW."id") ON CONFLICT DO NOTHING;
+END;
+
+DROP TRIGGER IF EXISTS "Post_search_update";
+
+CREATE TRIGGER "Post_search_update"
+AFTER UPDATE OF "status", "title", "subtitle", "tags", "html", "content" ON "Post"
+WHEN OLD."status" = 'published' OR NEW."status" = 'published'
+BEGIN
+  INSERT INTO "SearchQueue" ("postId") VALUES (NEW."id") ON CONFLICT DO NOTHING;
+END;
+
+DROP TRIGGER IF EXISTS "Post_search_delete";
+
+CREATE TRIGGER "Post_search_delete" AFTER DELETE ON "Post" WHEN OLD."status" = 'published'
+BEGIN
+  INSERT INTO "SearchQueue" ("postId") VALUES (OLD."id") ON CONFLICT DO NOTHING;
+END;
+
+INSERT INTO "SearchQueue" ("postId") SELECT "id" FROM "Post"
+WHERE "kind" = 'post' AND "status" = 'published' AND "id" NOT IN (SELECT "rowid" FROM "PostSearch")
+ON CONFLICT DO NOTHING;
