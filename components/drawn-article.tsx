@@ -29,7 +29,9 @@ export function DrawnArticle({ post, children }: { post: ShownPost; children?: R
       <PostContents entries={post.contents} />
       <PostHtml html={post.html} language={post.language} />
       <TagList tags={post.postTags} />
-      {post.kind === "post" && hasReaders && <ReportLink href={reportPostAddress(post.id)} what="this post" />}
+      {post.kind === "post" && hasReaders && (
+        <ReportLink href={reportPostAddress(post.id)} what="this post" />
+      )}
     </article>
   );
 }

@@ -1,5 +1,8 @@
 import { addPerson } from "../test/people";
 import { expect, test } from "./fixtures";
+import { forgetHaste } from "./walks";
+
+test.beforeEach(forgetHaste);
 
 const THANKS = "Thank you. Those who look after this site will read your report.";
 
