@@ -21,7 +21,7 @@ export async function everyPage(
   await db().emailChange.create({ data: { userId: id, email: `${newName()}@example.com` } });
   await db().user.update({ where: { id }, data: { role: "admin" } });
   const other = await addPerson();
-  const page = await addPage({ navigationPlace: 3 });
+  const page = await addPage();
   const handedIn = await addPost(other, { title: newName(), status: "handed-in" });
   await db().post.update({ where: { id: handedIn.id }, data: { handedInAt: new Date() } });
   const links = [
