@@ -41,6 +41,7 @@ const ROOMS = [
   "posts/drafts",
   "posts/revisions",
   "posts/reviewing",
+  "posts/authors",
   "reports",
   "search",
   "exports",

@@ -21,6 +21,7 @@ export const config = {
     "/post/:slug/update",
     "/post/:slug/history",
     "/post/:slug/review",
+    "/post/:slug/authors",
     "/drafts",
     "/drafts/handed-in",
     "/site",

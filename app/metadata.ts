@@ -35,13 +35,13 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   const post = await findPost((await params).slug, NOBODY);
   if (!post) return {};
   const site = await publication();
-  const { author } = post;
+  const authors = [...(post.author ? [post.author] : []), ...post.coauthors];
   const description = post.subtitle || post.summary;
   const cover = parseImageMarkdown(post.cover);
   return {
     title: post.title,
     description,
-    authors: author ? [{ name: shownName(author) }] : [],
+    authors: authors.map((author) => ({ name: shownName(author) })),
     ...(post.canonical
       ? { alternates: { canonical: post.canonical } }
       : canonical(postAddress(post.slug))),
@@ -53,7 +53,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       locale: (post.language || site.language).replaceAll("-", "_"),
       url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
-      authors: author ? [absoluteAddress(userAddress(author.username))] : [],
+      authors: authors.map(({ username }) => absoluteAddress(userAddress(username))),
       images: cover ? [coverImage(cover)] : [],
     },
     robots: post.status === "unlisted" ? { index: false } : undefined,

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
@@ -7,29 +7,21 @@ import type { ShownPost } from "./shown-post";
 
 /** Who wrote a post, and when; `children` follow the date. */
 export function Byline({
-  post: { author, status, publishedAt },
+  post: { author, coauthors, status, publishedAt },
   lang,
   children,
 }: {
-  post: Pick<ShownPost, "author" | "status" | "publishedAt">;
+  post: Pick<ShownPost, "author" | "coauthors" | "status" | "publishedAt">;
   /** Where what stands around it is in another. */
   lang?: string;
   children?: ReactNode;
 }) {
+  const people = [...(author ? [author] : []), ...coauthors];
   return (
     <div lang={lang} className="flex items-center gap-3 text-sm text-muted">
       {author && <Avatar person={author} size={40} />}
       <p className="min-w-0">
-        {author ? (
-          <a
-            href={userAddress(author.username)}
-            className="link block truncate text-base font-semibold text-ink"
-          >
-            <bdi>{shownName(author)}</bdi>
-          </a>
-        ) : (
-          <span className="block text-base font-semibold text-ink">A former member</span>
-        )}
+        <Names people={people} />
         {status === "published" || status === "unlisted" ? (
           <PostDate date={publishedAt} />
         ) : (
@@ -38,5 +30,34 @@ export function Byline({
         {children}
       </p>
     </div>
+  );
+}
+
+type Named = { username: string; displayName: string };
+
+/** “Anna, Ben and Chris”, each leading to their page. */
+function Names({ people }: { people: Named[] }) {
+  const [only, ...others] = people;
+  if (!only) {
+    return <span className="block text-base font-semibold text-ink">A former member</span>;
+  }
+  if (others.length === 0) return <Name person={only} className="block truncate text-base" />;
+  return (
+    <span className="block text-base break-words">
+      {people.map((person, index) => (
+        <Fragment key={person.username}>
+          {index > 0 && (index === others.length ? " and " : ", ")}
+          <Name person={person} />
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function Name({ person, className = "" }: { person: Named; className?: string }) {
+  return (
+    <a href={userAddress(person.username)} className={`link font-semibold text-ink ${className}`}>
+      <bdi>{shownName(person)}</bdi>
+    </a>
   );
 }

@@ -34,6 +34,7 @@ function aPost(language: string) {
     excerptHtml: "<p>نص</p>" as PostHtml,
     isExcerptCut: true,
     authorId: null,
+    coauthors: [],
     rendererVersion: 1,
   } as unknown as Post & Parameters<typeof PostList>[0]["posts"][number];
 }

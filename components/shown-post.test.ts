@@ -18,6 +18,7 @@ const HEAD = {
   publishedAt: new Date(0),
   rendererVersion: 3,
   author: { id: "an-id", username: "ann", displayName: "Ann Lee", image: null },
+  coauthors: [] as { id: string; username: string; displayName: string; image: string | null }[],
   postTags: [{ slug: "wine", name: "Wine" }],
 } as const;
 
@@ -30,6 +31,7 @@ const SHOWN = {
   status: "published",
   publishedAt: new Date(0),
   author: { username: "ann", displayName: "Ann Lee", image: null },
+  coauthors: [{ username: "ben", displayName: "" }],
   postTags: [{ slug: "wine", name: "Wine" }],
 };
 
@@ -38,6 +40,7 @@ const html = "<p>Text</p>" as PostHtml;
 test("nothing goes along with a page but what it shows of a post", () => {
   const listed: ListedPost = {
     ...HEAD,
+    coauthors: [{ id: "another", username: "ben", displayName: "", image: "a-picture" }],
     postTags: [...HEAD.postTags],
     excerptHtml: html,
     isExcerptCut: true,
@@ -48,6 +51,7 @@ test("nothing goes along with a page but what it shows of a post", () => {
   expect(shownPost(post)).toEqual({
     ...SHOWN,
     id: 7,
+    coauthors: [],
     ...own,
     canonical: "",
     coverCaption: "Below the house",

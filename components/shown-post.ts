@@ -29,14 +29,17 @@ export function shownPost(post: Post) {
 }
 
 function headOf(post: ListedPost | Post) {
-  const { slug, title, subtitle, language, status, publishedAt, author, postTags } = post;
+  const { slug, title, subtitle, language, status, publishedAt, author, coauthors, postTags } =
+    post;
   const writer = author && {
     username: author.username,
     displayName: author.displayName,
     image: author.image,
   };
+  const others = coauthors.map(({ username, displayName }) => ({ username, displayName }));
+  const writers = { author: writer, coauthors: others };
   const head = { slug, title, subtitle, cover: coverOf(post), language, status };
-  return { ...head, publishedAt, author: writer, postTags };
+  return { ...head, publishedAt, ...writers, postTags };
 }
 
 function coverOf({ cover, isCoverDarkInk }: ListedPost | Post): ShownCover | null {

@@ -63,6 +63,7 @@ export async function everyPage(
       "/post/new",
       "/post/pictures",
       `/post/${slug}/update`,
+      `/post/${slug}/authors`,
       "/drafts/handed-in",
       `/post/${handedIn.slug}/review`,
       "/site",

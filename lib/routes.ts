@@ -75,6 +75,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/post/:slug/update", login: "here", body: "text" },
   { path: "/post/:slug/history", login: "here" },
   { path: "/post/:slug/review", login: "here" },
+  { path: "/post/:slug/authors", login: "here" },
 
   { path: "/editor/autosave", method: "POST", body: "text" },
   { path: "/editor/picture", method: "POST", body: "upload" },

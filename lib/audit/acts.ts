@@ -13,6 +13,7 @@ export const ACTS = {
   "post-scheduled": "scheduled the post",
   "post-unpublished": "took back the post",
   "post-handed-back": "handed back the post",
+  "post-authors-changed": "changed the authors of the post",
   "post-deleted": "deleted the post",
   "edit-saved": "saved changes, not public yet, of the post",
   "edit-discarded": "discarded changes, not public yet, of the post",

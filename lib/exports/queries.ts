@@ -1,13 +1,26 @@
 import { chunks } from "../database/chunks";
 import { db } from "../database/db";
+import { writtenBy } from "../policy/posts";
 import { FORMER_TEXT_SELECT, HEAD_SELECT } from "../posts/text/text-columns";
 
 /** Texts that are in memory at the same time; one has at most 100,000 characters. */
 const TEXTS_AT_ONCE = 20;
 
+const POST_SELECT = {
+  ...HEAD_SELECT,
+  ...{ id: true, slug: true, tags: true, format: true, status: true },
+  ...{ publishedAt: true, timeZone: true, updatedAt: true },
+  formerSlugs: { select: { slug: true }, orderBy: { createdAt: "asc" } },
+  pendingEdit: { select: { savedAt: true } },
+  revisions: {
+    select: { id: true, savedAt: true, isAutosave: true },
+    orderBy: { id: "asc" },
+  },
+} as const;
+
 /** Everything that is stored of one user but the text of the posts and the picture; no secret. */
 export async function findOwnData(userId: string) {
-  return db().user.findUnique({
+  const found = await db().user.findUnique({
     where: { id: userId },
     select: {
       username: true,
@@ -41,22 +54,14 @@ export async function findOwnData(userId: string) {
         },
         orderBy: { id: "asc" },
       },
-      posts: {
-        select: {
-          ...HEAD_SELECT,
-          ...{ id: true, slug: true, tags: true, format: true, status: true },
-          ...{ publishedAt: true, timeZone: true, updatedAt: true },
-          formerSlugs: { select: { slug: true }, orderBy: { createdAt: "asc" } },
-          pendingEdit: { select: { savedAt: true } },
-          revisions: {
-            select: { id: true, savedAt: true, isAutosave: true },
-            orderBy: { id: "asc" },
-          },
-        },
-        orderBy: { id: "asc" },
-      },
+      posts: { select: POST_SELECT },
+      coauthored: { select: { post: { select: POST_SELECT } } },
     },
   });
+  if (!found) return null;
+  const { coauthored, ...data } = found;
+  const posts = [...data.posts, ...coauthored.map(({ post }) => post)];
+  return { ...data, posts: posts.sort((one, other) => one.id - other.id) };
 }
 
 export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>;
@@ -68,7 +73,7 @@ export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>;
 export async function* eachPost(authorId: string, ids: number[]) {
   for (const part of chunks(ids, TEXTS_AT_ONCE)) {
     yield* await db().post.findMany({
-      where: { authorId, id: { in: part } },
+      where: { ...writtenBy({ id: authorId }), id: { in: part } },
       select: {
         ...{ ...FORMER_TEXT_SELECT, slug: true, publishedAt: true, status: true },
         pendingEdit: { select: { ...FORMER_TEXT_SELECT, savedAt: true } },
@@ -82,7 +87,7 @@ export async function* eachPost(authorId: string, ids: number[]) {
 export async function* eachRevision(authorId: string, ids: number[]) {
   for (const part of chunks(ids, TEXTS_AT_ONCE)) {
     yield* await db().revision.findMany({
-      where: { post: { authorId }, id: { in: part } },
+      where: { post: writtenBy({ id: authorId }), id: { in: part } },
       select: { ...FORMER_TEXT_SELECT, id: true, savedAt: true, post: { select: { slug: true } } },
       orderBy: { id: "asc" },
     });
@@ -91,14 +96,15 @@ export async function* eachRevision(authorId: string, ids: number[]) {
 
 /** The images that somebody's posts show. */
 export async function listPostImages(authorId: string) {
+  const post = writtenBy({ id: authorId });
   return db().postImage.findMany({
-    where: { uses: { some: { post: { authorId } } } },
+    where: { uses: { some: { post } } },
     select: {
       hash: true,
       width: true,
       height: true,
       motionHash: true,
-      uses: { select: { postId: true }, where: { post: { authorId } }, orderBy: { postId: "asc" } },
+      uses: { select: { postId: true }, where: { post }, orderBy: { postId: "asc" } },
     },
     orderBy: [{ createdAt: "asc" }, { hash: "asc" }],
   });

@@ -12,6 +12,7 @@ import { emailConfirmationMessage } from "../mail/messages/email-confirmation";
 import { invitationMessage } from "../mail/messages/invitation";
 import type { Message } from "../mail/messages/layout";
 import { loginNoticeMessage } from "../mail/messages/login-notice";
+import { namedAuthorMessage } from "../mail/messages/named-author";
 import { passwordNoticeMessage } from "../mail/messages/password-notice";
 import { passwordResetMessage } from "../mail/messages/password-reset";
 import { postHandedBackMessage } from "../mail/messages/post-handed-back";
@@ -57,6 +58,10 @@ export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Me
     case "post-handed-back": {
       const about = await findMailAbout(order);
       return about && postHandedBackMessage({ ...about, ...order });
+    }
+    case "named-author": {
+      const about = await findMailAbout(order);
+      return about && namedAuthorMessage({ ...about, ...order });
     }
     case "login-notice":
       return loginNoticeMessage(order, order.provider);

@@ -45,6 +45,8 @@ export const LIMITS = {
   "saves-by-user": { points: 120, duration: MINUTE_S },
   /** Drafts given to the editors, whose list is for people to read. */
   "hand-ins-by-user": { points: 30, duration: HOUR_S },
+  /** Whoever is named as the author of a post gets a mail. */
+  "authors-by-user": { points: 30, duration: HOUR_S },
   "previews-by-user": { points: 120, duration: MINUTE_S },
   /** Milliseconds that the site has computed for a member's texts. */
   "rendering-ms-by-user": { points: MINUTE_S * 1_000, duration: 10 * MINUTE_S },

@@ -52,6 +52,35 @@ export function keyBelow<Column extends "id" | "postId">(
   };
 }
 
+/** Posts of a list, to be read in its order. */
+export type Segment = { below: Key | null; skip: number; take: number };
+
+/**
+ * The numbers of what somebody has written, as first author or with others, the newest first: two indexes
+ * that are read side by side, each as far as needed: PostgreSQL would sort all that somebody has written.
+ */
+export async function listIdsBy(authorId: string, segment: Segment): Promise<number[]> {
+  const { below, skip, take } = segment;
+  const after = (columns: Prisma.Sql) =>
+    below ? Prisma.sql`AND ${columns} < (${below.publishedAt}, ${below.id})` : Prisma.empty;
+  const rows = await db().$queryRaw<{ id: number | bigint }[]>`
+    SELECT "at", "id" FROM (
+      SELECT "publishedAt" AS "at", "id" FROM "Post"
+      WHERE "kind" = 'post' AND "status" = 'published' AND "authorId" = ${authorId}
+        ${after(Prisma.sql`("publishedAt", "id")`)}
+      ORDER BY "publishedAt" DESC, "id" DESC LIMIT ${skip + take}
+    ) AS "first"
+    UNION ALL
+    SELECT "at", "id" FROM (
+      SELECT "publishedAt" AS "at", "postId" AS "id" FROM "Coauthor"
+      WHERE "userId" = ${authorId} AND "publishedAt" IS NOT NULL
+        ${after(Prisma.sql`("publishedAt", "postId")`)}
+      ORDER BY "publishedAt" DESC, "postId" DESC LIMIT ${skip + take}
+    ) AS "named after"
+    ORDER BY "at" DESC, "id" DESC LIMIT ${take} OFFSET ${skip}`;
+  return rows.map(({ id }) => Number(id));
+}
+
 /** How many posts a list has. */
 export async function countPosts(list: string): Promise<number> {
   const { _sum } = await db().listSegment.aggregate({ where: { list }, _sum: { posts: true } });

@@ -47,12 +47,17 @@ export async function splitListsOf(postId: number): Promise<void> {
   try {
     const post = await db().post.findUnique({
       where: { id: postId },
-      select: { authorId: true, postTags: { select: { tagId: true } } },
+      select: {
+        authorId: true,
+        coauthors: { select: { userId: true } },
+        postTags: { select: { tagId: true } },
+      },
     });
     if (!post) return;
-    const { authorId, postTags } = post;
-    const lists = [ALL_POSTS, ...postTags.map(({ tagId }) => postsTagged(tagId))];
-    await splitLongSegments({ lists: authorId ? [...lists, postsBy(authorId)] : lists });
+    const { authorId, coauthors, postTags } = post;
+    const writers = [...(authorId ? [authorId] : []), ...coauthors.map(({ userId }) => userId)];
+    const tags = postTags.map(({ tagId }) => postsTagged(tagId));
+    await splitLongSegments({ lists: [ALL_POSTS, ...writers.map(postsBy), ...tags] });
   } catch (error) {
     log.error(error, "A long list of posts could not be split.");
   }
@@ -96,9 +101,17 @@ function entriesOf(list: string): Prisma.Sql {
     return Prisma.sql`SELECT "publishedAt" AS "at", "postId" AS "id" FROM "PostTag"
       WHERE "tagId" = ${int(Number(id))} AND ("publishedAt", "postId")`;
   }
-  const author = list === ALL_POSTS ? Prisma.empty : Prisma.sql`AND "authorId" = ${id}`;
+  if (kind === "author") {
+    return Prisma.sql`SELECT "at", "id" FROM (
+        SELECT "publishedAt" AS "at", "id" FROM "Post"
+        WHERE "status" = 'published' AND "authorId" = ${id}
+        UNION ALL
+        SELECT "publishedAt", "postId" FROM "Coauthor"
+        WHERE "userId" = ${id} AND "publishedAt" IS NOT NULL
+      ) AS "written" WHERE ("at", "id")`;
+  }
   return Prisma.sql`SELECT "publishedAt" AS "at", "id" FROM "Post"
-    WHERE "kind" = 'post' AND "status" = 'published' ${author} AND ("publishedAt", "id")`;
+    WHERE "kind" = 'post' AND "status" = 'published' AND ("publishedAt", "id")`;
 }
 
 /** A number that stands in the statement itself: PostgreSQL would ask of which type a parameter is. */

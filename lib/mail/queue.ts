@@ -30,6 +30,8 @@ export type MailOrder =
   | { kind: "post-published"; postId: number; userId: string }
   /** Brings this user an editor's note on what they handed in. */
   | { kind: "post-handed-back"; postId: number; userId: string; byName: string; note: string }
+  /** Tells this user that they are named as an author of a post, and by whom. */
+  | { kind: "named-author"; postId: number; userId: string; byName: string }
   /** Says that the password was changed or reset. */
   | { kind: "password-notice"; email: string; username: string };
 

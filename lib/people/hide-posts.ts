@@ -1,4 +1,5 @@
-import type { Prisma } from "../database/db";
+import { Prisma } from "../database/db";
+import { writtenBy } from "../policy/posts";
 import { addPostTags } from "../tags/mutations";
 import { parseTags } from "../tags/schema";
 
@@ -8,15 +9,31 @@ export const POSTS_TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
 /** Posts that are put back under their tags between two looks. */
 const AT_ONCE = 500;
 
-/** In a transaction that changes lists: what somebody has published is there for nobody. */
+/** Of all that somebody has written, alone or with others. */
+function idsOfPostsBy(authorId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id" FROM "Post" WHERE "authorId" = ${authorId}
+    UNION SELECT "postId" FROM "Coauthor" WHERE "userId" = ${authorId}`;
+}
+
+/** In a transaction that changes lists: what somebody has published is there for nobody, but for what they wrote with others. */
 export async function hidePosts(
   database: Prisma.TransactionClient,
   authorId: string,
 ): Promise<void> {
   await database.$executeRaw`
     UPDATE "Post" SET "status" = 'hidden', "version" = "version" + 1
-    WHERE "authorId" = ${authorId} AND "status" IN ('published', 'unlisted')`;
-  const hidden = { post: { authorId, status: "hidden" } };
+    WHERE "status" IN ('published', 'unlisted') AND "id" IN (${idsOfPostsBy(authorId)})
+      AND NOT EXISTS (
+        SELECT 1 FROM "User" WHERE "User"."id" = "Post"."authorId"
+          AND "User"."id" <> ${authorId} AND NOT "User"."isHidden"
+      )
+      AND NOT EXISTS (
+        SELECT 1 FROM "Coauthor" JOIN "User" ON "User"."id" = "Coauthor"."userId"
+        WHERE "Coauthor"."postId" = "Post"."id"
+          AND "User"."id" <> ${authorId} AND NOT "User"."isHidden"
+      )`;
+  const hidden = { post: { ...writtenBy({ id: authorId }), status: "hidden" } };
   await database.postTag.deleteMany({ where: hidden });
   await database.pinnedPost.deleteMany({ where: hidden });
 }
@@ -28,7 +45,10 @@ export async function showPosts(
 ): Promise<void> {
   for (let after = 0; ; ) {
     const posts = await database.post.findMany({
-      where: { authorId, status: "hidden", listing: "", id: { gt: after } },
+      where: {
+        ...writtenBy({ id: authorId }),
+        ...{ status: "hidden", listing: "", id: { gt: after } },
+      },
       select: { id: true, tags: true, publishedAt: true },
       orderBy: { id: "asc" },
       take: AT_ONCE,
@@ -43,5 +63,5 @@ export async function showPosts(
     UPDATE "Post" SET
       "status" = CASE WHEN "listing" = 'unlisted' THEN 'unlisted' ELSE 'published' END,
       "version" = "version" + 1
-    WHERE "authorId" = ${authorId} AND "status" = 'hidden'`;
+    WHERE "status" = 'hidden' AND "id" IN (${idsOfPostsBy(authorId)})`;
 }

@@ -23,6 +23,7 @@ const TABLE: Record<PostVerb, PostStatus[]> = {
   share: ["draft"],
   "read-history": ["draft", "published"],
   restore: ["draft", "published"],
+  "name-authors": [],
   "hand-in": [],
   "take-back": [],
   "hand-back": [],
@@ -45,7 +46,7 @@ describe.each(POST_VERBS)("%s", (verb) => {
   test("no page as a post, and no post as a page", () => {
     for (const actor of [...WRITERS, ...ROLES.map(inRole), NOBODY]) {
       for (const status of POST_STATUSES) {
-        const page = { kind: "page", authorId: "ada", status } as const;
+        const page = { kind: "page", authorId: "ada", coauthors: [], status } as const;
         expect(postPolicy.can(actor, verb, page)).toBe(false);
         expect(pagePolicy.can(actor, verb, { kind: "post", status })).toBe(false);
       }

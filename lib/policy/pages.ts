@@ -25,6 +25,7 @@ const RULES: Record<PostVerb, States> = {
   share: ["draft"],
   "read-history": ALL,
   restore: ALL,
+  "name-authors": [],
   "hand-in": [],
   "take-back": [],
   "hand-back": [],

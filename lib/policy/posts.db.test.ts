@@ -7,6 +7,7 @@ import { type Actor, NOBODY, ROLES, SITE } from "../actor";
 import { db } from "../database/db";
 import { withKind } from "../database/post-kind";
 import { POST_STATUSES, withStatus } from "../database/post-status";
+import { WRITERS_SELECT, withWriters } from "../posts/text/writers";
 import { pagePolicy } from "./pages";
 import { POST_VERBS, postPolicy, writtenBy } from "./posts";
 import { writingPolicy } from "./writings";
@@ -18,10 +19,15 @@ test("the condition of a query finds the posts and pages of which the policy say
   for (const status of POST_STATUSES) {
     for (const author of [ada, bob, former]) await addPost(author, { status });
   }
+  const shared = await db().post.findMany({ where: { authorId: bob.id }, take: 3 });
+  await db().coauthor.createMany({
+    data: shared.map(({ id }) => ({ postId: id, userId: ada.id, position: 1 })),
+  });
   await db().user.delete({ where: { id: former.id } });
   for (const status of ["draft", "published"] as const) await addPage({ status });
-  const select = { id: true, kind: true, authorId: true, status: true };
-  const posts = (await db().post.findMany({ select })).map(withStatus).map(withKind);
+  const select = { ...WRITERS_SELECT, id: true, kind: true, status: true };
+  const found = await db().post.findMany({ select });
+  const posts = found.map((post) => withWriters(withKind(withStatus(post))));
   // With the page that a site begins with.
   expect(posts).toHaveLength(3 * POST_STATUSES.length + 3);
   const inEveryRole = ROLES.map((role) => ({ ...ada, role }));
@@ -39,10 +45,16 @@ test("the condition of a query finds the posts and pages of which the policy say
   }
 });
 
-test("a member's own posts are those that they wrote", async () => {
+test("a member's own posts are those that they wrote, alone or with others", async () => {
   const [ada, bob] = [await addMember(), await addMember()];
   const { id } = await addPost(ada);
+  const { id: postId } = await addPost(bob);
   await addPost(bob);
-  const found = await db().post.findMany({ where: writtenBy(ada), select: { id: true } });
-  expect(found).toEqual([{ id }]);
+  await db().coauthor.create({ data: { postId, userId: ada.id, position: 1 } });
+  const found = await db().post.findMany({
+    where: writtenBy(ada),
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  expect(found).toEqual([{ id }, { id: postId }]);
 });

@@ -69,6 +69,7 @@ const TABLE: Record<PostVerb, Record<Who, Cell>> = {
   share: byRank(["dis", "s"], ["dis", ""], ["di", ""]),
   "read-history": { ...TO_CHANGE, contributor: AUTHORS_OWN },
   restore: TO_CHANGE,
+  "name-authors": { ...TO_CHANGE, contributor: AUTHORS_OWN },
   "hand-in": byRank(["dipu", ""], ["dipu", ""], ["dipu", ""]),
   "take-back": byRank(["dipu", ""], ["dipu", ""], ["dipu", ""]),
   "hand-back": byRank(["ipu", "ipu"], NO, NO),
@@ -87,9 +88,18 @@ describe.each(POST_VERBS)("%s", (verb) => {
     test.each(Object.entries(AUTHORS))("%s post", (_, authorId) => {
       const [own, others] = TABLE[verb][name as Who];
       const allowed = POST_STATUSES.filter((status) =>
-        postPolicy.can(actor, verb, { kind: "post", authorId, status }),
+        postPolicy.can(actor, verb, { kind: "post", authorId, coauthors: [], status }),
       );
       expect(allowed).toEqual(statesIn(authorId === "ada" ? own : others));
+      const withAda = POST_STATUSES.filter((status) =>
+        postPolicy.can(actor, verb, {
+          kind: "post",
+          authorId,
+          coauthors: [{ id: "eve" }, { id: "ada" }],
+          status,
+        }),
+      );
+      expect(withAda).toEqual(statesIn(own));
     });
   });
 });

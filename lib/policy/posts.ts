@@ -3,7 +3,10 @@ import type { Prisma } from "../database/db";
 import type { PostKind } from "../database/post-kind";
 import { POST_STATUSES, type PostStatus, PUBLIC_STATUSES } from "../database/post-status";
 
-type Post = { kind: PostKind; authorId: string | null; status: PostStatus };
+/** Who has written a post: its first author, null for a former member, and those named after. */
+export type Written = { authorId: string | null; coauthors: readonly { id: string }[] };
+
+type Post = Written & { kind: PostKind; status: PostStatus };
 
 type States = readonly PostStatus[];
 
@@ -57,6 +60,8 @@ const RULES = {
   /** Make one of these its text again. */
   restore: TO_CHANGE,
   /** Give it, or changes of it, to the editors. */
+  /** Say who has written it; its other authors may not. */
+  "name-authors": { own: { contributor: OPEN }, others: { editor: LET_GO } },
   "hand-in": TO_HAND_IN,
   "take-back": TO_HAND_IN,
   /** Give it back to its author, with a note. */
@@ -72,8 +77,7 @@ export const postPolicy = {
   can(actor: Actor, verb: PostVerb, post: Post): boolean {
     if (post.kind !== "post") return false;
     const { everybody, own, others } = statesFor(actor, verb);
-    const isOwn = actor.kind === "member" && actor.id === post.authorId;
-    return [...everybody, ...(isOwn ? own : others)].includes(post.status);
+    return [...everybody, ...(isAuthor(actor, post) ? own : others)].includes(post.status);
   },
 
   /** The posts with which `actor` may do this, as a condition to spread into a query. */
@@ -115,7 +119,22 @@ function inStates(states: States): Prisma.PostWhereInput {
   return states.length === 1 ? { status: states[0] } : { status: { in: [...states] } };
 }
 
-/** What a member has written, whoever else may change it: what lists of one's own posts show. */
+/** Whether somebody is among those who have written a post. */
+export function isAuthor(actor: Actor, post: Written): boolean {
+  return actor.kind === "member" && authorIds(post).includes(actor.id);
+}
+
+/** Whether `actor` says who has written a post: whoever is named after its first author does as an editor alone. */
+export function mayNameAuthors(actor: Actor, post: Post): boolean {
+  return postPolicy.can(actor, "name-authors", { ...post, coauthors: [] });
+}
+
+/** All who have written a post, by id, in their order; nobody for a former member's. */
+export function authorIds({ authorId, coauthors }: Written): string[] {
+  return [...(authorId === null ? [] : [authorId]), ...coauthors.map(({ id }) => id)];
+}
+
+/** What a member has written, alone or with others: what lists of one's own posts show. */
 export function writtenBy({ id: authorId }: { id: string }) {
-  return { authorId };
+  return { OR: [{ authorId }, { coauthors: { some: { userId: authorId } } }] };
 }

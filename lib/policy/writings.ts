@@ -3,9 +3,9 @@ import type { Prisma } from "../database/db";
 import type { PostKind } from "../database/post-kind";
 import type { PostStatus } from "../database/post-status";
 import { pagePolicy } from "./pages";
-import { type PostVerb, postPolicy } from "./posts";
+import { type PostVerb, postPolicy, type Written } from "./posts";
 
-type Writing = { kind: PostKind; authorId: string | null; status: PostStatus };
+type Writing = Written & { kind: PostKind; status: PostStatus };
 
 /** Who may do what with a post or a page, for what is done with both alike: saving, publishing, the history. */
 export const writingPolicy = {

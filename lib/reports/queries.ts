@@ -4,6 +4,7 @@ import { withKind } from "../database/post-kind";
 import { withStatus } from "../database/post-status";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
 import { reportPolicy } from "../policy/reports";
+import { WRITERS_SELECT, withWriters } from "../posts/text/writers";
 
 const THINGS_PER_PAGE = 20;
 const REPORTS_PER_PAGE = 25;
@@ -91,13 +92,13 @@ export async function findReportedThing(viewer: Member, id: number) {
     where: { id, ...reportPolicy.where(viewer) },
     select: {
       ...THING_FIELDS,
-      post: { select: { kind: true, slug: true, title: true, status: true, authorId: true } },
+      post: { select: { ...WRITERS_SELECT, kind: true, slug: true, title: true, status: true } },
       person: {
         select: { id: true, username: true, role: true, isHidden: true, suspendedAt: true },
       },
     },
   });
-  return thing && { ...thing, post: thing.post && withKind(withStatus(thing.post)) };
+  return thing && { ...thing, post: thing.post && withWriters(withKind(withStatus(thing.post))) };
 }
 
 /** Page `pageText` of the reports of a thing, the newest first; null if the text names no page. */

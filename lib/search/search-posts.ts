@@ -106,10 +106,11 @@ async function readFound({ wanted }: SearchQuery, ids: number[]) {
   return ids
     .flatMap((id) => posts.filter((post) => post.id === id))
     .map((post) => {
-      const { html, slug, title, language, publishedAt, author } = post;
+      const { html, slug, title, language, publishedAt, author, coauthors } = post;
       return {
         ...{ slug, language, publishedAt, status: post.status },
         author,
+        coauthors,
         title: markFound(title, wanted),
         snippet: snippetOf(plainText(html), wanted),
       };

@@ -1,5 +1,5 @@
 import { cacheTag } from "../cache/cache-tags";
-import { db } from "../database/db";
+import { db, type Prisma } from "../database/db";
 import { PUBLIC_STATUSES } from "../database/post-status";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
@@ -48,6 +48,7 @@ export async function deleteUser<Refused extends Problem = never>(
         where: { userId: id },
         select: { usernameKey: true },
       });
+      await passOnPosts(database, id);
       // Nobody could see or publish what is not published yet.
       const gone = posts === "delete" ? {} : { status: { notIn: [...PUBLIC_STATUSES] } };
       await database.post.deleteMany({ where: { authorId: id, ...gone } });
@@ -66,6 +67,19 @@ export async function deleteUser<Refused extends Problem = never>(
   const { avatars, cacheTags } = deleted.value;
   for (const { hash, createdAt } of avatars) await deleteUnnamed([hash], createdAt);
   return ok(cacheTags);
+}
+
+/** What somebody has written with others is theirs: whoever is named next is its first author then. */
+async function passOnPosts(database: Prisma.TransactionClient, authorId: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Post" SET "authorId" = (
+      SELECT "userId" FROM "Coauthor" WHERE "postId" = "Post"."id" ORDER BY "position" LIMIT 1
+    )
+    WHERE "authorId" = ${authorId} AND "id" IN (SELECT "postId" FROM "Coauthor")`;
+  await database.$executeRaw`
+    DELETE FROM "Coauthor" WHERE EXISTS (
+      SELECT 1 FROM "Post" WHERE "id" = "Coauthor"."postId" AND "authorId" = "Coauthor"."userId"
+    )`;
 }
 
 /**
@@ -97,7 +111,7 @@ export async function findBelongings(account: { id: string } | { emailKey: strin
   });
   if (!user) return null;
   // Not among the others: there Prisma would count the posts of everybody first.
-  const posts = await db().post.count({ where: { authorId: user.id } });
+  const posts = await db().post.count({ where: { authorId: user.id, coauthors: { none: {} } } });
   return { ...user, _count: { ...user._count, posts } };
 }
 

@@ -18,6 +18,9 @@ DECLARE
       'SELECT list, "publishedAt" AS at, "id", %s AS by
        FROM %I, unnest(ARRAY[''all'', ''author:'' || "authorId"]) AS list
        WHERE "kind" = ''post'' AND "status" = ''published'' AND list IS NOT NULL'
+    WHEN 'Coauthor' THEN
+      'SELECT ''author:'' || "userId" AS list, "publishedAt" AS at, "postId" AS id, %s AS by
+       FROM %I WHERE "publishedAt" IS NOT NULL'
     ELSE
       'SELECT ''tag:'' || "tagId" AS list, "publishedAt" AS at, "postId" AS id, %s AS by FROM %I'
   END;
@@ -63,6 +66,30 @@ CREATE OR REPLACE TRIGGER "Post_count_update" AFTER UPDATE ON "Post"
 REFERENCING OLD TABLE AS "before" NEW TABLE AS "after"
 FOR EACH STATEMENT EXECUTE FUNCTION count_list_changes();
 
+-- A coauthor's row has the moment of its post while readers see that. Whoever adds one gives it.
+CREATE OR REPLACE FUNCTION give_post_moments() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "Coauthor" AS coauthor SET "publishedAt" = post.at
+  FROM (
+    SELECT "id", CASE WHEN "status" = 'published' THEN "publishedAt" END AS at FROM "after"
+  ) AS post
+  WHERE coauthor."postId" = post."id" AND coauthor."publishedAt" IS DISTINCT FROM post.at;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER "Coauthor_moment_update" AFTER UPDATE ON "Post"
+REFERENCING NEW TABLE AS "after" FOR EACH STATEMENT EXECUTE FUNCTION give_post_moments();
+
+CREATE OR REPLACE TRIGGER "Coauthor_count_insert" AFTER INSERT ON "Coauthor"
+REFERENCING NEW TABLE AS "after" FOR EACH STATEMENT EXECUTE FUNCTION count_list_changes();
+
+CREATE OR REPLACE TRIGGER "Coauthor_count_delete" AFTER DELETE ON "Coauthor"
+REFERENCING OLD TABLE AS "before" FOR EACH STATEMENT EXECUTE FUNCTION count_list_changes();
+
+CREATE OR REPLACE TRIGGER "Coauthor_count_update" AFTER UPDATE ON "Coauthor"
+REFERENCING OLD TABLE AS "before" NEW TABLE AS "after"
+FOR EACH STATEMENT EXECUTE FUNCTION count_list_changes();
+
 CREATE OR REPLACE TRIGGER "PostTag_count_insert" AFTER INSERT ON "PostTag"
 REFERENCING NEW TABLE AS "after" FOR EACH STATEMENT EXECUTE FUNCTION count_list_changes();
 
@@ -78,8 +105,12 @@ DELETE FROM "ListSegment";
 INSERT INTO "ListSegment" SELECT 'all', '0001-01-01', 0, COUNT(*)
 FROM "Post" WHERE "kind" = 'post' AND "status" = 'published';
 
-INSERT INTO "ListSegment" SELECT 'author:' || "authorId", '0001-01-01', 0, COUNT(*)
-FROM "Post" WHERE "kind" = 'post' AND "status" = 'published' AND "authorId" IS NOT NULL GROUP BY "authorId";
+INSERT INTO "ListSegment" SELECT 'author:' || "who", '0001-01-01', 0, COUNT(*)
+FROM (
+  SELECT "authorId" AS "who" FROM "Post" WHERE "kind" = 'post' AND "status" = 'published' AND "authorId" IS NOT NULL
+  UNION ALL
+  SELECT "userId" FROM "Coauthor" WHERE "publishedAt" IS NOT NULL
+) AS "entry" GROUP BY "who";
 
 INSERT INTO "ListSegment" SELECT 'tag:' || "tagId", '0001-01-01', 0, COUNT(*)
 FROM "PostTag" GROUP BY "tagId";

@@ -67,7 +67,7 @@ export const POST_ACTIONS: Record<string, Case> = {
   "app/(forms)/post/[slug]/update/actions.ts unpublishPost": {
     form: ({ slug }) => ({ address: `/post/${slug}/update`, button: "Unpublish" }),
     fields: nothing,
-    happened: async ({ post: { id } }) => (await statusOf(id)) === "draft",
+    happened: async ({ post: { id } }) => (await statusOf(id)) !== "published",
     limit: by("publishes-by-user"),
     expected: NOT_YOURS,
     byRole: EDITORS,
@@ -128,6 +128,24 @@ export const POST_ACTIONS: Record<string, Case> = {
     expected: NOT_YOURS,
     byRole: EDITORS,
   },
+  "app/(forms)/post/[slug]/authors/actions.ts nameAuthors": {
+    setUp: ({ id }) => addPerson().then((reader) => writeTogether(id, reader)),
+    form: ({ slug }) => ({ address: `/post/${slug}/authors`, button: "Save authors" }),
+    fields: (_, { username }) => ({ authors: username }),
+    happened: async ({ post: { id } }) => (await coauthorsOf(id)) === 0,
+    limit: by("authors-by-user"),
+    expected: NOT_YOURS,
+    byRole: EDITORS,
+  },
+  "app/(forms)/post/[slug]/authors/actions.ts leavePost": {
+    setUp: ({ id }) => addPerson().then((other) => writeTogether(id, other)),
+    form: ({ slug }) => ({ address: `/post/${slug}/authors`, button: "Take me off" }),
+    fields: nothing,
+    happened: async ({ post: { id } }) => (await coauthorsOf(id)) === 0,
+    limit: by("changes-by-user"),
+    expected: NOT_THERE,
+    byRole: NO_EDITORS,
+  },
   "app/(forms)/post/[slug]/history/actions.ts restoreRevision": {
     setUp: ({ id }) => addRevision(id),
     form: ({ slug }) => ({ address: `/post/${slug}/history`, button: "Restore" }),
@@ -175,6 +193,16 @@ async function makeEditorWithDraft({ id }: Person): Promise<void> {
   await makeHandedIn(id);
   await db().post.updateMany({ where: { authorId: id }, data: { authorId: author.id } });
   await db().user.update({ where: { id }, data: { role: "editor" } });
+}
+
+async function writeTogether(authorId: string, { id: userId }: Person): Promise<void> {
+  const post = await db().post.findFirstOrThrow({ where: { authorId } });
+  const { id: postId, publishedAt } = post;
+  await db().coauthor.create({ data: { postId, userId, position: 1, publishedAt } });
+}
+
+function coauthorsOf(postId: number): Promise<number> {
+  return db().coauthor.count({ where: { postId } });
 }
 
 async function statusOf(id: number): Promise<string | undefined> {

@@ -13,6 +13,7 @@ import { shown } from "../rendering/markdown";
 import { recordChange } from "../saving/record-change";
 import type { Addressed } from "../slugs/post-address";
 import { type OthersPost, whyNotEditable } from "../text/editable-post";
+import { WRITERS_SELECT, withWriters } from "../text/writers";
 
 /** Makes the secret link by which anybody can see a draft; a former one ends. Gives where the draft stands. */
 export async function shareDraft(actor: Member, id: number): Promise<ShareResult> {
@@ -37,10 +38,13 @@ async function setNonce(
     const [written] = await database.post.updateManyAndReturn({
       where: { id, ...writingPolicy.where(actor, "share") },
       data: { shareNonce },
-      select: { id: true, kind: true, slug: true, title: true, authorId: true },
+      select: { id: true, kind: true, slug: true },
     });
+    if (!written) return null;
+    const select = { ...WRITERS_SELECT, id: true, kind: true, title: true } as const;
+    const shared = await database.post.findUniqueOrThrow({ where: { id }, select });
     const act = shareNonce === null ? "post-share-ended" : "post-shared";
-    if (written) await recordChange(database, actor, act, withKind(written));
+    await recordChange(database, actor, act, withWriters(withKind(shared)));
     return written;
   });
   return post ? ok(withKind(post)) : refused(await whyNotEditable(id));

@@ -3,10 +3,11 @@ import { cacheTag } from "../../cache/cache-tags";
 import type { Prisma } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
-import { postPolicy } from "../../policy/posts";
+import { postPolicy, type Written } from "../../policy/posts";
 import { type Full, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { recordChange } from "../saving/record-change";
 import { type OthersPost, whyNotEditable } from "../text/editable-post";
+import { WRITERS_SELECT, withWriters } from "../text/writers";
 
 /** The places before all other posts, for one post each. */
 const PLACES = [1, 2, 3];
@@ -41,13 +42,7 @@ export async function unpinPost(actor: Member, id: number): Promise<Result<Chang
   });
 }
 
-type PinnablePost = {
-  id: number;
-  kind: "post";
-  slug: string;
-  title: string;
-  authorId: string | null;
-};
+type PinnablePost = Written & { id: number; kind: "post"; slug: string; title: string };
 
 /** One at a time, and not while what is public changes: places are looked for before they are taken. */
 async function changePins<Problem extends AllPinned>(
@@ -65,10 +60,10 @@ async function changePins<Problem extends AllPinned>(
     await database.pinnedPost.deleteMany({ where: { NOT: { post: { status: "published" } } } });
     const post = await database.post.findFirst({
       where: { id, ...postPolicy.where(actor, "pin") },
-      select: { id: true, slug: true, title: true, authorId: true },
+      select: { ...WRITERS_SELECT, id: true, slug: true, title: true },
     });
     if (!post) return null;
-    const done = await change(database, { ...post, kind: "post" });
+    const done = await change(database, { ...withWriters(post), kind: "post" });
     return done.ok ? ok({ slug: post.slug, cacheTags: [cacheTag.pinned] }) : done;
   });
   return changed ?? refused(await whyNotEditable(id));

@@ -8,6 +8,7 @@ import { postPolicy } from "../../policy/posts";
 import { changedPostCacheTags } from "../reading/cache-tags";
 import { changePost } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
+import { WRITERS_SELECT, withWriters } from "../text/writers";
 import { publishedColumns } from "./publish-post";
 
 const PER_RUN = 50;
@@ -25,7 +26,7 @@ const DUE_FIELDS = {
   publishedAt: true,
   version: true,
   navigationPlace: true,
-  authorId: true,
+  ...WRITERS_SELECT,
   handedInAt: true,
 } as const;
 
@@ -54,7 +55,7 @@ async function listDuePosts() {
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: PER_RUN,
   });
-  return posts.map(withStatus).map(withKind);
+  return posts.map((post) => withWriters(withKind(withStatus(post))));
 }
 
 async function publishInTurn(post: DuePost): Promise<string[]> {

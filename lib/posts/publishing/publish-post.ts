@@ -46,8 +46,8 @@ async function tryToPublish(
   const { before, text, id, kind, slug, version } = saved.value;
   await splitListsOf(id);
   const isFirst = !before || !isPublic(before.status);
-  const { authorId, navigationPlace } = before ?? { authorId: author.id, navigationPlace: null };
-  const post = { id, kind, authorId };
+  const { navigationPlace = null, ...writers } = before ?? { authorId: author.id, coauthors: [] };
+  const post = { id, kind, authorId: writers.authorId, coauthors: writers.coauthors };
   const after = { navigationPlace, ...text, ...placed, ...publishedColumns(slug, text.listing) };
   const cacheTags = changedPostCacheTags(post, before, after);
   return ok({ id, kind, slug, version, isFirst, cacheTags });

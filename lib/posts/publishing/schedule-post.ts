@@ -1,5 +1,6 @@
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
+import { isAuthor } from "../../policy/posts";
 import { NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { type Saved, type SaveProblem, savedUnseen } from "../saving/save-result";
 import { type Base, NEW_PAGE } from "../text/form-schema";
@@ -22,8 +23,8 @@ export async function schedulePost(
   const { timeZone } = typed;
   const saved = await saveForReaders(author, "schedule", base, text, (before) => ({
     ...{ status: "scheduled", publishedAt, timeZone, isAutosave: false },
-    // Its author need not be told when it appears.
-    ...(before?.authorId === author.id && { handedInAt: null }),
+    // Its authors need not be told when it appears.
+    ...(before && isAuthor(author, before) && { handedInAt: null }),
   }));
   return saved.ok ? ok(savedUnseen(saved.value)) : saved;
 }

@@ -1,5 +1,6 @@
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
+import { isAuthor } from "../../policy/posts";
 import type { NotFound, Result, TooMany } from "../../result";
 import { ok } from "../../result";
 import { changedPostCacheTags } from "../reading/cache-tags";
@@ -35,6 +36,6 @@ export async function unpublishPost(
   // Another window has just saved: with that text, then.
   if (!isWritten) return unpublishPost(author, id);
   const { kind, slug } = post;
-  const isOwn = post.authorId === author.id;
+  const isOwn = isAuthor(author, post);
   return ok({ id, kind, slug, isOwn, cacheTags: changedPostCacheTags(post, post, null) });
 }

@@ -1,17 +1,16 @@
 import { cacheTag } from "../../cache/cache-tags";
 import type { PostKind } from "../../database/post-kind";
 import { isPublic, type PostStatus } from "../../database/post-status";
+import { authorIds, type Written } from "../../policy/posts";
 import { changedTagPages } from "../../tags/cache-tags";
 import { slugFrom } from "../slugs/post-address";
 import { tagNames } from "../text/post-text";
 
-type Shown = { id: number; authorId: string | null };
+type Shown = Written & { id: number };
 
 /** The cache tags of a page that shows these posts with their authors. */
 export function shownPostsCacheTags(posts: Shown[]): string[] {
-  return posts.flatMap(({ id, authorId }) =>
-    authorId ? [cacheTag.post(id), cacheTag.user(authorId)] : [cacheTag.post(id)],
-  );
+  return posts.flatMap((post) => [cacheTag.post(post.id), ...authorIds(post).map(cacheTag.user)]);
 }
 
 /** The cache tags of the page at a post's address; null if there is no post. */
@@ -87,7 +86,13 @@ function isSameLink(before: State | null, after: State | null): boolean {
   return before.slug === after.slug && isSamePlace && isSameTitle;
 }
 
+/** Cache tags of the pages that change when others are named as the authors of a post. */
+export function changedAuthorsCacheTags(id: number, before: Written, after: Written): string[] {
+  const lists = new Set([...authorIds(before), ...authorIds(after)].map(cacheTag.postsBy));
+  return [cacheTag.post(id), ...lists];
+}
+
 /** A former member's posts stand in the list of all posts alone. */
-function listCacheTags({ authorId }: Shown): string[] {
-  return authorId === null ? [cacheTag.posts] : [cacheTag.posts, cacheTag.postsBy(authorId)];
+function listCacheTags(post: Written): string[] {
+  return [cacheTag.posts, ...authorIds(post).map(cacheTag.postsBy)];
 }

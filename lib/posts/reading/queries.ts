@@ -5,7 +5,7 @@ import { db, type Prisma } from "../../database/db";
 import { type PostKind, withKind } from "../../database/post-kind";
 import { lastPage, parsePageNumber } from "../../lists/page-numbers";
 import { ALL_POSTS, postsBy, postsTagged } from "../../lists/post-lists";
-import { findPlace, type Key, keyBelow } from "../../lists/queries";
+import { findPlace, keyBelow, listIdsBy, type Segment } from "../../lists/queries";
 import { pagePolicy } from "../../policy/pages";
 import { postPolicy } from "../../policy/posts";
 import { publication } from "../../site/publication";
@@ -25,18 +25,26 @@ export type PostTags = Post["postTags"];
 
 /** Page `pageText` of all posts, or of one author's; null if the text names no page that exists. */
 export async function findPostsPage(pageText: string, authorId?: string) {
-  const list = authorId === undefined ? ALL_POSTS : postsBy(authorId);
-  const author = authorId === undefined ? {} : { authorId };
-  const tag = authorId === undefined ? cacheTag.posts : cacheTag.postsBy(authorId);
+  if (authorId !== undefined) {
+    const tags = [cacheTag.postsBy(authorId)];
+    return findListPage(pageText, postsBy(authorId), tags, (segment) => readBy(authorId, segment));
+  }
   const published = postPolicy.where(NOBODY, "find");
-  return findListPage(pageText, list, [tag], ({ below, ...segment }) =>
+  return findListPage(pageText, ALL_POSTS, [cacheTag.posts], ({ below, ...segment }) =>
     db().post.findMany({
-      where: { ...author, ...published, ...(below && keyBelow(below, "id")) },
+      where: { ...published, ...(below && keyBelow(below, "id")) },
       select: LIST_FIELDS,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       ...segment,
     }),
   );
+}
+
+/** What somebody has written, alone or with others. */
+async function readBy(authorId: string, segment: Segment): Promise<ListRow[]> {
+  const ids = await listIdsBy(authorId, segment);
+  const posts = await db().post.findMany({ where: { id: { in: ids } }, select: LIST_FIELDS });
+  return posts.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
 /** Page `pageText` of the posts with a tag; null if the text names no page that exists. */
@@ -55,11 +63,7 @@ export async function findTagPage(tag: { id: number; slug: string }, pageText: s
 
 type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
 
-type ReadSegment = (segment: {
-  below: Key | null;
-  skip: number;
-  take: number;
-}) => Promise<ListRow[]>;
+type ReadSegment = (segment: Segment) => Promise<ListRow[]>;
 
 /** Page `pageText` of a list, of which `read` reads a segment and whose cache tags are `cacheTags`. */
 async function findListPage(

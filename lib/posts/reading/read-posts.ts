@@ -28,21 +28,19 @@ export const POST_FIELDS = {
   readingMinutes: true,
 } as const;
 
-/** Who wrote a post, as pages show them; null for a former member. */
-type PostAuthor = {
-  id: string;
-  username: string;
-  displayName: string;
-  image: string | null;
-} | null;
+/** Who wrote a post, as pages show them. */
+type PostAuthor = { id: string; username: string; displayName: string; image: string | null };
 type PostTag = { slug: string; name: string };
 
 type HeadRow = {
   postId: number;
+  /** Null in the row of a tag. */
   userId: string | null;
   username: string;
   displayName: string;
   image: string | null;
+  /** 0 for the first author. */
+  position: number | bigint;
   slug: string | null;
   name: string;
 };
@@ -61,29 +59,44 @@ export async function readPosts<
     const rows = heads.filter(({ postId }) => Number(postId) === post.id);
     const isCoverDarkInk =
       looks.get(parseImageMarkdown(post.cover)?.hash ?? "")?.isDarkInk ?? false;
-    const heading = { author: authorIn(rows), postTags: rows.flatMap(tagIn), isCoverDarkInk };
+    const heading = { ...writersIn(rows), postTags: rows.flatMap(tagIn), isCoverDarkInk };
     return { ...withStatus(post), ...heading };
   });
 }
 
-/** A row for each tag of these posts, and one for a post without. */
+/** A row for each author and each tag of these posts. Whoever is hidden is not named. */
 async function listHeads(ids: number[]): Promise<HeadRow[]> {
   if (ids.length === 0) return [];
+  const these = Prisma.join(ids);
   return db().$queryRaw<HeadRow[]>`
     SELECT "Post"."id" AS "postId", "User"."id" AS "userId", "User"."username",
-      "User"."displayName", "User"."image", "Tag"."slug", "Tag"."name"
-    FROM "Post"
-      LEFT JOIN "User" ON "User"."id" = "Post"."authorId"
-      LEFT JOIN "PostTag" ON "PostTag"."postId" = "Post"."id"
-      LEFT JOIN "Tag" ON "Tag"."id" = "PostTag"."tagId"
-    WHERE "Post"."id" IN (${Prisma.join(ids)})
-    ORDER BY "Tag"."name"`;
+      "User"."displayName", "User"."image",
+      0 AS "position", NULL AS "slug", NULL AS "name"
+    FROM "Post" JOIN "User" ON "User"."id" = "Post"."authorId" AND NOT "User"."isHidden"
+    WHERE "Post"."id" IN (${these})
+    UNION ALL
+    SELECT "Coauthor"."postId", "User"."id", "User"."username",
+      "User"."displayName", "User"."image",
+      "Coauthor"."position", NULL, NULL
+    FROM "Coauthor" JOIN "User" ON "User"."id" = "Coauthor"."userId" AND NOT "User"."isHidden"
+    WHERE "Coauthor"."postId" IN (${these})
+    UNION ALL
+    SELECT "PostTag"."postId", NULL, NULL, NULL, NULL, 0, "Tag"."slug", "Tag"."name"
+    FROM "PostTag" JOIN "Tag" ON "Tag"."id" = "PostTag"."tagId"
+    WHERE "PostTag"."postId" IN (${these})
+    ORDER BY "position", "name"`;
 }
 
-function authorIn([first]: HeadRow[]): PostAuthor {
-  if (!first?.userId) return null;
-  const { userId, username, displayName, image } = first;
-  return { id: userId, username, displayName, image };
+/** The first author, null for a former member or somebody hidden, and those named after. */
+function writersIn(rows: HeadRow[]): { author: PostAuthor | null; coauthors: PostAuthor[] } {
+  const writers = rows.flatMap(({ userId: id, username, displayName, image, position }) =>
+    id === null ? [] : [{ id, username, displayName, image, isFirst: Number(position) === 0 }],
+  );
+  const named = (isFirst: boolean) =>
+    writers
+      .filter((writer) => writer.isFirst === isFirst)
+      .map(({ id, username, displayName, image }) => ({ id, username, displayName, image }));
+  return { author: named(true)[0] ?? null, coauthors: named(false) };
 }
 
 function tagIn({ slug, name }: HeadRow): PostTag[] {

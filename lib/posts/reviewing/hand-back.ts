@@ -3,7 +3,7 @@ import { NOBODY } from "../../actor";
 import { db, type Prisma } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { queueMail } from "../../mail/queue";
-import { postPolicy } from "../../policy/posts";
+import { authorIds, postPolicy } from "../../policy/posts";
 import { sitePolicy } from "../../policy/site";
 import {
   type Conflict,
@@ -44,7 +44,7 @@ async function sendNote(
   post: EditablePost,
   note: string,
 ): Promise<void> {
-  const { id: postId, authorId: userId } = post;
+  const postId = post.id;
   const kept = { note, byId: editor.id, at: new Date() };
   await database.handBack.upsert({
     where: { postId },
@@ -53,7 +53,9 @@ async function sendNote(
     select: { postId: true },
   });
   await recordChange(database, editor, "post-handed-back", post);
-  if (userId === null || userId === editor.id) return;
   const byName = editor.username;
-  await queueMail({ kind: "post-handed-back", postId, userId, byName, note }, database);
+  for (const userId of authorIds(post)) {
+    if (userId !== editor.id)
+      await queueMail({ kind: "post-handed-back", postId, userId, byName, note }, database);
+  }
 }

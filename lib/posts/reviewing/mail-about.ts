@@ -1,10 +1,16 @@
 import { db } from "../../database/db";
 import type { Recipient } from "../../mail/messages/layout";
 import { absoluteAddress } from "../../site/absolute-address";
-import { postAddress, updateAddress } from "../slugs/post-address";
+import { authorsAddress, postAddress, updateAddress } from "../slugs/post-address";
 
-/** `address` is where readers see it, `form` where its authors work on it. */
-export type MailAbout = { recipient: Recipient; title: string; address: string; form: string };
+/** `address` is where readers see it, `form` where its authors work on it, `authors` where they are named. */
+export type MailAbout = {
+  recipient: Recipient;
+  title: string;
+  address: string;
+  form: string;
+  authors: string;
+};
 
 /** Whom a mail about a post goes to, and what it names of it; null if either is gone. */
 export async function findMailAbout({
@@ -23,11 +29,11 @@ export async function findMailAbout({
   ]);
   if (!recipient || !post) return null;
   const { title, slug } = post;
-  const address = absoluteAddress(postAddress(slug));
   return {
     recipient,
     title: title || "Untitled",
-    address,
+    address: absoluteAddress(postAddress(slug)),
     form: absoluteAddress(updateAddress(slug)),
+    authors: absoluteAddress(authorsAddress(slug)),
   };
 }

@@ -3,8 +3,9 @@ import type { Act } from "../../audit/acts";
 import { recordAct } from "../../audit/record-act";
 import type { Prisma } from "../../database/db";
 import type { PostKind } from "../../database/post-kind";
+import { isAuthor, type Written } from "../../policy/posts";
 
-type Changed = { id: number; kind: PostKind; title: string; authorId: string | null };
+type Changed = Written & { id: number; kind: PostKind; title: string };
 
 /** The same done with a page, where it is written down: what those who write pages keep among them is not. */
 const ACTS_ON_PAGES: Partial<Record<Act, Act>> = {
@@ -22,9 +23,10 @@ export async function recordChange(
   database: Prisma.TransactionClient,
   actor: Actor,
   act: Act,
-  { id, kind, title, authorId }: Changed,
+  post: Changed,
 ): Promise<void> {
-  if (actor.kind !== "member" || actor.id === authorId) return;
+  if (actor.kind !== "member" || isAuthor(actor, post)) return;
+  const { id, kind, title, authorId } = post;
   const subject = { id: String(id), name: title };
   if (kind === "page") {
     const done = ACTS_ON_PAGES[act];

@@ -1,11 +1,12 @@
 import type { Member } from "../../actor";
 import type { PostKind } from "../../database/post-kind";
+import { isAuthor, type Written } from "../../policy/posts";
 
-type TakenBack = { kind: PostKind; authorId: string | null };
+type TakenBack = Written & { kind: PostKind };
 
 /** Columns of a post that readers are to see no more, or not yet: an editor goes on seeing what they take back. */
-export function takenBackBy(actor: Member, { kind, authorId }: TakenBack) {
-  return kind === "page" || actor.id === authorId
+export function takenBackBy(actor: Member, post: TakenBack) {
+  return post.kind === "page" || isAuthor(actor, post)
     ? ({ status: "draft", handedInAt: null } as const)
     : ({ status: "handed-in", handedInAt: new Date() } as const);
 }

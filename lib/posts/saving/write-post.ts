@@ -16,7 +16,7 @@ import { isSameText, type PostText, pickText, picturesIn, tagNames } from "../te
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
 import { recordChange } from "./record-change";
-import { type HandedIn, tellAuthor } from "./tell-author";
+import { type HandedIn, tellAuthors } from "./tell-authors";
 
 /** Columns of a post beside its text. */
 export type Columns = Partial<Rendered> & {
@@ -64,6 +64,7 @@ export async function addPost(
       ...post,
       kind,
       authorId,
+      coauthors: [],
       title: text.title,
     });
     return { ...post, kind };
@@ -129,7 +130,16 @@ async function forgetHandBack(database: Prisma.TransactionClient, postId: number
 
 type Changed = Pick<
   EditablePost,
-  "id" | "kind" | "slug" | "title" | "authorId" | "status" | "tags" | "publishedAt" | "version"
+  | "id"
+  | "kind"
+  | "slug"
+  | "title"
+  | "authorId"
+  | "coauthors"
+  | "status"
+  | "tags"
+  | "publishedAt"
+  | "version"
 > &
   HandedIn;
 
@@ -158,7 +168,7 @@ export async function changePost(
     await also?.(database);
     const act = actOf(post.status, columns);
     if (act) await recordChange(database, actor, act, post);
-    if (columns.status && isPublic(status)) await tellAuthor(database, actor, post);
+    if (columns.status && isPublic(status)) await tellAuthors(database, actor, post);
     if (changesLists) {
       const tags = status === "published" ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);

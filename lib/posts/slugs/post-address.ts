@@ -14,6 +14,11 @@ export function updateAddress(slug: string): string {
   return `${postAddress(slug)}/update`;
 }
 
+/** The address at which its authors are named. */
+export function authorsAddress(slug: string): string {
+  return `${postAddress(slug)}/authors`;
+}
+
 /** The address at which editors read what was handed in. */
 export function reviewAddress(slug: string): string {
   return `${postAddress(slug)}/review`;

@@ -10,13 +10,14 @@ import type { KnownBase } from "./form-schema";
 import { typedMoment } from "./moment";
 import { isSameText, type PostText, pickText } from "./post-text";
 import { PENDING_TEXT_SELECT, POST_TEXT_SELECT, textIn } from "./text-columns";
+import { WRITERS_SELECT, withWriters } from "./writers";
 
 const EDITABLE_FIELDS = {
   ...POST_TEXT_SELECT,
   id: true,
   kind: true,
   slug: true,
-  authorId: true,
+  ...WRITERS_SELECT,
   format: true,
   status: true,
   wasPublished: true,
@@ -42,7 +43,7 @@ export type EditablePost = NonNullable<Awaited<ReturnType<typeof findEditablePos
 export async function findEditablePost(actor: Actor, id: number, verb: PostVerb = "update") {
   const where = { id, ...writingPolicy.where(actor, verb) };
   const post = await db().post.findFirst({ where, select: EDITABLE_FIELDS });
-  return post && withKind(withStatus(post));
+  return post && withWriters(withKind(withStatus(post)));
 }
 
 /** A post that is not one's to change, though everybody sees it at this address. */

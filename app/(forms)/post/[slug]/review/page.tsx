@@ -6,6 +6,7 @@ import type { Member } from "@/lib/actor";
 import { requireRightUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
+import { authorIds, isAuthor } from "@/lib/policy/posts";
 import type { Post } from "@/lib/posts/reading/queries";
 import { findReview, type Review } from "@/lib/posts/reviewing/find-review";
 import { Decision } from "./decision";
@@ -38,8 +39,8 @@ export default async function ReviewPage({ params }: PageProps<"/post/[slug]/rev
 type Waiting = { post: Post; review: Review };
 
 /** A former member could not work on it, and one's own is taken back. */
-function isAnothers({ author }: Post, editor: Member): boolean {
-  return author !== null && author.id !== editor.id;
+function isAnothers(post: Post, editor: Member): boolean {
+  return authorIds(post).length > 0 && !isAuthor(editor, post);
 }
 
 /** What waits at this address; while its form is posted, null where it waits no more, and it may have moved. */

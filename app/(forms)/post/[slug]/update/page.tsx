@@ -8,11 +8,11 @@ import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
 import { isPublic, type PostStatus } from "@/lib/database/post-status";
-import { type PostVerb, postPolicy } from "@/lib/policy/posts";
+import { isAuthor, type PostVerb, postPolicy } from "@/lib/policy/posts";
 import { sitePolicy } from "@/lib/policy/site";
 import { findHandBack } from "@/lib/posts/drafts/own-drafts";
 import { waitsSince } from "@/lib/posts/reviewing/end-review";
-import { reviewAddress } from "@/lib/posts/slugs/post-address";
+import { authorsAddress, reviewAddress } from "@/lib/posts/slugs/post-address";
 import { type EditablePost, filledForm, findEditablePost } from "@/lib/posts/text/editable-post";
 import { publication } from "@/lib/site/publication";
 import { listTagNames } from "@/lib/tags/queries";
@@ -47,6 +47,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
   const post = user && (await getMine(slug, user));
   const status = post?.status ?? ((await findPost(slug, NOBODY)) ? "published" : "draft");
   const pending = post?.pendingEdit;
+  const isOwn = post !== null && isAuthor(user ?? NOBODY, post);
   const handBack = post && (await findHandBack(post.id));
   const may = (verb: PostVerb) => post !== null && postPolicy.can(user ?? NOBODY, verb, post);
   const { timeZone } = await publication();
@@ -54,7 +55,10 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
     <MemberFrame>
       <FormPage wide title={TITLES[status]}>
         {post && (
-          <StatusNote post={post} isOwn={post.authorId === user.id}>
+          <StatusNote post={post} isOwn={isOwn}>
+            <a href={authorsAddress(post.slug)} className="link">
+              Authors
+            </a>
             {sitePolicy.can(user, "review") && waitsSince(post) && (
               <a href={reviewAddress(post.slug)} className="link">
                 Review
@@ -78,7 +82,7 @@ export default async function UpdatePostPage({ params }: PageProps<"/post/[slug]
         {post && isPublic(status) && may("unpublish") && (
           <UnpublishSection
             post={post}
-            seenBy={post.authorId === user.id ? "you see" : "its author and the editors see"}
+            seenBy={isOwn ? "you see" : "its author and the editors see"}
           />
         )}
       </FormPage>

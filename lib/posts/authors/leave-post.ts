@@ -1,0 +1,38 @@
+import type { Member } from "../../actor";
+import { countAttempt } from "../../limits/count-attempt";
+import { changeLists } from "../../lists/change-lists";
+import { authorIds, isAuthor } from "../../policy/posts";
+import {
+  NOT_ALLOWED,
+  NOT_FOUND,
+  type NotAllowed,
+  type NotFound,
+  ok,
+  type Result,
+  refused,
+  type TooMany,
+} from "../../result";
+import { changedAuthorsCacheTags } from "../reading/cache-tags";
+import { findEditablePost } from "../text/editable-post";
+import { writeAuthors } from "./write-authors";
+
+/** Takes somebody off a post that they have written with others. Gives the cache tags of what that changes. */
+export async function leavePost(
+  actor: Member,
+  id: number,
+): Promise<Result<string[], NotFound | NotAllowed | TooMany>> {
+  const counted = await countAttempt("changes-by-user", actor.id);
+  return counted.ok ? leave(actor, id) : counted;
+}
+
+async function leave(actor: Member, id: number): Promise<Result<string[], NotFound | NotAllowed>> {
+  const post = await findEditablePost(actor, id, "see");
+  if (!post || !isAuthor(actor, post)) return refused(NOT_FOUND);
+  const ids = authorIds(post).filter((each) => each !== actor.id);
+  if (ids.length === 0) return refused(NOT_ALLOWED);
+  const isWritten = await changeLists((database) => writeAuthors(database, post, ids));
+  // Somebody has just saved.
+  if (!isWritten) return leave(actor, id);
+  const after = { authorId: null, coauthors: [] };
+  return ok(post.status === "published" ? changedAuthorsCacheTags(id, post, after) : []);
+}
