@@ -1,37 +1,60 @@
-import { accessibilityViolations } from "../accessibility-violations";
+import type { Page } from "@playwright/test";
+import { accessibilityViolations, colourViolations } from "../accessibility-violations";
 import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
 
-for (const [colorScheme, scripts] of [
-  ["light", "with its scripts"],
-  ["dark", "with its scripts"],
-  ["light", "before its scripts come"],
-] as const) {
-  test.describe(`in ${colorScheme} mode, ${scripts}`, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing on any page", async ({ page, login, newPost, anotherPage }) => {
-      test.slow();
-      const author = await login();
-      const post = await newPost(author);
-      const { visitor, member } = await everyPage(post, author);
-      const stranger = await anotherPage();
-      await stranger.emulateMedia({ colorScheme });
-      for (const [one, list] of [
-        [stranger, visitor],
-        [page, member],
-      ] as const) {
-        if (scripts === "before its scripts come") {
-          await one.route("**/_next/static/**/*.js", (route) => route.abort());
-        }
-        for (const address of list) {
-          await one.goto(address);
-          expect(await accessibilityViolations(one), `${address} in ${colorScheme}`).toEqual([]);
-        }
-      }
-    });
-  });
+/** Pages as a visitor and as an admin sees them. */
+async function eachPage(
+  pages: Record<"visitor" | "member", Page>,
+  addresses: Record<"visitor" | "member", string[]>,
+  look: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  for (const who of ["visitor", "member"] as const) {
+    for (const address of addresses[who]) {
+      await pages[who].goto(address);
+      await look(pages[who], address);
+    }
+  }
 }
+
+test("axe finds nothing on any page, in light and dark", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  test.slow();
+  const author = await login();
+  const addresses = await everyPage(await newPost(author), author);
+  await eachPage(
+    { visitor: await anotherPage(), member: page },
+    addresses,
+    async (one, address) => {
+      await one.emulateMedia({ colorScheme: "light" });
+      expect(await accessibilityViolations(one), address).toEqual([]);
+      await one.emulateMedia({ colorScheme: "dark" });
+      expect(await colourViolations(one), `${address} in dark`).toEqual([]);
+    },
+  );
+});
+
+test("axe finds nothing on any page whose scripts do not come", async ({
+  page,
+  login,
+  newPost,
+  anotherPage,
+}) => {
+  test.slow();
+  const author = await login();
+  const addresses = await everyPage(await newPost(author), author);
+  const pages = { visitor: await anotherPage(), member: page };
+  for (const one of Object.values(pages)) {
+    await one.route("**/_next/static/**/*.js", (route) => route.abort());
+  }
+  await eachPage(pages, addresses, async (one, address) => {
+    expect(await accessibilityViolations(one), address).toEqual([]);
+  });
+});
 
 test("axe finds nothing in a form full of errors, nor in the dialog", async ({
   page,
