@@ -17,6 +17,7 @@ const OPEN = [
   "/confirm-registration/word",
   "/invitation/word",
   "/report/word/word",
+  "/search",
   "/setup/word",
 ];
 
