@@ -44,6 +44,8 @@ const ROOMS = [
   "posts/authors",
   "reports",
   "search",
+  "feeds",
+  "sitemap",
   "exports",
   "imports",
   "jobs",

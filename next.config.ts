@@ -4,7 +4,7 @@ import { BUNDLES } from "./lib/config/bundles";
 import { settings } from "./lib/config/settings";
 import { FLASH_COOKIE } from "./lib/http/flash-messages";
 import { SESSION_COOKIES } from "./lib/http/session-cookie";
-import { anyOf, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
+import { anyOf, FEED_ENDINGS, FOLLOWED, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
 import { packagesBehind } from "./scripts/packages-behind";
 import { UPLOAD_MAX_BYTES } from "./server/body-limits";
 import { SECURITY_HEADERS } from "./server/security-headers";
@@ -37,6 +37,20 @@ const pageInQuery = (source: string) => {
     destination: `${list}/page/${page}`,
   });
   return [rule("(?<page>\\d+)", ":page"), rule("[\\s\\S]+", "none")];
+};
+
+const FEED_FORMAT = `:format(${FEED_ENDINGS.join("|")})`;
+
+/** A feed, and its later pages. */
+const feedOf = (list: string) => {
+  const source = `${list}/feed.${FEED_FORMAT}`;
+  const destination = `${list}/feed/:format`;
+  const page = (value: string) => [{ type: "query" as const, key: "page", value }];
+  return [
+    { source, has: page("(?<page>\\d+)"), destination: `${destination}/:page` },
+    { source, has: page("[\\s\\S]+"), destination: `${destination}/none` },
+    { source, destination: `${destination}/1` },
+  ];
 };
 
 /** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
@@ -133,6 +147,11 @@ const nextConfig: NextConfig = {
     { source: "/user/:username/page/1", destination: "/user/:username", permanent: true },
     { source: "/tags/page/1", destination: "/tags", permanent: true },
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
+    ...FOLLOWED.flatMap((list) => ({
+      source: `${list}/feed/${FEED_FORMAT}/:number`,
+      destination: `${list}/feed.:format?page=:number`,
+      permanent: false,
+    })),
     // https://www.w3.org/TR/change-password-url/
     {
       source: "/.well-known/change-password",
@@ -148,6 +167,8 @@ const nextConfig: NextConfig = {
     // Each rule sees what the one before it made of the address.
     beforeFiles: [
       ...PAGE_IN_QUERY_PATHS.flatMap(pageInQuery),
+      ...FOLLOWED.flatMap(feedOf),
+      { source: "/sitemap.xml", destination: "/sitemap/index" },
       { source: "/tags", destination: "/tags/page/1" },
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { CSSProperties, ReactNode } from "react";
+import { feedLinks } from "@/app/feed-links";
 import { fontVariables } from "@/app/fonts";
 import { Publication } from "@/components/publication";
 import { APPLE_ICON_WIDTH, iconAddress } from "@/lib/media/site-image-address";
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: description || undefined,
     icons: iconsOf(icon),
     manifest: "/manifest.webmanifest",
+    alternates: { types: await feedLinks() },
   };
 }
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
+import { feedLinks } from "@/app/feed-links";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPage, findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
 import { postImageAddress } from "@/lib/media/post-image-address";
-
+import { writersOf } from "@/lib/posts/authors/writers-of";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
 import { pageAddress } from "@/lib/site/page-address";
 import { publication } from "@/lib/site/publication";
-
 import { tagAddress } from "@/lib/tags/tag-address";
 import { decodeSegment } from "@/lib/text/path-segment";
 import { shownName } from "@/lib/users/shown-name";
@@ -26,7 +26,7 @@ export async function homeMetadata({
   const { number } = await params;
   return number === "1"
     ? canonical("/")
-    : { title: `Page ${number}`, ...canonical(`/page/${number}`) };
+    : { title: `Page ${number}`, ...(await canonical(`/page/${number}`)) };
 }
 
 type PostParams = { params: Promise<{ slug: string }> };
@@ -35,16 +35,16 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   const post = await findPost((await params).slug, NOBODY);
   if (!post) return {};
   const site = await publication();
-  const authors = [...(post.author ? [post.author] : []), ...post.coauthors];
   const description = post.subtitle || post.summary;
   const cover = parseImageMarkdown(post.cover);
   return {
     title: post.title,
     description,
-    authors: authors.map((author) => ({ name: shownName(author) })),
-    ...(post.canonical
-      ? { alternates: { canonical: post.canonical } }
-      : canonical(postAddress(post.slug))),
+    authors: writersOf(post).map((author) => ({ name: shownName(author) })),
+    alternates: {
+      canonical: post.canonical || absoluteAddress(postAddress(post.slug)),
+      types: await feedLinks(),
+    },
     openGraph: {
       type: "article",
       title: post.title,
@@ -53,7 +53,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       locale: (post.language || site.language).replaceAll("-", "_"),
       url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
-      authors: authors.map(({ username }) => absoluteAddress(userAddress(username))),
+      authors: writersOf(post).map(({ username }) => absoluteAddress(userAddress(username))),
       images: cover ? [coverImage(cover)] : [],
     },
     robots: post.status === "unlisted" ? { index: false } : undefined,
@@ -110,10 +110,13 @@ export async function userMetadata({
   const profile = name === null ? null : await findProfile(name);
   if (!profile || "movedTo" in profile) return {};
   const title = `Posts by ${shownName(profile)}`;
-  const address = userAddress(profile.username);
+  const own = { address: userAddress(profile.username), title };
   return number
-    ? { title: `${title}, page ${number}`, ...canonical(`${address}/page/${number}`) }
-    : { title, ...canonical(address) };
+    ? {
+        title: `${title}, page ${number}`,
+        ...(await canonical(`${own.address}/page/${number}`, own)),
+      }
+    : { title, ...(await canonical(own.address, own)) };
 }
 
 export async function tagsMetadata({
@@ -123,8 +126,8 @@ export async function tagsMetadata({
 }): Promise<Metadata> {
   const { number } = await params;
   return number === "1"
-    ? { title: "Tags", ...canonical("/tags") }
-    : { title: `Tags, page ${number}`, ...canonical(`/tags/page/${number}`) };
+    ? { title: "Tags", ...(await canonical("/tags")) }
+    : { title: `Tags, page ${number}`, ...(await canonical(`/tags/page/${number}`)) };
 }
 
 export async function tagMetadata({
@@ -136,11 +139,23 @@ export async function tagMetadata({
   const tag = await findTag(slug);
   if (!tag) return {};
   const title = `Posts tagged ${tag.name}`;
+  const own = { address: tagAddress(slug), title };
   return number
-    ? { title: `${title}, page ${number}`, ...canonical(`${tagAddress(slug)}/page/${number}`) }
-    : { title, ...canonical(tagAddress(slug)) };
+    ? {
+        title: `${title}, page ${number}`,
+        ...(await canonical(`${own.address}/page/${number}`, own)),
+      }
+    : { title, ...(await canonical(own.address, own)) };
 }
 
-function canonical(path: string): Metadata {
-  return { alternates: { canonical: absoluteAddress(path) } };
+export async function followMetadata(): Promise<Metadata> {
+  return { title: "Follow", ...(await canonical("/follow")) };
+}
+
+/** The page's own address, and the feeds of the list it shows, if it shows one. */
+async function canonical(
+  path: string,
+  own?: { address: string; title: string },
+): Promise<Metadata> {
+  return { alternates: { canonical: absoluteAddress(path), types: await feedLinks(own) } };
 }

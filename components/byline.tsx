@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { writersOf } from "@/lib/posts/authors/writers-of";
 import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
@@ -16,7 +17,7 @@ export function Byline({
   lang?: string;
   children?: ReactNode;
 }) {
-  const people = [...(author ? [author] : []), ...coauthors];
+  const people = writersOf({ author, coauthors });
   return (
     <div lang={lang} className="flex items-center gap-3 text-sm text-muted">
       {author && <Avatar person={author} size={40} />}

@@ -36,6 +36,7 @@ export async function everyPage(
     `/post/${slug}`,
     `/user/${username}`,
     "/about",
+    "/follow",
     "/tags",
     `/tags/${tag}`,
     "/nowhere",

@@ -4,6 +4,7 @@ import { config } from "../middleware";
 import { FLASH_COOKIE } from "./http/flash-messages";
 import {
   anyOf,
+  FEED_PATHS,
   LOGIN_PATHS,
   READING_PATHS,
   RESERVED_PAGE_SLUGS,
@@ -27,8 +28,9 @@ const paths = ROUTES.map(({ path }) => path);
 
 test("every page and route of the site is in the table, and nothing else", () => {
   const ofSite = addressesIn("").filter((path) => !/^\/member(\/|$)/.test(path));
-  // next.config.ts makes two of the first pages out of numbered ones.
-  expect(paths.toSorted()).toEqual([...new Set([...ofSite, "/", "/tags"])].toSorted());
+  // next.config.ts makes these out of others.
+  const made = ["/", "/tags", "/sitemap.xml", ...FEED_PATHS];
+  expect(paths.toSorted()).toEqual([...new Set([...ofSite, ...made])].toSorted());
 });
 
 test("of each route that is no page the table says which method it answers", () => {
@@ -39,9 +41,9 @@ test("of each route that is no page the table says which method it answers", () 
       const source = readFileSync(`app/${path}`, "utf8");
       return [...source.matchAll(exported)].map(([, method]) => `${method} ${addressOf(path)}`);
     });
-  const inTable = ROUTES.filter(({ method }) => method).map(
-    ({ path, method }) => `${method} ${path}`,
-  );
+  const inTable = ROUTES.filter(
+    ({ path, method }) => method && path !== "/sitemap.xml" && !FEED_PATHS.includes(path),
+  ).map(({ path, method }) => `${method} ${path}`);
   expect(inTable.toSorted()).toEqual(handlers.toSorted());
 });
 
@@ -77,8 +79,29 @@ test("the first word of every other address is no page's, nor what leads on or i
   const toCome = ["search", "archive", "authors", "sitemap", "metrics", "feed", "home"];
   for (const word of [...rooms, ...toCome]) expect(RESERVED_PAGE_SLUGS).toContain(word);
   const reading = new RegExp(`^/(?:${anyOf(READING_PATHS)})$`);
-  for (const word of RESERVED_PAGE_SLUGS.filter((each) => each !== "tags")) {
+  for (const word of RESERVED_PAGE_SLUGS.filter((each) => each !== "tags" && each !== "follow")) {
     expect(reading.test(`/${word}`), word).toBe(false);
   }
   for (const path of ["/icon.svg", "/robots.txt", "/a/b"]) expect(reading.test(path)).toBe(false);
+});
+
+test("a feed has its own address below each list, and a dot is a dot", () => {
+  const feeds = new RegExp(`^/(?:${anyOf(FEED_PATHS)})$`);
+  for (const path of [
+    "/feed.xml",
+    "/user/ada/feed.atom",
+    "/user/feed.xml/feed.json",
+    "/tags/wine/feed.xml",
+  ]) {
+    expect(feeds.test(path), path).toBe(true);
+  }
+  for (const path of [
+    "/feedXxml",
+    "/feed.html",
+    "/tags/feed.xml",
+    "/user/feed.xml",
+    "/post/a/feed.xml",
+  ]) {
+    expect(feeds.test(path), path).toBe(false);
+  }
 });

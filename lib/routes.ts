@@ -7,6 +7,8 @@ export type Route = {
   path: string;
   /** A reading page: it has a variant for visitors and one for members (docs/decisions/reading-pages.md). */
   reading?: true;
+  /** The same for whoever asks, kept as visitors' pages are. */
+  common?: true;
   /** A list, of which `?page=` names the later pages. */
   pageInQuery?: true;
   /** Whoever has not logged in is led to the login page. */
@@ -21,6 +23,13 @@ export type Route = {
   method?: "GET" | "POST";
 };
 
+/** How the addresses of feeds end, by their format. */
+export const FEED_ENDINGS = ["xml", "atom", "json"] as const;
+export type FeedFormat = (typeof FEED_ENDINGS)[number];
+
+/** The lists that can be followed, by what stands before the feed in its address. */
+export const FOLLOWED = ["", "/user/:username", "/tags/:tag"];
+
 export const ROUTES: readonly Route[] = [
   { path: "/", reading: true, pageInQuery: true },
   { path: "/page/:number", reading: true },
@@ -31,8 +40,21 @@ export const ROUTES: readonly Route[] = [
   { path: "/tags/page/:number", reading: true },
   { path: "/tags/:tag", reading: true, pageInQuery: true },
   { path: "/tags/:tag/page/:number", reading: true },
+  { path: "/follow", reading: true },
   { path: "/:page", reading: true },
   { path: "/problem/:status", reading: true, internal: true },
+  { path: "/sitemap.xml", common: true, method: "GET" },
+  { path: "/sitemap/:part", common: true, method: "GET" },
+  ...FOLLOWED.flatMap((list): Route[] => [
+    ...FEED_ENDINGS.map(
+      (format): Route => ({
+        path: `${list}/feed.${format}`,
+        common: true,
+        method: "GET",
+      }),
+    ),
+    { path: `${list}/feed/:format/:number`, internal: true, method: "GET" },
+  ]),
   { path: "/shared/:token", secret: true },
 
   { path: "/login" },
@@ -83,6 +105,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/pictures/:hash/:file", method: "GET" },
   { path: "/api/auth/callback/:provider", method: "GET" },
   { path: "/manifest.webmanifest", method: "GET" },
+  { path: "/robots.txt", method: "GET" },
   { path: "/speculation-rules", method: "GET" },
   { path: "/healthz", method: "GET" },
   { path: "/cron/publish", method: "GET" },
@@ -107,6 +130,12 @@ export const READING_PATHS = ROUTES.filter(({ reading }) => reading).map(({ path
 export const PUBLIC_READING_PATHS = ROUTES.filter(
   ({ reading, internal }) => reading && !internal,
 ).map(({ path }) => path);
+
+/** What has no twin for members, and needs none. */
+export const COMMON_PATHS = ROUTES.filter(({ common }) => common).map(({ path }) => path);
+
+/** The feeds, of which `?page=` names the later pages too. */
+export const FEED_PATHS = COMMON_PATHS.filter((path) => path.includes("/feed."));
 
 /** The lists of which `?page=` names the later pages. */
 export const PAGE_IN_QUERY_PATHS = ROUTES.filter(({ pageInQuery }) => pageInQuery).map(
@@ -134,7 +163,8 @@ export function anyOf(paths: readonly string[]): string {
       path
         .slice(1)
         .replace(/\/:\w+\*$/, "(?:/.*)?")
-        .replace(/:\w+/g, parameter),
+        .replace(/:\w+/g, parameter)
+        .replace(/\.(?=\w)/g, "\\."),
     )
     .join("|");
 }

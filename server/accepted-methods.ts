@@ -10,7 +10,7 @@ export const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** In this order: `/reset-password/expired` is no token's page. */
 const KINDS: [addresses: RegExp, methods: string[]][] = [
-  [/^\/(?:_next\/.*|icon\.svg|robots\.txt)$/, READ],
+  [/^\/(?:_next\/.*|icon\.svg)$/, READ],
   [addresses("GET"), READ],
   [addresses("POST"), WRITTEN],
   [addresses(undefined), PAGE_METHODS],

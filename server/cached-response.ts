@@ -6,7 +6,7 @@ import type { BufferedResponse } from "./subrequest";
 
 /** What says how one answer was sent, and what Next tells its own scripts. */
 const NOT_CACHED =
-  /^(connection|content-(encoding|length)|date|etag|keep-alive|set-cookie|transfer-encoding|vary|x-nextjs-[\w-]+)$/;
+  /^(connection|content-(encoding|length)|date|etag|keep-alive|last-modified|set-cookie|transfer-encoding|vary|x-nextjs-[\w-]+)$/;
 
 /** What an answer without the body does not repeat. */
 const ABOUT_THE_BODY = /^content-(type|language)$/;
@@ -21,6 +21,7 @@ export class CachedResponse {
   readonly bytes: number;
   readonly #headers: [name: string, value: string][];
   readonly #heads = new Map<Encoded, Heads>();
+  readonly #lastModified: LastModified | null;
 
   constructor({ status, headers, body }: BufferedResponse) {
     this.status = status;
@@ -29,6 +30,7 @@ export class CachedResponse {
     const varying = `${headers.vary ?? ""},Accept-Encoding`.split(",").map((name) => name.trim());
     const vary = [...new Set(varying.filter(Boolean))].join(", ");
     this.#headers = [...cachedHeaders(headers), ["vary", vary]];
+    this.#lastModified = lastModifiedOf(headers);
   }
 
   /**
@@ -47,12 +49,13 @@ export class CachedResponse {
     const { method, headers } = request;
     const { whole, unchanged } = this.#headsOf(encoded);
     skipEmptyBody(request);
-    if (this.status === 200 && isKnown(headers["if-none-match"], encoded.etag)) {
-      response.writeHead(304, withOwnHeaders(unchanged, response));
+    const modified = this.#lastModified?.isTold() ? this.#lastModified : null;
+    if (this.status === 200 && isUnchanged(headers, encoded.etag, modified)) {
+      response.writeHead(304, withOwnHeaders(unchanged, response, modified));
       response.end();
       return;
     }
-    response.writeHead(this.status, withOwnHeaders(whole, response));
+    response.writeHead(this.status, withOwnHeaders(whole, response, modified));
     response.end(method === "HEAD" ? undefined : encoded.bytes);
   }
 
@@ -72,8 +75,13 @@ export class CachedResponse {
 }
 
 /** With those of this one answer. They go with the others: after a setHeader, Node would look at each of them. */
-function withOwnHeaders(head: string[], { requestId, cacheStatus }: Response): string[] {
+function withOwnHeaders(
+  head: string[],
+  { requestId, cacheStatus }: Response,
+  modified: LastModified | null,
+): string[] {
   const headers = head.slice();
+  if (modified) headers.push("last-modified", modified.text);
   if (requestId) headers.push("X-Request-Id", requestId);
   if (cacheStatus) headers.push("X-Nextjs-Cache", cacheStatus);
   return headers;
@@ -98,6 +106,37 @@ function cachedHeaders(headers: OutgoingHttpHeaders): [name: string, value: stri
     .flatMap(([name, value]) =>
       [value ?? []].flat().map((one): [string, string] => [name, String(one)]),
     );
+}
+
+/** When an answer was made that says so, as feeds do. */
+type LastModified = { text: string; isTold: () => boolean; isKnown: (since: string) => boolean };
+
+const SECOND_MS = 1_000;
+
+/**
+ * The header counts in seconds. So it is told once that second is over: whoever gets it then has what was made last
+ * within it, and what is made later has a later one.
+ */
+function lastModifiedOf(headers: OutgoingHttpHeaders): LastModified | null {
+  const text = headers["last-modified"];
+  if (typeof text !== "string") return null;
+  const moment = Date.parse(text);
+  return {
+    text,
+    isTold: () => Date.now() >= moment + SECOND_MS,
+    isKnown: (since) => Date.parse(since) >= moment,
+  };
+}
+
+/** Whether the reader has this already; where they name bytes, these count (RFC 9110, 13.2.2). */
+function isUnchanged(
+  headers: Request["headers"],
+  etag: string,
+  modified: LastModified | null,
+): boolean {
+  const { "if-none-match": bytes, "if-modified-since": since } = headers;
+  if (bytes !== undefined) return isKnown(bytes, etag);
+  return since !== undefined && (modified?.isKnown(since) ?? false);
 }
 
 /** Whether the reader has these bytes already. */

@@ -108,6 +108,51 @@ describe("the visitor cache", () => {
     expect(made).not.toHaveBeenCalled();
   });
 
+  it("keeps one feed for visitors and members, and its pages apart", async () => {
+    const { get, made } = await site(({ headers, url }, response) =>
+      kept(response, `${url} ${headers.cookie}`),
+    );
+    const member = { cookie: `${PERSONAL_COOKIES[0]}=secret` };
+    for (const path of ["/feed.xml", "/feed.xml?page=2", "/user/ada/feed.json"]) {
+      for (const headers of [{}, member])
+        expect((await get(path, headers)).text).toBe(`${path} undefined`);
+    }
+    expect(made).toHaveBeenCalledTimes(3);
+  });
+
+  it("tells when a feed was made once that second is over, and answers those who know", async () => {
+    const { get } = await site((_, response) => {
+      response.setHeader("last-modified", new Date().toUTCString());
+      kept(response, TEXT);
+    });
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-29T01:30:00.900Z") });
+    const made = "Sun, 29 Mar 2026 01:30:00 GMT";
+    const knows = { "if-modified-since": made };
+    expect((await get("/feed.xml")).headers["last-modified"]).toBeUndefined();
+    expect((await get("/feed.xml", knows)).status).toBe(200);
+
+    recordInvalidation(["posts"]);
+    vi.setSystemTime(new Date("2026-03-29T01:30:00.950Z"));
+    await get("/feed.xml");
+    vi.setSystemTime(new Date("2026-03-29T01:30:01Z"));
+    const told = await get("/feed.xml");
+    expect(told.headers["last-modified"]).toBe(made);
+    expect(await get("/feed.xml", knows)).toMatchObject({ status: 304, text: "" });
+    for (const headers of [
+      { "if-modified-since": "Sun, 29 Mar 2026 01:29:59 GMT" },
+      { "if-modified-since": "yesterday" },
+      { ...knows, "if-none-match": '"other"' },
+    ]) {
+      expect((await get("/feed.xml", headers)).status).toBe(200);
+    }
+    const both = { "if-modified-since": "yesterday", "if-none-match": String(told.headers.etag) };
+    expect((await get("/feed.xml", both)).status).toBe(304);
+
+    recordInvalidation(["posts"]);
+    expect((await get("/feed.xml", knows)).status).toBe(200);
+    vi.useRealTimers();
+  });
+
   it("lets nothing of the reader who asks first into the page", async () => {
     const { get } = await site(({ headers, url }, response) =>
       kept(response, JSON.stringify({ headers, url })),

@@ -1,7 +1,13 @@
 /** Which requests get the page that every visitor gets, and what tells one such page from another. */
 import { FLASH_COOKIE } from "../lib/http/flash-messages";
 import { SESSION_COOKIES } from "../lib/http/session-cookie";
-import { anyOf, PAGE_IN_QUERY_PATHS, PUBLIC_READING_PATHS } from "../lib/routes";
+import {
+  anyOf,
+  COMMON_PATHS,
+  FEED_PATHS,
+  PAGE_IN_QUERY_PATHS,
+  PUBLIC_READING_PATHS,
+} from "../lib/routes";
 import type { Request } from "./handler";
 
 /** The cookies for whose sake Next answers with the member's variant of a page (next.config.ts). */
@@ -11,8 +17,11 @@ const PERSONAL = new RegExp(`(?:^|[;\\s])(?:${PERSONAL_COOKIES.join("|")})=[^;\\
 
 const READING = new RegExp(`^/(?:${anyOf(PUBLIC_READING_PATHS)})?$`);
 
-/** The pages whose address may carry `?page=`. */
-const NUMBERED = new RegExp(`^/(?:${anyOf(PAGE_IN_QUERY_PATHS)})?$`);
+/** What is the same for whoever asks, member or not. */
+const COMMON = new RegExp(`^/(?:${anyOf(COMMON_PATHS)})$`);
+
+/** What may carry `?page=` in its address. */
+const NUMBERED = new RegExp(`^/(?:${anyOf([...PAGE_IN_QUERY_PATHS, ...FEED_PATHS])})?$`);
 
 /**
  * The address of the page as its visitors share it: without what no page reads. Null where the
@@ -22,11 +31,15 @@ export function visitorKey({ method, headers, url = "" }: Request): string | nul
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.rsc !== undefined || headers["next-action"] !== undefined) return null;
   if (headers["content-type"] !== undefined) return null;
-  if (headers.cookie !== undefined && PERSONAL.test(headers.cookie)) return null;
   const mark = url.indexOf("?");
   const path = plainPath(mark === -1 ? url : url.slice(0, mark));
-  if (path === null || !READING.test(path)) return null;
+  if (path === null) return null;
+  if (READING.test(path) ? isPersonal(headers) : !COMMON.test(path)) return null;
   return mark === -1 || !NUMBERED.test(path) ? path : numbered(path, url.slice(mark));
+}
+
+function isPersonal({ cookie }: Request["headers"]): boolean {
+  return cookie !== undefined && PERSONAL.test(cookie);
 }
 
 /** One spelling for each address: `/%61bout` is `/about`. */

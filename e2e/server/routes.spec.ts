@@ -34,6 +34,7 @@ const ROUTES: Record<
     async (request) => String((await request.post("/editor/preview")).status()),
     "401",
   ],
+  "feed/[format]/[number]": [(request) => ended(request, "/feed/atom/1"), "200 /feed.atom"],
   healthz: [(request) => ended(request, "/healthz"), "200 /healthz"],
   "login/required": [(request) => ended(request, "/login/required"), "200 /login"],
   "manifest.webmanifest": [
@@ -52,7 +53,17 @@ const ROUTES: Record<
     (request) => ended(request, "/reset-password/expired"),
     "200 /reset-password",
   ],
+  "robots.txt": [(request) => ended(request, "/robots.txt"), "200 /robots.txt"],
+  "sitemap/[part]": [(request) => ended(request, "/sitemap/nothing"), "404 /sitemap/nothing"],
   "site/log/download": [(request) => ended(request, "/site/log/download"), "200 /login"],
+  "tags/[tag]/feed/[format]/[number]": [
+    (request) => ended(request, "/tags/no-such-tag/feed.xml"),
+    "404 /tags/no-such-tag/feed.xml",
+  ],
+  "user/[username]/feed/[format]/[number]": [
+    (request) => ended(request, "/user/nobody-at-all/feed.json"),
+    "404 /user/nobody-at-all/feed.json",
+  ],
   "speculation-rules": [
     (request) => ended(request, "/speculation-rules"),
     "200 /speculation-rules",

@@ -13,15 +13,21 @@ export async function tagCachedPage(...tags: string[]): Promise<void> {
 /** What pages show without carrying its tag. */
 const ON_EVERY_PAGE = new Set<string>([cacheTag.everything, cacheTag.publication]);
 
+/** What changes with whatever has an address: posts, people, tags. */
+function withImplied(tags: string[]): string[] {
+  const isOfAddresses = tags.some((tag) => /^(?:posts?|tags|user-address)(?::|$)/.test(tag));
+  return isOfAddresses ? [...tags, cacheTag.addresses] : tags;
+}
+
 /** In an action: every visitor sees the new state of these things from the next request on. */
 export function invalidate(...tags: string[]): void {
   if (tags.some((tag) => ON_EVERY_PAGE.has(tag))) revalidatePath("/", "layout");
-  for (const tag of tags) updateTag(tag);
+  for (const tag of withImplied(tags)) updateTag(tag);
 }
 
 /** The same in a route handler. */
 export function invalidateFromRoute(...tags: string[]): void {
-  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  for (const tag of withImplied(tags)) revalidateTag(tag, { expire: 0 });
 }
 
 /** In a route handler: everything prepared is made anew, whatever it shows. */

@@ -10,6 +10,8 @@ export const cacheTag = {
   everything: "everything",
   /** What the publication is called, looks like and allows. */
   publication: "publication",
+  /** Everything that has an address; follows from other tags (lib/adapters/page-cache.ts). */
+  addresses: "addresses",
   /** The list of all posts: which there are, and in which order. */
   posts: "posts",
   /** Which posts stand before all others on the home page. */

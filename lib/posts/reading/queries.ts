@@ -1,19 +1,16 @@
 import { type Actor, NOBODY } from "../../actor";
-import { cacheTag } from "../../cache/cache-tags";
 import { cachedRead } from "../../cache/cached-read";
 import { db, type Prisma } from "../../database/db";
 import { type PostKind, withKind } from "../../database/post-kind";
-import { lastPage, parsePageNumber } from "../../lists/page-numbers";
-import { ALL_POSTS, postsBy, postsTagged } from "../../lists/post-lists";
-import { findPlace, keyBelow, listIdsBy, type Segment } from "../../lists/queries";
+import { parsePageNumber } from "../../lists/page-numbers";
 import { pagePolicy } from "../../policy/pages";
 import { postPolicy } from "../../policy/posts";
 import { publication } from "../../site/publication";
-import { tagPageCacheTags } from "../../tags/cache-tags";
 import { shown, shownInList } from "../rendering/markdown";
 import { parsePostId, slugFrom } from "../slugs/post-address";
 import { pageCacheTags, postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
-import { LIST_FIELDS, POST_FIELDS, readPosts } from "./read-posts";
+import { findSegment, listOfPosts, listOfTag, type PostList } from "./list-pages";
+import { POST_FIELDS, readPosts } from "./read-posts";
 
 /** Posts of one page, newest first, and how many pages and posts there are. */
 export type PostsPage = NonNullable<Awaited<ReturnType<typeof findPostsPage>>>;
@@ -25,70 +22,46 @@ export type PostTags = Post["postTags"];
 
 /** Page `pageText` of all posts, or of one author's; null if the text names no page that exists. */
 export async function findPostsPage(pageText: string, authorId?: string) {
-  if (authorId !== undefined) {
-    const tags = [cacheTag.postsBy(authorId)];
-    return findListPage(pageText, postsBy(authorId), tags, (segment) => readBy(authorId, segment));
-  }
-  const published = postPolicy.where(NOBODY, "find");
-  return findListPage(pageText, ALL_POSTS, [cacheTag.posts], ({ below, ...segment }) =>
-    db().post.findMany({
-      where: { ...published, ...(below && keyBelow(below, "id")) },
-      select: LIST_FIELDS,
-      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-      ...segment,
-    }),
-  );
-}
-
-/** What somebody has written, alone or with others. */
-async function readBy(authorId: string, segment: Segment): Promise<ListRow[]> {
-  const ids = await listIdsBy(authorId, segment);
-  const posts = await db().post.findMany({ where: { id: { in: ids } }, select: LIST_FIELDS });
-  return posts.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  return findListPage(pageText, listOfPosts(authorId));
 }
 
 /** Page `pageText` of the posts with a tag; null if the text names no page that exists. */
 export async function findTagPage(tag: { id: number; slug: string }, pageText: string) {
-  const list = postsTagged(tag.id);
-  return findListPage(pageText, list, tagPageCacheTags(tag.slug), async ({ below, ...segment }) => {
-    const rows = await db().postTag.findMany({
-      where: { tagId: tag.id, ...(below && keyBelow(below, "postId")) },
-      select: { post: { select: LIST_FIELDS } },
-      orderBy: [{ publishedAt: "desc" }, { postId: "desc" }],
-      ...segment,
-    });
-    return rows.map(({ post }) => post);
-  });
+  return findListPage(pageText, listOfTag(tag));
 }
 
-type ListRow = Prisma.PostGetPayload<{ select: typeof LIST_FIELDS }>;
-
-type ReadSegment = (segment: Segment) => Promise<ListRow[]>;
-
-/** Page `pageText` of a list, of which `read` reads a segment and whose cache tags are `cacheTags`. */
-async function findListPage(
-  pageText: string,
-  list: string,
-  cacheTags: string[],
-  read: ReadSegment,
-) {
+async function findListPage(pageText: string, list: PostList) {
   const page = parsePageNumber(pageText);
   if (page === null) return null;
   const { postsPerPage } = await publication();
   return cachedRead(
-    `page ${page} of ${list} by ${postsPerPage}`,
-    () => readPage(page, postsPerPage, list, read),
-    ({ posts }) => [...cacheTags, ...shownPostsCacheTags(posts)],
+    `page ${page} of ${list.name} by ${postsPerPage}`,
+    () => readPage(page, postsPerPage, list),
+    ({ posts }) => [...list.cacheTags, ...shownPostsCacheTags(posts)],
   );
 }
 
-async function readPage(page: number, take: number, list: string, read: ReadSegment) {
-  const { total: count, below, skip } = await findPlace(list, (page - 1) * take);
-  const last = lastPage(count, take);
-  if (page > last) return null;
-  const posts = await readPosts(() => read({ below, skip, take }));
+async function readPage(page: number, take: number, list: PostList) {
+  const found = await findSegment(list, page, take);
+  if (!found) return null;
+  const { segment, count, last } = found;
+  const posts = await readPosts(() => list.read(segment));
   return { posts: posts.map(shownInList), count, number: page, last };
 }
+
+/** Page `page` of a list by `take`, each post in full; null where there is no such page. */
+export async function findFullPage(page: number, take: number, list: PostList) {
+  const found = await findSegment(list, page, take);
+  if (!found) return null;
+  const ids = (await list.read(found.segment)).map(({ id }) => id);
+  const where = { id: { in: ids }, ...postPolicy.where(NOBODY, "find") };
+  const select = { ...POST_FIELDS, updatedAt: true };
+  const orderBy = [{ publishedAt: "desc" }, { id: "desc" }] as const;
+  const posts = await readPosts(() => db().post.findMany({ where, select, orderBy: [...orderBy] }));
+  return { posts: posts.map(shown), last: found.last };
+}
+
+export type FullPost = NonNullable<Awaited<ReturnType<typeof findFullPage>>>["posts"][number];
 
 /** The post that `/post/<segment>` names by its address, a former one or its number, if there is one for this actor. */
 export async function findPost(segment: string, actor: Actor): Promise<Post | null> {

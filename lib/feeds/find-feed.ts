@@ -1,0 +1,98 @@
+import { parsePageNumber } from "../lists/page-numbers";
+import { parseImageMarkdown } from "../media/alt-text";
+import { avatarAddress } from "../media/avatar-address";
+import { postImageAddress } from "../media/post-image-address";
+import { iconAddress } from "../media/site-image-address";
+import { writersOf } from "../posts/authors/writers-of";
+import { shownPostsCacheTags } from "../posts/reading/cache-tags";
+import { changedAt } from "../posts/reading/changed-at";
+import type { PostList } from "../posts/reading/list-pages";
+import { type FullPost, findFullPage } from "../posts/reading/queries";
+import { postAddress } from "../posts/slugs/post-address";
+import type { FeedFormat } from "../routes";
+import { absoluteAddress } from "../site/absolute-address";
+import { publication } from "../site/publication";
+import { siteUuid, uuidWithin } from "../site/site-identity";
+import { shownName } from "../users/shown-name";
+import { userAddress } from "../users/user-address";
+import { absoluteHtml } from "./absolute-html";
+import type { Feed, FeedEntry } from "./feed";
+import { feedAddress } from "./feed-formats";
+import { xmlText } from "./xml-text";
+
+/** Posts on a page of a feed. */
+export const POSTS_PER_FEED = 20;
+
+/** What a feed follows. */
+export type Followed = {
+  list: PostList;
+  /** The address of the page that shows the same. */
+  address: string;
+  /** Beside the site's name; empty for all posts. */
+  title: string;
+};
+
+/** Page `pageText` of a feed, and the cache tags of the posts it shows; null if the text names no page that exists. */
+export async function findFeed(
+  { list, address, title }: Followed,
+  format: FeedFormat,
+  pageText: string,
+): Promise<{ feed: Feed; cacheTags: string[] } | null> {
+  const number = parsePageNumber(pageText);
+  const found = number === null ? null : await findFullPage(number, POSTS_PER_FEED, list);
+  if (number === null || !found) return null;
+  const [site, uuid] = await Promise.all([publication(), siteUuid()]);
+  const { posts, last } = found;
+  const feed = {
+    id: uuidWithin(uuid, `list ${list.name}`),
+    title: xmlText(title ? `${title} · ${site.name}` : site.name),
+    description: xmlText(site.description || site.tagline || `Posts on ${site.name}`),
+    language: site.language,
+    siteName: xmlText(site.name),
+    siteAddress: absoluteAddress("/"),
+    listAddress: absoluteAddress(address),
+    icon: site.icon && absoluteAddress(iconAddress(site.icon, 512)),
+    updated: newest(posts),
+    addressOf: (page: number) => absoluteAddress(feedAddress(address, format, page)),
+    ...{ number, last },
+    entries: posts.map((post) => entryOf(post, uuid, site.language)),
+  };
+  return { feed, cacheTags: shownPostsCacheTags(posts) };
+}
+
+function entryOf(post: FullPost, uuid: string, siteLanguage: string): FeedEntry {
+  const { id, slug, publishedAt: published } = post;
+  const address = absoluteAddress(postAddress(slug));
+  return {
+    id: uuidWithin(uuid, `post ${id}`),
+    ...{ address, published, updated: changedAt(post) },
+    title: xmlText(post.title),
+    summary: xmlText(post.subtitle || post.summary),
+    html: xmlText(absoluteHtml(post.html, address)),
+    language: post.language || siteLanguage,
+    authors: writersOf(post).map(authorOf),
+    tags: post.postTags.map(({ name }) => xmlText(name)),
+    cover: coverOf(post.cover),
+  };
+}
+
+function coverOf(markdown: string): FeedEntry["cover"] {
+  const image = parseImageMarkdown(markdown);
+  if (!image) return null;
+  const { width, height, alt } = image;
+  return { url: absoluteAddress(postImageAddress(image)), width, height, alt: xmlText(alt) };
+}
+
+function authorOf(author: NonNullable<FullPost["author"]>): FeedEntry["authors"][number] {
+  return {
+    name: xmlText(shownName(author)),
+    address: absoluteAddress(userAddress(author.username)),
+    picture: author.image && absoluteAddress(avatarAddress(author.image, 256)),
+  };
+}
+
+/** Of a feed without posts nobody knows more than that it is so now. */
+function newest(posts: FullPost[]): Date {
+  const times = posts.map((post) => changedAt(post).getTime());
+  return posts.length === 0 ? new Date() : new Date(Math.max(...times));
+}
