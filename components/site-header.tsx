@@ -21,22 +21,19 @@ export function SiteHeader({
   logOut?: ReactNode;
 }) {
   const { navigation, isOpen } = useFace();
+  const pathname = usePathname();
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-5 py-2">
         <Wordmark />
-        <nav aria-label="Main" className="text-muted lg:ms-auto">
+        {pathname !== "/search" && <HeaderSearch isForm={reader !== "member"} />}
+        <nav aria-label="Main" className="text-muted">
           <ul className="flex flex-wrap items-center gap-x-5">
             {navigation.map(({ label, address }) => (
               <NavItem key={label + address} href={address}>
                 {label}
               </NavItem>
             ))}
-            <li className="lg:hidden">
-              <a href="/search" lang={SITE_LANGUAGE} className="quiet-link">
-                Search
-              </a>
-            </li>
             {reader === "visitor" && (
               <>
                 <NavItem href="/login" lang={SITE_LANGUAGE}>
@@ -61,7 +58,6 @@ export function SiteHeader({
             )}
           </ul>
         </nav>
-        <HeaderSearch />
       </div>
     </header>
   );

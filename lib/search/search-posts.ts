@@ -89,7 +89,9 @@ function filterOf({ tags, authors }: SearchQuery, id: Prisma.Sql): Prisma.Sql {
     ...authors.map(
       (key) => Prisma.sql`${id} IN (
       SELECT "id" FROM "Post" WHERE "kind" = 'post' AND "status" = 'published'
-        AND "authorId" = (SELECT "id" FROM "User" WHERE "usernameKey" = ${key}))`,
+        AND "authorId" = (SELECT "id" FROM "User" WHERE "usernameKey" = ${key})
+      UNION SELECT "postId" FROM "Coauthor" WHERE "publishedAt" IS NOT NULL
+        AND "userId" = (SELECT "id" FROM "User" WHERE "usernameKey" = ${key}))`,
     ),
   ];
   return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, " AND ");

@@ -70,6 +70,11 @@ test("phrases, absent words, tags and authors narrow it down", async () => {
   expect(await titles(`tag:other -red author:${ann.username}`)).toEqual([]);
   expect(await titles(`author:${bea.username.toUpperCase()}`)).toEqual(["Two"]);
   expect(await titles(`${word} author:${newName()}`)).toEqual([]);
+  const two = await db().post.findFirstOrThrow({ where: { title: "Two", authorId: bea.id } });
+  await db().coauthor.create({
+    data: { postId: two.id, userId: ann.id, position: 1, publishedAt: two.publishedAt },
+  });
+  expect((await titles(`author:${ann.username}`))?.sort()).toEqual(["One", "Two"]);
   expect((await titles(`${word} tag`))?.sort()).toEqual(["One"]);
 });
 
