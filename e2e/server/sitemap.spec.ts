@@ -37,3 +37,33 @@ test("robots.txt names the sitemap, which leads to every post as soon as it is t
   expect(kept.headers()["content-type"]).toBe("application/xml; charset=utf-8");
   expect((await page.request.get("/sitemap.xml")).headers()["x-nextjs-cache"]).toBe("HIT");
 });
+
+test("the home page, a post and a person say what they are to search engines", async ({
+  newPost,
+  request,
+  site,
+}) => {
+  const author = await addPerson();
+  const title = `${newName()} </script><b>`;
+  const { slug } = await newPost(author, { title });
+  const thingsOn = async (path: string) => {
+    const html = await (await request.get(path)).text();
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+    return JSON.parse(json ?? "{}")["@graph"];
+  };
+  expect(await thingsOn("/")).toMatchObject([
+    {
+      "@type": "WebSite",
+      potentialAction: { target: { urlTemplate: `${site.url}/search?q={search_term_string}` } },
+    },
+  ]);
+  const person = { "@type": "Person", url: `${site.url}/user/${author.username}` };
+  const item = `${site.url}/post/${slug}`;
+  expect(await thingsOn(`/post/${slug}`)).toMatchObject([
+    { "@type": "BlogPosting", headline: title, author: [person] },
+    { "@type": "BreadcrumbList", itemListElement: [{}, { name: title, item }] },
+  ]);
+  expect(await thingsOn(`/user/${author.username}`)).toMatchObject([
+    { "@type": "ProfilePage", mainEntity: person },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { orNotFound } from "@/app/answers";
 import { homeFront } from "@/app/home-front";
 import { nextSteps } from "@/app/next-steps";
+import { StructuredData, siteThings } from "@/app/structured-data";
 import { HomePosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
@@ -22,6 +23,9 @@ export default async function HomePage({ params }: PageProps<"/page/[number]">) 
   await tagCachedPage(...shownPostsCacheTags(page.posts), ...cacheTags);
   const site = await publication();
   return (
-    <HomePosts page={page} {...front} tagline={site.tagline} welcome={nextSteps(null, site)} />
+    <>
+      {page.number === 1 && <StructuredData things={siteThings(site)} />}
+      <HomePosts page={page} {...front} tagline={site.tagline} welcome={nextSteps(null, site)} />
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { atItsAddress } from "@/app/answers";
+import { postThings, StructuredData } from "@/app/structured-data";
 import { PostArticle } from "@/components/post-article";
 import { NOBODY } from "@/lib/actor";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { findPost } from "@/lib/adapters/request-reads";
 import { postPageCacheTags } from "@/lib/posts/reading/cache-tags";
+import { publication } from "@/lib/site/publication";
 
 export { postMetadata as generateMetadata } from "@/app/metadata";
 
@@ -17,5 +19,11 @@ export default async function PostPage({ params }: PageProps<"/post/[slug]">) {
   const found = await findPost(slug, NOBODY);
   // Before it leads on from a number: that answer must go too when the post or its author does.
   await tagCachedPage(...postPageCacheTags(slug, found));
-  return <PostArticle post={atItsAddress(found, slug)} />;
+  const post = atItsAddress(found, slug);
+  return (
+    <>
+      <StructuredData things={postThings(post, await publication())} />
+      <PostArticle post={post} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { orNotFound, profileAtItsAddress } from "@/app/answers";
+import { profileThings, StructuredData } from "@/app/structured-data";
 import { UserPosts } from "@/components/list-pages";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { findProfile } from "@/lib/adapters/request-reads";
@@ -25,5 +26,10 @@ export default async function UserPage({
   await tagCachedPage(cacheTag.user(profile.id), cacheTag.postsBy(profile.id));
   const page = orNotFound(await findPostsPage(number, profile.id));
   await tagCachedPage(...shownPostsCacheTags(page.posts));
-  return <UserPosts profile={profile} page={page} />;
+  return (
+    <>
+      {page.number === 1 && <StructuredData things={profileThings(profile)} />}
+      <UserPosts profile={profile} page={page} />
+    </>
+  );
 }
