@@ -170,7 +170,7 @@ test("who may register is said before and after, and whoever waits for approval 
   const username = newName();
   await page.goto("/register");
   await expect(page.getByText("Those who run this site look at every new account.")).toBeVisible();
-  await fillRegistration(page, { username });
+  await fillRegistration(page, { username, email: `${username}@example.com` });
   await expect(page.getByRole("status")).toContainText("once an admin has approved you");
   await logIn(page, `${username}@example.com`);
   await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
