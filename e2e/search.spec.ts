@@ -59,7 +59,7 @@ test("whatever is asked, a page in words answers, and one beyond the last is non
     expect(answer?.status()).toBe(200);
     await expect(page.getByText(words)).toBeVisible();
   }
-  expect((await page.goto("/search?q=wine&page=2"))?.status()).toBe(404);
+  expect((await page.goto(`/search?q=${newWord()}&page=2`))?.status()).toBe(404);
   expect((await page.goto("/search?q=wine&page=x"))?.status()).toBe(404);
 });
 

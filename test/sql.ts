@@ -20,7 +20,10 @@ export async function querySql({ DATABASE_URL }: SiteSettings, sql: string): Pro
   return rows;
 }
 
-export async function countRows(settings: SiteSettings, table: "Post" | "User"): Promise<number> {
-  const [row] = await querySql(settings, `SELECT COUNT(*) FROM "${table}"`);
+/** The site's own pages are rows of posts too. */
+const ROWS = { posts: `"Post" WHERE "kind" = 'post'`, users: `"User"` };
+
+export async function countRows(settings: SiteSettings, kind: keyof typeof ROWS): Promise<number> {
+  const [row] = await querySql(settings, `SELECT COUNT(*) FROM ${ROWS[kind]}`);
   return Number(row?.[0]);
 }

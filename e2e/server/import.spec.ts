@@ -92,7 +92,7 @@ test("a second import adds only what is new, whatever was changed or deleted sin
   await runSql(settings, `DELETE FROM "Post" WHERE id = 2`);
   const third = await importBlog(settings, blog.file);
   expect(third.stdout).toContain("Imported 1 user, 1 post and 0 pictures.");
-  expect(await countRows(settings, "Post")).toBe(10);
+  expect(await countRows(settings, "posts")).toBe(10);
 });
 
 test("two blogs live in one, each post under a number of its own", async ({
@@ -113,7 +113,7 @@ test("two blogs live in one, each post under a number of its own", async ({
   expect(stdout).toContain("Gave new numbers to 10 posts: the old are in use here.");
   expect(stdout).toContain("“AUTHOR1” is “AUTHOR1-2” here.");
   expect(stdout).toContain("“John Doe” is “John-Doe” here.");
-  expect(await countRows(settings, "Post")).toBe(20);
+  expect(await countRows(settings, "posts")).toBe(20);
 });
 
 test("a post without an author and a picture that is none are left out and named", async ({
@@ -162,8 +162,8 @@ test("what is no Flask blog is one sentence and leaves nothing behind", async ({
   expect(nothing.stderr.trim()).toBe(
     "Missing required argument 'file or folder'; npm run carafe -- --help lists the commands.",
   );
-  expect(await countRows(settings, "User")).toBe(0);
-  expect(await countRows(settings, "Post")).toBe(0);
+  expect(await countRows(settings, "users")).toBe(0);
+  expect(await countRows(settings, "posts")).toBe(0);
 });
 
 test("odd rows are left out and named, or with --strict nothing is imported", async ({
@@ -184,7 +184,7 @@ test("odd rows are left out and named, or with --strict nothing is imported", as
     `Nothing was imported, as --strict asks: ${reason} (and 1 more).`,
   );
   expect(strict.code).toBe(1);
-  expect(await countRows(settings, "User")).toBe(0);
+  expect(await countRows(settings, "users")).toBe(0);
 
   const { code, stdout } = await importBlog(settings, blog.file);
   expect(code).toBe(0);

@@ -12,6 +12,6 @@ test("a site that starts renders what nobody has read yet", async ({ ownSite, ow
   );
   await ownSite(settings);
   await expect
-    .poll(() => querySql(settings, `SELECT "html", "summary" FROM "Post"`))
+    .poll(() => querySql(settings, `SELECT "html", "summary" FROM "Post" WHERE "slug" = 'unread'`))
     .toEqual([['<p dir="auto"><em>Text</em></p>', "Text"]]);
 });

@@ -6,7 +6,7 @@ import { invalid, type Result, type TooMany } from "../../result";
 import type { Saved, SaveProblem } from "../saving/save-result";
 import { parsePostId } from "../slugs/post-address";
 import { newBase } from "../text/form-schema";
-import { isEmpty, pickText, typedText } from "../text/post-text";
+import { EMPTY_TEXT, isEmpty, pickText, typedText } from "../text/post-text";
 import { writeDraft } from "./save-draft";
 
 /** What the editor sends while its author types. */
@@ -21,6 +21,11 @@ const autosaveSchema = z
   })
   .refine((text) => !isEmpty(text), "There is nothing to save.");
 
+/** With what an editor does not know of that was opened before the site was brought up to date. */
+function completed(sent: unknown): unknown {
+  return typeof sent === "object" ? { ...EMPTY_TEXT, ...sent } : sent;
+}
+
 /** Saves a text while its author types. What others see of the post stays as it is. */
 export async function autosave(
   author: Member,
@@ -28,7 +33,7 @@ export async function autosave(
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
   const counted = await countAttempt("saves-by-user", author.id);
   if (!counted.ok) return counted;
-  const input = autosaveSchema.safeParse(sent);
+  const input = autosaveSchema.safeParse(completed(sent));
   if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
   const { key, kind, post, version, ...text } = input.data;
   const base = post === null ? newBase(kind) : { id: parsePostId(post), version: version ?? 0 };
