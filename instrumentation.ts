@@ -14,7 +14,6 @@ export async function register(): Promise<void> {
   // Vercel stops a process between requests: mails go out after the action that queues them, posts
   // are rendered anew by the first who reads them, and its scheduler asks for /cron/publish.
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
-  const { jobRunner } = await import("./lib/jobs/runner");
-  const { JOBS } = await import("./lib/jobs/jobs");
-  jobRunner().start(JOBS);
+  const { startJobs } = await import("./lib/jobs/start-jobs");
+  startJobs();
 }

@@ -103,8 +103,9 @@ function methodsOf(request: Request): string {
 }
 
 /** A browser opening a page or posting a form; not a script asking for data. */
-function wantsPage({ headers, url = "" }: Request): boolean {
-  if (headers.rsc || headers["next-action"] || url.startsWith("/_next/")) return false;
+function wantsPage({ method, headers, url = "" }: Request): boolean {
+  const isAction = method === "POST" && headers["next-action"] !== undefined;
+  if (headers.rsc || isAction || url.startsWith("/_next/")) return false;
   const accept = headers.accept ?? "*/*";
   return accept.includes("text/html") || accept.includes("*/*");
 }

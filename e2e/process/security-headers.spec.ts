@@ -11,9 +11,12 @@ const HEADERS = {
   "permissions-policy": expect.stringContaining("camera=()"),
 };
 
+/** One word, which says nothing of what stands there. */
+const WITHOUT_PAGES = PUBLIC_READING_PATHS.filter((path) => path !== "/:page");
+
 /** Pages that have no scripts: visitors' reading pages, and what says that something is not there. */
 const WITHOUT_SCRIPTS = {
-  visitor: new RegExp(`^/(${anyOf(PUBLIC_READING_PATHS)}|nowhere|problem/404|%zz)?$`),
+  visitor: new RegExp(`^/(${anyOf(WITHOUT_PAGES)}|about|nowhere|problem/404|%zz)?$`),
   member: /^\/nowhere$/,
 };
 

@@ -5,7 +5,7 @@ import { db, type Prisma } from "../database/db";
 import { log } from "../log/log";
 import { parseTags } from "../tags/schema";
 import { type TypedLink, typedLinks } from "../text/link-lines";
-import { type Accent, readableAccent } from "./accent";
+import type { Accent } from "./accent";
 import { followPages, navigationOf } from "./navigation";
 import { FIRST_SETTINGS, type SettingsForm, storedSettings } from "./settings-schema";
 import { type LinkedPage, listLinkedPages } from "./site-pages";
@@ -77,15 +77,21 @@ async function readPublication(): Promise<Publication> {
   return publicationOf(form, pages, imageOf("logo"), imageOf("icon"));
 }
 
-function publicationOf(
+/** What reckons with colours is large, and most sites keep the one they have. */
+async function accentOf(text: string): Promise<Accent | null> {
+  const { readableAccent } = await import("./accent");
+  return readableAccent(text);
+}
+
+async function publicationOf(
   { accent, postsPerPage, sections, navigation, footerLinks, confirmEmail, ...rest }: SettingsForm,
   pages: LinkedPage[],
   logo: SiteImage | null,
   icon: SiteImage | null,
-): Publication {
+): Promise<Publication> {
   return {
     ...rest,
-    accent: accent === "" ? null : readableAccent(accent),
+    accent: accent === "" ? null : await accentOf(accent),
     postsPerPage: settings().postsPerPage ?? Number(postsPerPage),
     navigation: navigationOf(typedLinks(navigation), pages),
     footerLinks: followPages(typedLinks(footerLinks), pages),
@@ -96,6 +102,6 @@ function publicationOf(
   };
 }
 
-function firstPublication(): Publication {
+function firstPublication(): Promise<Publication> {
   return publicationOf(FIRST_SETTINGS, [], null, null);
 }
