@@ -14,7 +14,8 @@ import { findPlace } from "../lists/queries";
 import { findShared, shareDraft, shareLink } from "../posts/drafts/share-link";
 import { publishDuePosts } from "../posts/publishing/publish-due-posts";
 import { findPost } from "../posts/reading/queries";
-import { findProfile } from "../users/profile";
+import { findProfile, NOTHING_SAID } from "../users/profile";
+import { updateProfile } from "../users/update-profile";
 import { changeRole } from "./change-role";
 import { deleteDueSpam, isSpamDue } from "./delete-due-spam";
 import { deletePerson } from "./delete-person";
@@ -238,4 +239,19 @@ test("an account is deleted with or without its posts, and the log knows whose i
   const entry = await db().auditEntry.findFirst({ where: { subjectId: goes.id } });
   expect(entry).toMatchObject({ subjectName: goes.username, actorId: admin.id, act: "deleted" });
   expect(problemIn(await deletePerson(admin, goes.id, "keep"))).toEqual({ code: "not-found" });
+});
+
+test("whoever is renamed while they are suspended is hidden by either name, and comes back by both", async () => {
+  const [admin, person] = [await inRole("admin"), await inRole("author")];
+  const { id, username: former, email } = person;
+  const username = newName();
+  const [renamed, suspended] = await Promise.all([
+    updateProfile(person, { ...NOTHING_SAID, username, email }),
+    suspendPerson(admin, id, "hide"),
+  ]);
+  expect([renamed.ok, suspended.ok]).toEqual([true, true]);
+  expect([await findProfile(former), await findProfile(username)]).toEqual([null, null]);
+  valueIn(await letBackIn(admin, id));
+  expect(await findProfile(username)).toMatchObject({ id });
+  expect(await findProfile(former)).toEqual({ movedTo: username });
 });
