@@ -52,7 +52,7 @@ test("whatever is asked, a page in words answers, and one beyond the last is non
   for (const [q, words] of [
     ["", "posts that have both words"],
     ["-\"*'; --", "There is no word in that to look for."],
-    ["x".repeat(10_000), "Nothing found."],
+    [newWord() + "x".repeat(10_000), "Nothing found."],
     ["\u202e\u200f", "There is no word"],
   ] as const) {
     const answer = await page.goto(`/search?q=${encodeURIComponent(q)}`);
