@@ -4,11 +4,10 @@ import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPage, findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
-import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
-import { postImageAddress } from "@/lib/media/post-image-address";
 import { writersOf } from "@/lib/posts/authors/writers-of";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
+import { absoluteImage } from "@/lib/site/absolute-image";
 import { pageAddress } from "@/lib/site/page-address";
 import { publication } from "@/lib/site/publication";
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -36,7 +35,7 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   if (!post) return {};
   const site = await publication();
   const description = post.subtitle || post.summary;
-  const cover = parseImageMarkdown(post.cover);
+  const cover = absoluteImage(post.cover);
   return {
     title: post.title,
     description,
@@ -54,16 +53,11 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
       url: absoluteAddress(postAddress(post.slug)),
       publishedTime: post.publishedAt.toISOString(),
       authors: writersOf(post).map(({ username }) => absoluteAddress(userAddress(username))),
-      images: cover ? [coverImage(cover)] : [],
+      images: cover ? [{ ...cover, type: "image/webp" }] : [],
     },
     robots: post.status === "unlisted" ? { index: false } : undefined,
     twitter: cover ? { card: "summary_large_image" } : undefined,
   };
-}
-
-function coverImage(cover: DescribedImage) {
-  const { width, height, alt } = cover;
-  return { url: absoluteAddress(postImageAddress(cover)), type: "image/webp", width, height, alt };
 }
 
 /** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */

@@ -1,11 +1,9 @@
-import type { DescribedImage } from "@/lib/media/alt-text";
-import { parseImageMarkdown } from "@/lib/media/alt-text";
 import { avatarAddress } from "@/lib/media/avatar-address";
-import { postImageAddress } from "@/lib/media/post-image-address";
 import { writersOf } from "@/lib/posts/authors/writers-of";
 import type { Post } from "@/lib/posts/reading/queries";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
+import { type AbsoluteImage, absoluteImage } from "@/lib/site/absolute-image";
 import type { Publication } from "@/lib/site/publication";
 import type { Profile } from "@/lib/users/profile";
 import { shownName } from "@/lib/users/shown-name";
@@ -60,7 +58,7 @@ export function siteThings({ name, description, language }: Publication): Thing[
 /** A post, and the way to it. */
 export function postThings(post: Post, site: Publication): Thing[] {
   const address = absoluteAddress(postAddress(post.slug));
-  const cover = parseImageMarkdown(post.cover);
+  const cover = absoluteImage(post.cover);
   return [
     {
       "@type": "BlogPosting",
@@ -107,10 +105,8 @@ function personOf(person: { username: string; displayName: string; image: string
   };
 }
 
-function imageOf(image: DescribedImage): Thing {
-  const { width, height, alt } = image;
-  const url = absoluteAddress(postImageAddress(image));
-  return { "@type": "ImageObject", url, width, height, ...(alt ? { caption: alt } : {}) };
+function imageOf({ alt, ...image }: AbsoluteImage): Thing {
+  return { "@type": "ImageObject", ...image, ...(alt ? { caption: alt } : {}) };
 }
 
 function wayTo(...steps: [name: string, address: string][]): Thing {

@@ -16,6 +16,9 @@ export type PostStatus = (typeof POST_STATUSES)[number];
 /** In which everybody sees a post, whether lists lead to it or its link alone. */
 export const PUBLIC_STATUSES: readonly PostStatus[] = ["published", "unlisted"];
 
+/** In which no reader sees it yet. */
+export const UNSEEN_STATUSES: readonly PostStatus[] = ["draft", "handed-in", "scheduled"];
+
 export function isPublic(status: PostStatus): boolean {
   return PUBLIC_STATUSES.includes(status);
 }

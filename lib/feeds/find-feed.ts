@@ -1,7 +1,5 @@
 import { parsePageNumber } from "../lists/page-numbers";
-import { parseImageMarkdown } from "../media/alt-text";
 import { avatarAddress } from "../media/avatar-address";
-import { postImageAddress } from "../media/post-image-address";
 import { iconAddress } from "../media/site-image-address";
 import { writersOf } from "../posts/authors/writers-of";
 import { shownPostsCacheTags } from "../posts/reading/cache-tags";
@@ -11,6 +9,7 @@ import { type FullPost, findFullPage } from "../posts/reading/queries";
 import { postAddress } from "../posts/slugs/post-address";
 import type { FeedFormat } from "../routes";
 import { absoluteAddress } from "../site/absolute-address";
+import { absoluteImage } from "../site/absolute-image";
 import { publication } from "../site/publication";
 import { siteUuid, uuidWithin } from "../site/site-identity";
 import { shownName } from "../users/shown-name";
@@ -77,10 +76,8 @@ function entryOf(post: FullPost, uuid: string, siteLanguage: string): FeedEntry 
 }
 
 function coverOf(markdown: string): FeedEntry["cover"] {
-  const image = parseImageMarkdown(markdown);
-  if (!image) return null;
-  const { width, height, alt } = image;
-  return { url: absoluteAddress(postImageAddress(image)), width, height, alt: xmlText(alt) };
+  const image = absoluteImage(markdown);
+  return image && { ...image, alt: xmlText(image.alt) };
 }
 
 function authorOf(author: NonNullable<FullPost["author"]>): FeedEntry["authors"][number] {

@@ -1,7 +1,12 @@
 import { type Actor, isAtLeast, ROLES, type Role } from "../actor";
 import type { Prisma } from "../database/db";
 import type { PostKind } from "../database/post-kind";
-import { POST_STATUSES, type PostStatus, PUBLIC_STATUSES } from "../database/post-status";
+import {
+  POST_STATUSES,
+  type PostStatus,
+  PUBLIC_STATUSES,
+  UNSEEN_STATUSES,
+} from "../database/post-status";
 
 /** Who has written a post: its first author, null for a former member, and those named after. */
 export type Written = { authorId: string | null; coauthors: readonly { id: string }[] };
@@ -23,10 +28,10 @@ type Rule = {
 };
 
 /** What is hidden with its author's account is nobody's until that is let back in. */
-const OPEN: States = ["draft", "handed-in", "scheduled", ...PUBLIC_STATUSES];
+const OPEN: States = [...UNSEEN_STATUSES, ...PUBLIC_STATUSES];
 const LISTED: States = ["published"];
 const UNFINISHED: States = ["draft", "handed-in"];
-const UNSEEN: States = [...UNFINISHED, "scheduled"];
+const UNSEEN: States = UNSEEN_STATUSES;
 /** What its author has let go: a draft is nobody else's business. */
 const LET_GO: States = ["handed-in", "scheduled", ...PUBLIC_STATUSES];
 /** What can wait for an editor: a draft, or changes of what readers see. */

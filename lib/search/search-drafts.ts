@@ -1,5 +1,6 @@
 import type { Member } from "../actor";
 import { db } from "../database/db";
+import { UNSEEN_STATUSES } from "../database/post-status";
 import { writtenBy } from "../policy/posts";
 import { PROSE_FIELDS, tagNames } from "../posts/text/post-text";
 import { POST_TEXT_SELECT } from "../posts/text/text-columns";
@@ -19,7 +20,7 @@ export async function searchOwnDrafts(author: Member, query: SearchQuery) {
   if (isEmptyQuery(query)) return [];
   if (query.authors.some((key) => key !== uniqueKey(author.username))) return [];
   const drafts = await db().post.findMany({
-    where: { ...writtenBy(author), status: { in: ["draft", "handed-in", "scheduled"] } },
+    where: { ...writtenBy(author), status: { in: [...UNSEEN_STATUSES] } },
     select: { ...POST_TEXT_SELECT, id: true, slug: true },
     orderBy: { updatedAt: "desc" },
     take: LOOKED_AT,

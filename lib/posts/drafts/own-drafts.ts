@@ -1,5 +1,10 @@
 import { db } from "../../database/db";
-import { type PostStatus, PUBLIC_STATUSES, withStatus } from "../../database/post-status";
+import {
+  type PostStatus,
+  PUBLIC_STATUSES,
+  UNSEEN_STATUSES,
+  withStatus,
+} from "../../database/post-status";
 import { writtenBy } from "../../policy/posts";
 
 const DRAFTS_MAX = 200;
@@ -13,7 +18,7 @@ export type HandBack = { note: string; at: Date; by: { username: string } | null
 
 /** One's own posts that others do not see yet, those with a moment first, then the last worked on. */
 export function listDrafts(author: { id: string }) {
-  return listOwn(author, ["draft", "handed-in", "scheduled"]);
+  return listOwn(author, UNSEEN_STATUSES);
 }
 
 /** One's own posts to which no list leads, the last worked on first. */
@@ -21,12 +26,12 @@ export function listUnlisted(author: { id: string }) {
   return listOwn(author, ["unlisted"]);
 }
 
-async function listOwn(author: { id: string }, statuses: PostStatus[]) {
+async function listOwn(author: { id: string }, statuses: readonly PostStatus[]) {
   const shared = await listShared(author);
   const posts = await db().post.findMany({
     where: {
       OR: [{ authorId: author.id }, { id: { in: shared } }],
-      status: { in: statuses },
+      status: { in: [...statuses] },
     },
     select: {
       id: true,

@@ -53,8 +53,10 @@ export async function readPosts<
   Row extends { id: number; status: string; rendererVersion: number; cover: string },
 >(read: () => Promise<Row[]>) {
   const posts = await upToDate(read);
-  const heads = await listHeads(posts.map(({ id }) => id));
-  const looks = await listImageLooks(posts.map(({ cover }) => cover).join("\n"));
+  const [heads, looks] = await Promise.all([
+    listHeads(posts.map(({ id }) => id)),
+    listImageLooks(posts.map(({ cover }) => cover).join("\n")),
+  ]);
   return posts.map((post) => {
     const rows = heads.filter(({ postId }) => Number(postId) === post.id);
     const isCoverDarkInk =
