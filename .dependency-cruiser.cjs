@@ -44,6 +44,7 @@ const ROOMS = [
   "posts/authors",
   "reports",
   "search",
+  "archive",
   "feeds",
   "sitemap",
   "exports",

@@ -149,6 +149,12 @@ const nextConfig: NextConfig = {
     { source: "/user/:username/page/1", destination: "/user/:username", permanent: true },
     { source: "/tags/page/1", destination: "/tags", permanent: true },
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
+    { source: "/archive/page/1", destination: "/archive", permanent: true },
+    {
+      source: "/archive/:year/:month/page/1",
+      destination: "/archive/:year/:month",
+      permanent: true,
+    },
     ...FOLLOWED.flatMap((list) => ({
       source: `${list}/feed/${FEED_FORMAT}/:number`,
       destination: `${list}/feed.:format?page=:number`,
@@ -172,6 +178,7 @@ const nextConfig: NextConfig = {
       ...FOLLOWED.flatMap(feedOf),
       { source: "/sitemap.xml", destination: "/sitemap/index" },
       { source: "/tags", destination: "/tags/page/1" },
+      { source: "/archive", destination: "/archive/page/1" },
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },
         {

@@ -147,7 +147,7 @@ export async function followMetadata(): Promise<Metadata> {
 }
 
 /** The page's own address, and the feeds of the list it shows, if it shows one. */
-async function canonical(
+export async function canonical(
   path: string,
   own?: { address: string; title: string },
 ): Promise<Metadata> {

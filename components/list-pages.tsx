@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { ARCHIVE_ADDRESS } from "@/lib/archive/archive-address";
 import type { ListedPost, PostsPage } from "@/lib/posts/reading/queries";
 import type { Section } from "@/lib/posts/reading/sections";
 import { reportPersonAddress } from "@/lib/reports/report-address";
@@ -45,7 +46,7 @@ export function HomePosts({
       <PostList posts={page.posts} pinned={pinned} />
       <Pagination base="/" page={page.number} last={page.last} />
       <HomeSections sections={sections} />
-      <AllTags />
+      <WaysOn />
     </>
   );
 }
@@ -126,7 +127,7 @@ export function TagPosts({ tag, page }: { tag: { slug: string; name: string }; p
       </h1>
       <PostList posts={page.posts} />
       <Pagination base={tagAddress(tag.slug)} page={page.number} last={page.last} />
-      <AllTags />
+      <WaysOn />
     </>
   );
 }
@@ -155,12 +156,15 @@ export function TagIndex({ page: { tags, number, last } }: { page: TagsPage }) {
   );
 }
 
-/** The way to the list of tags. */
-function AllTags() {
+/** The ways to all that was written here. */
+function WaysOn() {
   return (
-    <p className="mt-10">
+    <p className="mt-10 flex flex-wrap gap-x-8">
       <a href="/tags" className="quiet-link text-accent">
         All tags
+      </a>
+      <a href={ARCHIVE_ADDRESS} className="quiet-link text-accent">
+        Archive
       </a>
     </p>
   );

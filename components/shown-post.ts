@@ -1,4 +1,6 @@
 import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
+import { writersOf } from "@/lib/posts/authors/writers-of";
+import type { PostLine } from "@/lib/posts/reading/post-lines";
 import type { ListedPost, Post } from "@/lib/posts/reading/queries";
 import { shownName } from "@/lib/users/shown-name";
 
@@ -9,6 +11,7 @@ import { shownName } from "@/lib/users/shown-name";
 export type ShownCover = DescribedImage & { isDarkInk?: true };
 export type ShownInList = ReturnType<typeof shownInList>;
 export type ShownInSection = ReturnType<typeof shownInSection>;
+export type ShownInLine = ReturnType<typeof shownInLine>;
 export type ShownPost = ReturnType<typeof shownPost>;
 
 export function shownInList(post: ListedPost) {
@@ -21,6 +24,12 @@ export function shownInSection(post: ListedPost) {
   const { slug, title, subtitle, language, publishedAt, author } = post;
   const head = { slug, title, subtitle, language, publishedAt };
   return { ...head, cover: coverOf(post), writer: author && shownName(author) };
+}
+
+/** A line about it. */
+export function shownInLine({ slug, title, language, publishedAt, ...post }: PostLine) {
+  const names = writersOf(post).map(shownName);
+  return { slug, title, language, publishedAt, writers: names.join(", ") || "A former member" };
 }
 
 export function shownPost(post: Post) {

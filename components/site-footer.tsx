@@ -1,3 +1,4 @@
+import { ARCHIVE_ADDRESS } from "@/lib/archive/archive-address";
 import { SITE_LANGUAGE } from "@/lib/text/language";
 import { useFace } from "./publication";
 
@@ -12,6 +13,7 @@ export function SiteFooter() {
           {footerLinks.map(({ label, address }) => (
             <FooterLink key={label + address} href={address} label={label} />
           ))}
+          <FooterLink href={ARCHIVE_ADDRESS} label="Archive" lang={SITE_LANGUAGE} />
           <FooterLink href="/follow" label="Follow" lang={SITE_LANGUAGE} />
         </ul>
       </div>

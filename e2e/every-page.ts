@@ -39,6 +39,8 @@ export async function everyPage(
     "/follow",
     "/tags",
     `/tags/${tag}`,
+    "/archive",
+    `/archive/${new Date().toISOString().slice(0, 7).replace("-", "/")}`,
     "/nowhere",
     "/search?q=post",
   ];

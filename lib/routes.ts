@@ -40,6 +40,11 @@ export const ROUTES: readonly Route[] = [
   { path: "/tags/page/:number", reading: true },
   { path: "/tags/:tag", reading: true, pageInQuery: true },
   { path: "/tags/:tag/page/:number", reading: true },
+  { path: "/archive", reading: true },
+  { path: "/archive/page/:number", reading: true },
+  { path: "/archive/:year", reading: true },
+  { path: "/archive/:year/:month", reading: true, pageInQuery: true },
+  { path: "/archive/:year/:month/page/:number", reading: true },
   { path: "/follow", reading: true },
   { path: "/:page", reading: true },
   { path: "/problem/:status", reading: true, internal: true },
@@ -116,7 +121,7 @@ export const ROUTES: readonly Route[] = [
 export const RESERVED_SLUGS = ROUTES.flatMap(({ path }) => /^\/post\/(\w+)$/.exec(path)?.[1] ?? []);
 
 /** What leads on from below the root (next.config.ts), and rooms that are to be built. */
-const KEPT_FREE = ["home", "member", "archive", "authors", "feed", "metrics", "search", "sitemap"];
+const KEPT_FREE = ["home", "member", "authors", "feed", "metrics", "search", "sitemap"];
 
 /** Words below the root at which rooms begin, and that cannot be the address of a page of the site's own. */
 export const RESERVED_PAGE_SLUGS = [

@@ -24,11 +24,13 @@ test("a scheduled post appears by itself, on every page that shows it, and not b
 }) => {
   const { id, title, author } = await addScheduled(new Date(Date.now() + DAY_MS));
   const address = `/post/${title}`;
+  const publishedAt = new Date(Date.now() - 1_000);
+  const month = `/archive/${publishedAt.toISOString().slice(0, 7).replace("-", "/")}`;
+  expect(await (await request.get(month)).text()).not.toContain(title);
   const pages = [address, "/", `/user/${author.username}`];
   for (const page of pages) {
     expect(await (await request.get(page)).text()).not.toContain("At its time.");
   }
-  const publishedAt = new Date(Date.now() - 1_000);
   await db().post.update({ where: { id }, data: { publishedAt } });
   await expect
     .poll(async () => (await request.get(address)).status(), { timeout: 90_000 })
@@ -36,6 +38,7 @@ test("a scheduled post appears by itself, on every page that shows it, and not b
   for (const page of pages) {
     expect(await (await request.get(page)).text()).toContain("At its time.");
   }
+  expect(await (await request.get(month)).text()).toContain(title);
   const tag = { slug: `on-${title}` };
   expect(await db().postTag.findMany({ where: { tag } })).toMatchObject([
     { postId: id, publishedAt },

@@ -1,13 +1,19 @@
 import { revalidatePath, revalidateTag, unstable_cache, updateTag } from "next/cache";
 import { cacheTag } from "../cache/cache-tags";
 
+/** Next leaves out what is more (16.4). */
+const TAGS_AT_ONCE = 100;
+
 /**
  * Marks the page that is being prerendered as showing these things.
  * Without `cacheComponents`, a cached function is the only thing that may carry tags (Next 16.4).
  */
 export async function tagCachedPage(...tags: string[]): Promise<void> {
   const unique = [...new Set(tags)];
-  await unstable_cache(async () => null, unique, { tags: unique })();
+  for (let begin = 0; begin < unique.length; begin += TAGS_AT_ONCE) {
+    const some = unique.slice(begin, begin + TAGS_AT_ONCE);
+    await unstable_cache(async () => null, some, { tags: some })();
+  }
 }
 
 /** What pages show without carrying its tag. */

@@ -16,6 +16,10 @@ export const cacheTag = {
   posts: "posts",
   /** Which posts stand before all others on the home page. */
   pinned: "pinned",
+  /** What was published in a month of UTC, `2026-03`, or in a whole year, `2026`. */
+  postsIn: (period: string) => `posts-in:${period}`,
+  /** What was published in whichever month. */
+  everyMonth: "posts-in",
   postsBy: (userId: string) => `posts-by:${userId}`,
   post: (id: number) => `post:${id}`,
   /** The address of a post, also one that does not exist yet. */

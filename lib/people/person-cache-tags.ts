@@ -11,6 +11,6 @@ export async function personCacheTags(
     select: { usernameKey: true },
   });
   const names = [username, ...former.map(({ usernameKey }) => usernameKey)];
-  const lists = [cacheTag.posts, cacheTag.tags, cacheTag.everyTagged];
+  const lists = [cacheTag.posts, cacheTag.everyMonth, cacheTag.tags, cacheTag.everyTagged];
   return [...lists, cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
 }

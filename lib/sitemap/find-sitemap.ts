@@ -1,4 +1,6 @@
 import { NOBODY } from "../actor";
+import { ARCHIVE_ADDRESS, monthAddress } from "../archive/archive-address";
+import { listMonths } from "../archive/find-years";
 import { db, Prisma } from "../database/db";
 import { pagePolicy } from "../policy/pages";
 import { postPolicy } from "../policy/posts";
@@ -14,12 +16,13 @@ import type { SitemapEntry } from "./write-sitemap";
 /** A sitemap may have 50,000 addresses. */
 const POSTS_PER_PART = 50_000;
 const PAGES_MAX = 900;
-const TAGS_MAX = 20_000;
+const MONTHS_MAX = 1_000;
+const TAGS_MAX = 19_000;
 const AUTHORS_MAX = 29_000;
 /** Posts that are read at a time, so that others are answered in between. */
 const AT_ONCE = 5_000;
 
-const ROOMS = ["/", "/follow", "/tags"];
+const ROOMS = ["/", "/follow", "/tags", ARCHIVE_ADDRESS];
 const OTHER_PAGES = "pages";
 
 /** The names of the parts: the posts by their numbers, whatever has become of them, so that none moves to another part. */
@@ -41,10 +44,16 @@ export async function findSitemap(part: string): Promise<SitemapEntry[] | null> 
 }
 
 async function listPages(): Promise<SitemapEntry[]> {
-  const [pages, tags, authors] = await Promise.all([listOwnPages(), listTags(), listAuthors()]);
+  const [pages, months, tags, authors] = await Promise.all([
+    listOwnPages(),
+    listMonths(),
+    listTags(),
+    listAuthors(),
+  ]);
   const addresses = [
     ...ROOMS,
     ...pages.map(({ slug }) => pageAddress(slug)),
+    ...months.slice(0, MONTHS_MAX).map(monthAddress),
     ...tags.slice(0, TAGS_MAX).map(({ slug }) => tagAddress(slug)),
     ...authors.map(({ username }) => userAddress(username)),
   ];

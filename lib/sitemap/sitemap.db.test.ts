@@ -20,7 +20,7 @@ test("a site without posts has its pages", async () => {
   expect(await listSitemapParts()).toEqual(["pages", "posts-1"]);
   expect(await addressesIn("posts-1")).toEqual([]);
   expect(await addressesIn("pages")).toEqual(
-    ["/", "/follow", "/tags", "/about"].map(absoluteAddress),
+    ["/", "/follow", "/tags", "/archive", "/about"].map(absoluteAddress),
   );
 });
 
@@ -40,6 +40,7 @@ test("every post that readers find is in it, with its tags and its author, and n
     { address: absoluteAddress(`/post/${slug}`), modified: updatedAt },
   ]);
   const pages = await addressesIn("pages");
+  expect(pages).toContain(absoluteAddress("/archive/2026/03"));
   expect(pages).toContain(absoluteAddress(`/tags/${tag}`));
   expect(pages).toContain(absoluteAddress(`/user/${author.username}`));
   expect(pages).not.toContain(absoluteAddress(`/user/${silent.username}`));

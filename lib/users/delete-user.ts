@@ -88,7 +88,7 @@ async function passOnPosts(database: Prisma.TransactionClient, authorId: string)
  */
 function deletedUserCacheTags(id: string, names: string[], posts: PostsChoice): string[] {
   const own = [cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
-  const lists = [cacheTag.posts, cacheTag.tags, cacheTag.everyTagged];
+  const lists = [cacheTag.posts, cacheTag.everyMonth, cacheTag.tags, cacheTag.everyTagged];
   return posts === "delete" ? [...lists, ...own] : own;
 }
 

@@ -43,12 +43,13 @@ async function tryToPublish(
     ...placed,
   }));
   if (!saved.ok) return saved;
-  const { before, text, id, kind, slug, version } = saved.value;
+  const { before, text, id, kind, slug, version, publishedAt } = saved.value;
   await splitListsOf(id);
   const isFirst = !before || !isPublic(before.status);
   const { navigationPlace = null, ...writers } = before ?? { authorId: author.id, coauthors: [] };
   const post = { id, kind, authorId: writers.authorId, coauthors: writers.coauthors };
-  const after = { navigationPlace, ...text, ...placed, ...publishedColumns(slug, text.listing) };
+  const columns = publishedColumns(slug, text.listing);
+  const after = { navigationPlace, publishedAt, ...text, ...placed, ...columns };
   const cacheTags = changedPostCacheTags(post, before, after);
   return ok({ id, kind, slug, version, isFirst, cacheTags });
 }

@@ -22,6 +22,7 @@ type Written = Addressed & {
   /** What was written of it. */
   text: PostText;
   version: number;
+  publishedAt: Date;
 };
 
 /**
@@ -59,7 +60,8 @@ export async function saveForReaders(
   const isWritten = await replaceText(author, verb, before, text, columns);
   if (!isWritten) return refused(await whyOvertaken(author, before.id));
   const { id, version } = before;
-  return ok({ before, text, id, kind, slug: columns.slug ?? before.slug, version: version + 1 });
+  const { slug: address = before.slug, publishedAt = before.publishedAt } = columns;
+  return ok({ before, text, id, kind, slug: address, version: version + 1, publishedAt });
 }
 
 /** A new post those may publish who publish at all, a new page those who may begin one. */

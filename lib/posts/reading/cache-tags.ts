@@ -5,6 +5,7 @@ import { authorIds, type Written } from "../../policy/posts";
 import { changedTagPages } from "../../tags/cache-tags";
 import { slugFrom } from "../slugs/post-address";
 import { tagNames } from "../text/post-text";
+import { periodsOf } from "./periods";
 
 type Shown = Written & { id: number };
 
@@ -31,6 +32,7 @@ type State = {
   title: string;
   tags: string;
   status: PostStatus;
+  publishedAt: Date;
   navigationPlace: number | null;
 };
 
@@ -44,13 +46,18 @@ export function changedPostCacheTags(
   after: State | null,
 ): string[] {
   if (post.kind === "page") return changedPageCacheTags(post, seen(before), seen(after));
-  const changesLists = isListed(before) !== isListed(after);
   return [
     cacheTag.post(post.id),
-    ...(changesLists ? listCacheTags(post) : []),
+    ...(isMoved(before, after) ? listCacheTags(post, [before, after]) : []),
     ...newAddresses(post, before, after),
     ...changedTagPages(tagsOf(before), tagsOf(after)),
   ];
+}
+
+/** Whether it comes to lists, goes from them, or stands elsewhere: after a clock was put right. */
+function isMoved(before: State | null, after: State | null): boolean {
+  if (isListed(before) !== isListed(after)) return true;
+  return isListed(after) && before?.publishedAt.getTime() !== after?.publishedAt.getTime();
 }
 
 function isListed(state: State | null): boolean {
@@ -93,6 +100,11 @@ export function changedAuthorsCacheTags(id: number, before: Written, after: Writ
 }
 
 /** A former member's posts stand in the list of all posts alone. */
-function listCacheTags(post: Written): string[] {
-  return [cacheTag.posts, ...authorIds(post).map(cacheTag.postsBy)];
+function listCacheTags(post: Written, states: (State | null)[]): string[] {
+  const moments = states.flatMap((state) => (state && isListed(state) ? [state.publishedAt] : []));
+  return [
+    cacheTag.posts,
+    ...authorIds(post).map(cacheTag.postsBy),
+    ...new Set(moments.flatMap(periodsOf).map(cacheTag.postsIn)),
+  ];
 }

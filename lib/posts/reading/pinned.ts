@@ -5,6 +5,7 @@ import { db } from "../../database/db";
 import { postPolicy } from "../../policy/posts";
 import { shownInList } from "../rendering/markdown";
 import { shownPostsCacheTags } from "./cache-tags";
+import { ofThese } from "./of-these";
 import type { ListedPost } from "./queries";
 import { LIST_FIELDS, readPosts } from "./read-posts";
 
@@ -24,9 +25,10 @@ async function readPinned(): Promise<ListedPost[]> {
   });
   const ids = pins.map(({ postId }) => postId);
   if (ids.length === 0) return [];
-  const where = { id: { in: ids }, ...postPolicy.where(NOBODY, "find") };
-  const posts = await readPosts(() => db().post.findMany({ where, select: LIST_FIELDS }));
-  return posts.map(shownInList).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  const where = { id: { in: ids } };
+  const select = { ...LIST_FIELDS, kind: true };
+  const posts = await readPosts(() => db().post.findMany({ where, select }));
+  return ofThese(ids, posts).map(shownInList);
 }
 
 /** Whether a post is one of them. */

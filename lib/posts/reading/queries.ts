@@ -10,6 +10,7 @@ import { shown, shownInList } from "../rendering/markdown";
 import { parsePostId, slugFrom } from "../slugs/post-address";
 import { pageCacheTags, postPageCacheTags, shownPostsCacheTags } from "./cache-tags";
 import { findSegment, listOfPosts, listOfTag, type PostList } from "./list-pages";
+import { ofThese } from "./of-these";
 import { POST_FIELDS, readPosts } from "./read-posts";
 
 /** Posts of one page, newest first, and how many pages and posts there are. */
@@ -54,11 +55,10 @@ export async function findFullPage(page: number, take: number, list: PostList) {
   const found = await findSegment(list, page, take);
   if (!found) return null;
   const ids = (await list.read(found.segment)).map(({ id }) => id);
-  const where = { id: { in: ids }, ...postPolicy.where(NOBODY, "find") };
+  const where = { id: { in: ids } };
   const select = { ...POST_FIELDS, updatedAt: true };
-  const orderBy = [{ publishedAt: "desc" }, { id: "desc" }] as const;
-  const posts = await readPosts(() => db().post.findMany({ where, select, orderBy: [...orderBy] }));
-  return { posts: posts.map(shown), last: found.last };
+  const posts = await readPosts(() => db().post.findMany({ where, select }));
+  return { posts: ofThese(ids, posts).map(shown), last: found.last };
 }
 
 export type FullPost = NonNullable<Awaited<ReturnType<typeof findFullPage>>>["posts"][number];

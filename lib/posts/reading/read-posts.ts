@@ -53,16 +53,23 @@ export async function readPosts<
   Row extends { id: number; status: string; rendererVersion: number; cover: string },
 >(read: () => Promise<Row[]>) {
   const posts = await upToDate(read);
-  const [heads, looks] = await Promise.all([
-    listHeads(posts.map(({ id }) => id)),
+  const [headed, looks] = await Promise.all([
+    withHeads(posts),
     listImageLooks(posts.map(({ cover }) => cover).join("\n")),
   ]);
-  return posts.map((post) => {
-    const rows = heads.filter(({ postId }) => Number(postId) === post.id);
+  return headed.map((post) => {
     const isCoverDarkInk =
       looks.get(parseImageMarkdown(post.cover)?.hash ?? "")?.isDarkInk ?? false;
-    const heading = { ...writersIn(rows), postTags: rows.flatMap(tagIn), isCoverDarkInk };
-    return { ...withStatus(post), ...heading };
+    return { ...withStatus(post), isCoverDarkInk };
+  });
+}
+
+/** Posts with their authors and tags. */
+export async function withHeads<Row extends { id: number }>(posts: Row[]) {
+  const heads = await listHeads(posts.map(({ id }) => id));
+  return posts.map((post) => {
+    const rows = heads.filter(({ postId }) => Number(postId) === post.id);
+    return { ...post, ...writersIn(rows), postTags: rows.flatMap(tagIn) };
   });
 }
 

@@ -19,6 +19,7 @@ import { publishPost } from "../publishing/publish-post";
 import { schedulePost } from "../publishing/schedule-post";
 import { unpublishPost } from "../publishing/unpublish-post";
 import { restoreRevision } from "../revisions/restore-revision";
+import { periodsOf } from "./periods";
 import { findPost, findPostsPage } from "./queries";
 
 onTestDatabase();
@@ -64,7 +65,11 @@ test("it comes onto the lists and goes from them, and the pages that show it cha
   const text = aText({ title: "Now and then", tags: tag });
   const first = valueIn(await publishPost(author, null, text));
   expect(await isListed(author, tag)).toBe(true);
-  const lists = [cacheTag.posts, cacheTag.postsBy(author.id), cacheTag.tags, cacheTag.tagged(tag)];
+  const { publishedAt } = await db().post.findUniqueOrThrow({ where: { id: first.id } });
+  const lists = [
+    ...[cacheTag.posts, cacheTag.postsBy(author.id), cacheTag.tags, cacheTag.tagged(tag)],
+    ...periodsOf(publishedAt).map(cacheTag.postsIn),
+  ];
   const now = { ...text, slug: first.slug };
   const gone = valueIn(await publishPost(author, first, { ...now, ...UNLISTED }));
   expect(gone.cacheTags.sort()).toEqual([cacheTag.post(first.id), ...lists].sort());

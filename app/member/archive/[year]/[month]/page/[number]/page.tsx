@@ -1,0 +1,20 @@
+import { orNotFound } from "@/app/answers";
+import { MemberFrame } from "@/app/member-frame";
+import { ArchiveMonth } from "@/components/archive-pages";
+import { findMonthPage } from "@/lib/archive/find-month";
+import { parseMonth } from "@/lib/archive/months";
+
+export { monthMetadata as generateMetadata } from "@/app/archive-metadata";
+
+export default async function MonthPage({
+  params,
+}: Pick<PageProps<"/member/archive/[year]/[month]/page/[number]">, "params">) {
+  const { year, month: monthText, number } = await params;
+  const month = orNotFound(parseMonth(year, monthText));
+  const page = orNotFound(await findMonthPage(month, number));
+  return (
+    <MemberFrame>
+      <ArchiveMonth page={page} />
+    </MemberFrame>
+  );
+}
