@@ -45,6 +45,7 @@ const ROOMS = [
   "reports",
   "search",
   "archive",
+  "cards",
   "feeds",
   "sitemap",
   "exports",

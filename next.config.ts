@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
+import { CARD_FONTS_FOLDER } from "./lib/cards/fonts";
 import { BUNDLES } from "./lib/config/bundles";
 import { settings } from "./lib/config/settings";
 import { FLASH_COOKIE } from "./lib/http/flash-messages";
@@ -116,6 +117,7 @@ const nextConfig: NextConfig = {
       BUNDLES.differenceWorker,
       ...packagesBehind(IN_WORKERS),
     ],
+    "/pictures/cards/*/*": [`${CARD_FONTS_FOLDER}/*`],
   },
   experimental: {
     authInterrupts: true,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { canonical } from "@/app/metadata";
+import { numbered, pageTags } from "@/app/page-tags";
 import { ARCHIVE_ADDRESS, monthAddress, yearAddress } from "@/lib/archive/archive-address";
 import { monthAndYear } from "@/lib/archive/month-name";
 import { parseMonth, parseYear } from "@/lib/archive/months";
@@ -12,7 +12,10 @@ export async function archiveMetadata({
 }: {
   params: Promise<{ number: string }>;
 }): Promise<Metadata> {
-  return pageOf("Archive", ARCHIVE_ADDRESS, (await params).number);
+  const { name } = await publication();
+  const description = `All posts of ${name}, by year and month.`;
+  const archive = { path: ARCHIVE_ADDRESS, title: "Archive", description };
+  return pageTags(numbered(archive, (await params).number));
 }
 
 export async function yearMetadata({
@@ -22,7 +25,7 @@ export async function yearMetadata({
 }): Promise<Metadata> {
   const year = parseYear((await params).year);
   if (year === null) return {};
-  return { title: `Posts from ${year}`, ...(await canonical(yearAddress(year))) };
+  return pageTags(await periodOf(yearAddress(year), String(year)));
 }
 
 export async function monthMetadata({
@@ -34,12 +37,12 @@ export async function monthMetadata({
   const parsed = parseMonth(year, month);
   if (!parsed) return {};
   const { language } = await publication();
-  return pageOf(`Posts from ${monthAndYear(parsed, language)}`, monthAddress(parsed), number);
+  const period = await periodOf(monthAddress(parsed), monthAndYear(parsed, language));
+  return pageTags(numbered(period, number));
 }
 
-/** Of page `number` of a list. */
-async function pageOf(title: string, address: string, number: string): Promise<Metadata> {
-  return number === "1"
-    ? { title, ...(await canonical(address)) }
-    : { title: `${title}, page ${number}`, ...(await canonical(`${address}/page/${number}`)) };
+async function periodOf(path: string, period: string) {
+  const { name } = await publication();
+  const title = `Posts from ${period}`;
+  return { path, title, description: `What ${name} published in ${period}.` };
 }

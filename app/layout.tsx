@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { CSSProperties, ReactNode } from "react";
 import { feedLinks } from "@/app/feed-links";
 import { fontVariables } from "@/app/fonts";
+import { previewTags } from "@/app/page-tags";
 import { Publication } from "@/components/publication";
 import { APPLE_ICON_WIDTH, iconAddress } from "@/lib/media/site-image-address";
 import type { Accent } from "@/lib/site/accent";
@@ -10,13 +11,15 @@ import { publication, type SiteImage } from "@/lib/site/publication";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, description, icon } = await publication();
+  const site = await publication();
+  const { name, tagline, description, icon } = site;
   return {
     title: { default: name, template: `%s · ${literal(name)}` },
-    description: description || undefined,
+    description: description || tagline || name,
     icons: iconsOf(icon),
     manifest: "/manifest.webmanifest",
     alternates: { types: await feedLinks() },
+    ...previewTags(site),
   };
 }
 

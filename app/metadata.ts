@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import { feedLinks } from "@/app/feed-links";
+import { numbered, pageTags } from "@/app/page-tags";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPage, findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
+import { postCardImage } from "@/lib/cards/card";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
 import { writersOf } from "@/lib/posts/authors/writers-of";
+import { changedAt } from "@/lib/posts/reading/changed-at";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
-import { absoluteImage } from "@/lib/site/absolute-image";
 import { pageAddress } from "@/lib/site/page-address";
 import { publication } from "@/lib/site/publication";
 import { tagAddress } from "@/lib/tags/tag-address";
@@ -23,9 +24,14 @@ export async function homeMetadata({
   params: Promise<{ number: string }>;
 }): Promise<Metadata> {
   const { number } = await params;
+  const { name, tagline, description } = await publication();
   return number === "1"
-    ? canonical("/")
-    : { title: `Page ${number}`, ...(await canonical(`/page/${number}`)) };
+    ? pageTags({ path: "/", description: description || tagline || `The newest posts of ${name}.` })
+    : pageTags({
+        path: `/page/${number}`,
+        title: `Page ${number}`,
+        description: `Older posts of ${name}, page ${number}.`,
+      });
 }
 
 type PostParams = { params: Promise<{ slug: string }> };
@@ -34,29 +40,25 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   const post = await findPost((await params).slug, NOBODY);
   if (!post) return {};
   const site = await publication();
-  const description = post.subtitle || post.summary;
-  const cover = absoluteImage(post.cover);
-  return {
+  const writers = writersOf(post);
+  const tags = await pageTags({
+    path: postAddress(post.slug),
     title: post.title,
-    description,
-    authors: writersOf(post).map((author) => ({ name: shownName(author) })),
-    alternates: {
-      canonical: post.canonical || absoluteAddress(postAddress(post.slug)),
-      types: await feedLinks(),
-    },
-    openGraph: {
-      type: "article",
-      title: post.title,
-      description,
-      siteName: site.name,
-      locale: (post.language || site.language).replaceAll("-", "_"),
-      url: absoluteAddress(postAddress(post.slug)),
+    description: post.subtitle || post.summary || `A post of ${site.name}.`,
+    canonical: post.canonical,
+    language: post.language,
+    card: postCardImage(post, site),
+    article: {
       publishedTime: post.publishedAt.toISOString(),
-      authors: writersOf(post).map(({ username }) => absoluteAddress(userAddress(username))),
-      images: cover ? [{ ...cover, type: "image/webp" }] : [],
+      modifiedTime: changedAt(post).toISOString(),
+      authors: writers.map(({ username }) => absoluteAddress(userAddress(username))),
+      tags: post.postTags.map(({ name }) => name),
     },
+  });
+  return {
+    ...tags,
+    authors: writers.map((author) => ({ name: shownName(author) })),
     robots: post.status === "unlisted" ? { index: false } : undefined,
-    twitter: cover ? { card: "summary_large_image" } : undefined,
   };
 }
 
@@ -73,10 +75,14 @@ type PageParams = { params: Promise<{ page: string }> };
 export async function pageMetadata({ params }: PageParams): Promise<Metadata> {
   const page = await findPage((await params).page, NOBODY);
   if (!page) return {};
-  const { title, summary: description } = page;
   const site = await publication();
-  const openGraph = { title, description, siteName: site.name };
-  return { title, description, ...canonical(pageAddress(page.slug)), openGraph };
+  return pageTags({
+    path: pageAddress(page.slug),
+    title: page.title,
+    description: page.subtitle || page.summary || `${page.title}: a page of ${site.name}.`,
+    language: page.language,
+    card: postCardImage(page, site),
+  });
 }
 
 export async function memberPageMetadata({ params }: PageParams): Promise<Metadata> {
@@ -104,13 +110,10 @@ export async function userMetadata({
   const profile = name === null ? null : await findProfile(name);
   if (!profile || "movedTo" in profile) return {};
   const title = `Posts by ${shownName(profile)}`;
-  const own = { address: userAddress(profile.username), title };
-  return number
-    ? {
-        title: `${title}, page ${number}`,
-        ...(await canonical(`${own.address}/page/${number}`, own)),
-      }
-    : { title, ...(await canonical(own.address, own)) };
+  const { name: siteName } = await publication();
+  const list = { address: userAddress(profile.username), title };
+  const description = profile.about || `${title} on ${siteName}.`;
+  return pageTags(numbered({ path: list.address, title, description, list }, number));
 }
 
 export async function tagsMetadata({
@@ -119,9 +122,9 @@ export async function tagsMetadata({
   params: Promise<{ number: string }>;
 }): Promise<Metadata> {
   const { number } = await params;
-  return number === "1"
-    ? { title: "Tags", ...(await canonical("/tags")) }
-    : { title: `Tags, page ${number}`, ...(await canonical(`/tags/page/${number}`)) };
+  const { name } = await publication();
+  const description = `What the posts of ${name} are about: all its tags.`;
+  return pageTags(numbered({ path: "/tags", title: "Tags", description }, number));
 }
 
 export async function tagMetadata({
@@ -133,23 +136,14 @@ export async function tagMetadata({
   const tag = await findTag(slug);
   if (!tag) return {};
   const title = `Posts tagged ${tag.name}`;
-  const own = { address: tagAddress(slug), title };
-  return number
-    ? {
-        title: `${title}, page ${number}`,
-        ...(await canonical(`${own.address}/page/${number}`, own)),
-      }
-    : { title, ...(await canonical(own.address, own)) };
+  const { name: siteName } = await publication();
+  const list = { address: tagAddress(slug), title };
+  const description = `${title} on ${siteName}.`;
+  return pageTags(numbered({ path: list.address, title, description, list }, number));
 }
 
 export async function followMetadata(): Promise<Metadata> {
-  return { title: "Follow", ...(await canonical("/follow")) };
-}
-
-/** The page's own address, and the feeds of the list it shows, if it shows one. */
-export async function canonical(
-  path: string,
-  own?: { address: string; title: string },
-): Promise<Metadata> {
-  return { alternates: { canonical: absoluteAddress(path), types: await feedLinks(own) } };
+  const { name } = await publication();
+  const description = `How to follow ${name} with a feed reader, and which feeds there are.`;
+  return pageTags({ path: "/follow", title: "Follow", description });
 }

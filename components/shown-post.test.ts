@@ -47,7 +47,13 @@ test("nothing goes along with a page but what it shows of a post", () => {
   };
   expect(shownInList(listed)).toEqual({ ...SHOWN, excerptHtml: html, isExcerptCut: true });
   const own = { kind: "post" as const, html, contents: [], readingMinutes: 2 };
-  const post = { ...HEAD, postTags: [...HEAD.postTags], ...own, summary: "Text" };
+  const post = {
+    ...HEAD,
+    postTags: [...HEAD.postTags],
+    ...own,
+    summary: "Text",
+    updatedAt: new Date(1),
+  };
   expect(shownPost(post)).toEqual({
     ...SHOWN,
     id: 7,

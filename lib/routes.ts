@@ -108,6 +108,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/editor/picture", method: "POST", body: "upload" },
   { path: "/editor/preview", method: "POST", body: "text" },
   { path: "/pictures/:hash/:file", method: "GET" },
+  { path: "/pictures/cards/:subject/:file", method: "GET" },
   { path: "/api/auth/callback/:provider", method: "GET" },
   { path: "/manifest.webmanifest", method: "GET" },
   { path: "/robots.txt", method: "GET" },

@@ -45,6 +45,10 @@ const ROUTES: Record<
     async (request) => String((await request.post("/operator/refresh")).status()),
     "403",
   ],
+  "pictures/cards/[subject]/[file]": [
+    (request) => ended(request, `/pictures/cards/site/${"0".repeat(32)}.png`),
+    `404 /pictures/cards/site/${"0".repeat(32)}.png`,
+  ],
   "pictures/[hash]/[file]": [
     (request) => ended(request, `/pictures/${"0".repeat(64)}/64.webp`),
     `404 /pictures/${"0".repeat(64)}/64.webp`,

@@ -12,12 +12,12 @@ import { absoluteAddress } from "../site/absolute-address";
 import { absoluteImage } from "../site/absolute-image";
 import { publication } from "../site/publication";
 import { siteUuid, uuidWithin } from "../site/site-identity";
+import { xmlText } from "../text/xml-text";
 import { shownName } from "../users/shown-name";
 import { userAddress } from "../users/user-address";
 import { absoluteHtml } from "./absolute-html";
 import type { Feed, FeedEntry } from "./feed";
 import { feedAddress } from "./feed-formats";
-import { xmlText } from "./xml-text";
 
 /** Posts on a page of a feed. */
 export const POSTS_PER_FEED = 20;

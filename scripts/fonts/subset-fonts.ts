@@ -1,6 +1,7 @@
 /** Makes the font files of app/fonts.ts out of the packages they come in, with no more in them than pages use. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
+import { makeCardFonts } from "./card-fonts";
 
 const PACKAGES = "node_modules/@fontsource-variable";
 const FOLDER = "dist/fonts";
@@ -21,6 +22,7 @@ mkdirSync(FOLDER, { recursive: true });
 await latin("source-serif-4", ["kern", "liga"]);
 await latin("source-sans-3", ["kern"]); // its ligatures look like their letters
 for (const script of ["latin-ext", "cyrillic", "greek"]) await whole("source-serif-4", script);
+await makeCardFonts(PACKAGES);
 
 /** Only the letters of LATIN, and of what the font does with them only these features. */
 async function latin(family: string, keepFeatures: string[]): Promise<void> {

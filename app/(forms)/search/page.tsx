@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound, tooManyInWords } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { pageTags } from "@/app/page-tags";
 import { FormAlert } from "@/components/form-alert";
 import { Pagination } from "@/components/pagination";
 import { currentUser } from "@/lib/adapters/current-user";
@@ -8,6 +9,7 @@ import { currentClient } from "@/lib/adapters/request";
 import { searchOwnDrafts } from "@/lib/search/search-drafts";
 import { ORDERS, type Order, searchPosts } from "@/lib/search/search-posts";
 import { isEmptyQuery, parseQuery } from "@/lib/search/search-query";
+import { publication } from "@/lib/site/publication";
 import { SITE_LANGUAGE } from "@/lib/text/language";
 import { FoundDrafts } from "./found-drafts";
 import { FoundPosts } from "./found-posts";
@@ -26,7 +28,13 @@ export async function generateMetadata({
   searchParams: Asked;
 }): Promise<Metadata> {
   const { words } = await readAsked(searchParams);
-  return { title: words ? `Search: ${words}` : "Search", robots: { index: false } };
+  const { name } = await publication();
+  const tags = await pageTags({
+    path: HERE,
+    title: words ? `Search: ${words}` : "Search",
+    description: `Search the posts of ${name}.`,
+  });
+  return { ...tags, robots: { index: false } };
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {

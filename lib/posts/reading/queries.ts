@@ -56,8 +56,7 @@ export async function findFullPage(page: number, take: number, list: PostList) {
   if (!found) return null;
   const ids = (await list.read(found.segment)).map(({ id }) => id);
   const where = { id: { in: ids } };
-  const select = { ...POST_FIELDS, updatedAt: true };
-  const posts = await readPosts(() => db().post.findMany({ where, select }));
+  const posts = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
   return { posts: ofThese(ids, posts).map(shown), last: found.last };
 }
 

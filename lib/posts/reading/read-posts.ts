@@ -22,6 +22,7 @@ export const LIST_FIELDS = { ...IN_EVERY_PLACE, excerptHtml: true, isExcerptCut:
 export const POST_FIELDS = {
   ...IN_EVERY_PLACE,
   kind: true,
+  updatedAt: true,
   html: true,
   contents: true,
   summary: true,
