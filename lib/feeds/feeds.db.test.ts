@@ -77,11 +77,44 @@ describe.each(["xml", "atom"] as const)("a feed in %s", (format) => {
     expect(plain(other.items[0]?.title)).toBe(plain(READABLE.replace(/<\/?b>/g, "")));
   });
 
+  test.each([
+    ["types and tags in the text", "Use `List<T>`, Map<K, V> and \\<main>. I <3 a<b> & x <- 5."],
+    ["text from the right", "# שלום\n\nمرحبا [קישור](#שלום) **בולד**"],
+    [
+      "footnotes and headings",
+      "## One\n\nText[^1] and [back](#one).\n\n[^1]: A note, [here](/about).",
+    ],
+    ["words without spaces", "**「強調」**した東京。~~中文~~，https://example.org/路?a=1&b=2。"],
+    [
+      "code and what stands for characters",
+      "```html\n<p>&amp; ]]> &#8203;</p>\n```\n\n&copy; &lt;",
+    ],
+    ["a table and formulas", "| a | b |\n|-|-|\n| `x|y` | $a<b$ |"],
+  ])("has %s as the page has", async (_, content) => {
+    const author = await addMember();
+    await publishedBy(author, { content });
+    const xml = await written(format, author.id);
+    const [entry] = JSON.parse(await written("json", author.id)).items;
+    const { one, other } = await readFeed(xml);
+    expect(other.items[0]?.description).toBe(entry.content_html.trim());
+    expect(one.items).toHaveLength(1);
+    expect(entry.content_html).not.toMatch(/ (?:href|src|srcset)="(?!https?:)/);
+  });
+
   test("without posts is a feed too", async () => {
     const { one, other } = await readFeed(await written(format, (await addMember()).id));
     expect(one.items).toEqual([]);
     expect(other.items).toEqual([]);
   });
+});
+
+test("the description of RSS is HTML that says what the summary says as text", async () => {
+  const author = await addMember();
+  await publishedBy(author, { subtitle: 'Map<K, V> & <script>alert("x")</script>' });
+  const { other } = await readFeed(await written("xml", author.id));
+  expect(other.items[0]?.summary).toBe(
+    'Map&lt;K, V&gt; &amp; &lt;script&gt;alert("x")&lt;/script&gt;',
+  );
 });
 
 test("the cover of a post goes along, with its size and what it shows", async () => {

@@ -40,7 +40,7 @@ function writeRss(feed: Feed): string {
     items: feed.entries.map((entry) => ({
       title: entry.title,
       link: entry.address,
-      description: entry.summary,
+      description: textAsHtml(entry.summary),
       guid: { value: entry.id, isPermaLink: false },
       pubDate: entry.published,
       categories: entry.tags.map((name) => ({ name })),
@@ -50,6 +50,11 @@ function writeRss(feed: Feed): string {
       ...mediaOf(entry),
     })),
   });
+}
+
+/** What a description is in RSS. */
+function textAsHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function creatorsOf({ authors }: FeedEntry, { siteName }: Feed): string[] {
