@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
+/** The files that ask a database end in this; `onTestDatabase` leaves their process as it was before. */
+const ON_A_DATABASE = "{app,lib,server,scripts,components}/**/*.db.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["*.test.ts", "{app,lib,server,scripts,components}/**/*.test.{ts,tsx}"],
     // A quiet machine needs a hundredth of it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -14,6 +16,21 @@ export default defineConfig({
     slowTestThreshold: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          include: ["*.test.ts", "{app,lib,server,scripts,components}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", ON_A_DATABASE],
+        },
+      },
+      {
+        extends: true,
+        // A process for many files: to load the database's client and the renderer takes longer than their tests.
+        test: { name: "database", include: [ON_A_DATABASE], isolate: false },
+      },
+    ],
   },
   resolve: { alias: { "@": import.meta.dirname } },
 });

@@ -1,7 +1,16 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { db } from "../lib/database/db";
 import { newDatabase } from "./databases";
 import { newFolder, removeFolder } from "./folders";
+
+/** Threads, which take a second to start and know no site: those of one file serve the next. */
+const STARTED_ONCE = [
+  "carafeComparisons",
+  "carafeLog",
+  "carafePasswordPool",
+  "carafeRenderers",
+  "carafeRenderingQueue",
+];
 
 /**
  * Gives the tests of a file, `x.db.test.ts`, a database of their own: on the server that
@@ -9,6 +18,7 @@ import { newFolder, removeFolder } from "./folders";
  */
 export function onTestDatabase(): void {
   const folder = newFolder();
+  const environment = { ...process.env };
 
   beforeAll(async () => {
     process.env.DATABASE_URL = await newDatabase(folder, process.env.TEST_POSTGRES_URL);
@@ -18,6 +28,17 @@ export function onTestDatabase(): void {
 
   afterAll(async () => {
     await db().$disconnect();
+    process.env = environment;
+    forgetSite();
     removeFolder(folder);
   });
+}
+
+/** The next file of this process finds no settings, no connection and nothing cached. */
+function forgetSite(): void {
+  const kept = globalThis as Record<string, unknown>;
+  for (const name of Object.keys(kept)) {
+    if (name.startsWith("carafe") && !STARTED_ONCE.includes(name)) delete kept[name];
+  }
+  vi.resetModules();
 }
