@@ -17,7 +17,7 @@ import {
   stopSite,
 } from "../test/site";
 
-type Fixtures = {
+export type Fixtures = {
   /** Makes the browser a member's; a new one unless `person` is given. */
   login: (person?: Person) => Promise<Person>;
   newPost: (

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
-import { DEFAULT_ROLE, ROLES } from "../../lib/actor";
+import { DEFAULT_ROLE, ROLES, type Role } from "../../lib/actor";
 import { db } from "../../lib/database/db";
 import { DRAWN_FOR } from "../../lib/forms/drawn-for";
 import { hiddenFields } from "../../test/hidden-fields";
 import { useUp } from "../../test/limits";
 import { addPerson, newName, type Person } from "../../test/people";
 import { refresh } from "../../test/site";
-import { expect, test } from "../fixtures";
+import { expect, type Fixtures, test } from "../fixtures";
 import { ACCOUNT_ACTIONS } from "./action-cases/account";
-import { newText, sessionsOf } from "./action-cases/case";
+import { type Caller, type Case, newText, sessionsOf } from "./action-cases/case";
 import { LOGIN_ACTIONS } from "./action-cases/logins";
 import { PEOPLE_ACTIONS } from "./action-cases/people";
 import { PICTURE_ACTIONS } from "./action-cases/pictures";
@@ -18,7 +18,7 @@ import { REPORT_ACTIONS } from "./action-cases/reports";
 import { SETUP_ACTIONS } from "./action-cases/setup";
 import { SITE_ACTIONS } from "./action-cases/site";
 
-const CASES = {
+const CASES: Record<string, Case> = {
   ...POST_ACTIONS,
   ...LOGIN_ACTIONS,
   ...ACCOUNT_ACTIONS,
@@ -30,6 +30,7 @@ const CASES = {
 };
 
 type Hidden = Record<string, string>;
+type Browsers = Pick<Fixtures, "anotherBrowser" | "newPost">;
 
 /** The hidden fields of the form with this button; of the first one that stands after a text. */
 async function formOf(
@@ -87,76 +88,92 @@ test("every action is tried here, and none hides inside a component", () => {
   expect(declaredActions().sort()).toEqual(Object.keys(CASES).sort());
 });
 
-for (const [name, action] of Object.entries(CASES)) {
-  for (const caller of ["nobody", "another", "a successor", "owner"] as const) {
-    const [status, happened] = action.expected[caller];
-    test(`${name}, called by ${caller}, answers ${status}`, async ({ anotherBrowser, newPost }) => {
-      const owner = await addPerson();
-      const isOther = caller === "another" || caller === "a successor";
-      const person = isOther ? await addPerson() : owner;
-      const post = await newPost(owner);
-      await action.setUp?.(owner);
-      const { address, button, after } = await action.form(post, owner);
-      const source = await anotherBrowser(action.isForVisitors ? undefined : owner);
-      const hidden = await formOf(source.request, address, button, after);
+/** Who calls an action, as whom, and what comes of it. */
+type Call = { caller: Caller; role?: Role; status: number; happens: boolean };
 
-      const visit = await anotherBrowser(caller === "nobody" ? undefined : person);
-      const fields = action.fields(caller, person);
-      const sessionsBefore = await sessionsOf(owner);
-      const answer = await visit.request.post(address, {
-        multipart: { ...hidden, ...(caller === "another" && asOwn(hidden, person)), ...fields },
-      });
-      expect(answer.status()).toBe(status);
-      const [endedAt, html] = [answer.url(), await answer.text()];
-      const world = { post, owner, fields, sessionsBefore, endedAt, html };
-      expect(await action.happened(world)).toBe(happened);
-      // Whoever may not enter the page is not asked there.
-      const isAsked = caller === "a successor" && hidden[DRAWN_FOR] !== undefined && status === 200;
-      expect(/(Another account is|You are) logged in/.test(html)).toBe(isAsked);
-      expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
-    });
-  }
+const CALLERS = ["owner", "nobody", "another", "a successor"] as const;
+
+function callsOf({ expected, byRole }: Case): Call[] {
+  const callers = CALLERS.map((caller): Call => {
+    const [status, happens] = expected[caller];
+    return { caller, status, happens };
+  });
+  if (!byRole) return callers;
+  const roles = ROLES.filter((role) => role !== DEFAULT_ROLE).map((role): Call => {
+    const [status, happens] = byRole[role];
+    return { caller: "another", role, status, happens };
+  });
+  return [...callers, ...roles];
+}
+
+function nameOf({ caller, role, status }: Call): string {
+  return `${caller}${role ? ` who is ${role}` : ""}, answers ${status}`;
+}
+
+/** A form of somebody's, and what it is about. */
+async function drawForm(action: Case, { anotherBrowser, newPost }: Browsers) {
+  const owner = await addPerson();
+  const post = await newPost(owner);
+  await action.setUp?.(owner);
+  const { address, button, after } = await action.form(post, owner);
+  const { request } = await anotherBrowser(action.isForVisitors ? undefined : owner);
+  const hidden = await formOf(request, address, button, after);
+  expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
+  return { owner, post, address, request, hidden };
+}
+
+async function call(
+  action: Case,
+  { caller, role, status, happens }: Call,
+  { owner, post, address, hidden }: Awaited<ReturnType<typeof drawForm>>,
+  { anotherBrowser }: Browsers,
+): Promise<void> {
+  const isOther = caller === "another" || caller === "a successor";
+  const person = isOther ? await addPerson(undefined, role) : owner;
+  const visit = await anotherBrowser(caller === "nobody" ? undefined : person);
+  const fields = action.fields(caller, person);
+  const sessionsBefore = await sessionsOf(owner);
+  const answer = await visit.request.post(address, {
+    multipart: { ...hidden, ...(caller === "another" && asOwn(hidden, person)), ...fields },
+  });
+  expect(answer.status()).toBe(status);
+  const [endedAt, html] = [answer.url(), await answer.text()];
+  const world = { post, owner, fields, sessionsBefore, endedAt, html };
+  expect(await action.happened(world)).toBe(happens);
+  // Whoever may not enter the page is not asked there.
+  const isAsked = caller === "a successor" && hidden[DRAWN_FOR] !== undefined && status === 200;
+  expect(/(Another account is|You are) logged in/.test(html)).toBe(isAsked);
 }
 
 for (const [name, action] of Object.entries(CASES)) {
-  if (!action.byRole) continue;
-  for (const role of ROLES.filter((each) => each !== DEFAULT_ROLE)) {
-    const [status, happened] = action.byRole[role];
-    test(`${name}, called by another who is ${role}, answers ${status}`, async ({
-      anotherBrowser,
-      newPost,
-    }) => {
-      const [owner, person] = [await addPerson(), await addPerson(undefined, role)];
-      const post = await newPost(owner);
-      await action.setUp?.(owner);
-      const { address, button, after } = await action.form(post, owner);
-      const hidden = await formOf((await anotherBrowser(owner)).request, address, button, after);
-      const visit = await anotherBrowser(person);
-      const fields = action.fields("another", person);
-      const sessionsBefore = await sessionsOf(owner);
-      const answer = await visit.request.post(address, {
-        multipart: { ...hidden, ...asOwn(hidden, person), ...fields },
-      });
-      expect(answer.status()).toBe(status);
-      const [endedAt, html] = [answer.url(), await answer.text()];
-      const world = { post, owner, fields, sessionsBefore, endedAt, html };
-      expect(await action.happened(world)).toBe(happened);
+  const calls = callsOf(action);
+  const refused = calls.filter(({ happens }) => !happens);
+  for (const each of calls.filter(({ happens }) => happens)) {
+    test(`${name}, called by ${nameOf(each)}`, async ({ anotherBrowser, newPost }) => {
+      const browsers = { anotherBrowser, newPost };
+      await call(action, each, await drawForm(action, browsers), browsers);
     });
   }
+  if (refused.length === 0) continue;
+  // What does nothing leaves the form as it was for the next one.
+  test(`${name} does nothing for others`, async ({ anotherBrowser, newPost }) => {
+    const browsers = { anotherBrowser, newPost };
+    const form = await drawForm(action, browsers);
+    for (const each of refused) {
+      await test.step(`called by ${nameOf(each)}`, () => call(action, each, form, browsers));
+    }
+  });
 }
 
-for (const [name, { limit, ...action }] of Object.entries(CASES)) {
+for (const [name, action] of Object.entries(CASES)) {
+  const { limit } = action;
   if (!limit) continue;
   test(`${name}, called too often, does nothing and says so`, async ({
     anotherBrowser,
     newPost,
   }) => {
-    const owner = await addPerson();
-    const post = await newPost(owner);
-    await action.setUp?.(owner);
-    const { address, button, after } = await action.form(post, owner);
-    const { request } = await anotherBrowser(action.isForVisitors ? undefined : owner);
-    const hidden = await formOf(request, address, button, after);
+    const form = await drawForm(action, { anotherBrowser, newPost });
+    const { owner, post, address, request, hidden } = form;
     const fields = action.fields("owner", owner);
     const sessionsBefore = await sessionsOf(owner);
     await useUp(...limit(owner));
