@@ -1,4 +1,8 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+/** A server for tests on PostgreSQL; SQLite needs none. */
+const POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? "";
+const DATABASES = POSTGRES_URL ? ["SQLite", "PostgreSQL"] : ["SQLite"];
 
 /** The files that ask a database end in this; `onTestDatabase` leaves their process as it was before. */
 const ON_A_DATABASE = "{app,lib,server,scripts,components}/**/*.db.test.ts";
@@ -20,17 +24,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "alone",
+          name: "without a database",
           include: ["*.test.ts", "{app,lib,server,scripts,components}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", ON_A_DATABASE],
         },
       },
-      {
-        extends: true,
-        // A process for many files: to load the database's client and the renderer takes longer than their tests.
-        test: { name: "database", include: [ON_A_DATABASE], isolate: false },
-      },
+      ...DATABASES.map(onDatabase),
     ],
   },
   resolve: { alias: { "@": import.meta.dirname } },
 });
+
+/** A process for many files: to load the database's client and the renderer takes longer than their tests. */
+function onDatabase(name: string): TestProjectInlineConfiguration {
+  const env = { TEST_POSTGRES_URL: name === "PostgreSQL" ? POSTGRES_URL : "" };
+  return { extends: true, test: { name, include: [ON_A_DATABASE], isolate: false, env } };
+}

@@ -13,7 +13,7 @@ import { chooseTests } from "./tests/choose";
 import { ensureChromium } from "./tests/chromium";
 import { finish } from "./tests/finish";
 import { ALL_PROJECTS, ON_SQLITE, PAIRS, type Project } from "./tests/matrix";
-import { type Counts, runDatabaseTests, runEndToEndTests, runUnitTests } from "./tests/run";
+import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
 
 const words = process.argv.slice(2).filter((word) => word !== "--all");
 const isAll = process.argv.includes("--all");
@@ -29,16 +29,14 @@ async function testAll(projects: Project[]): Promise<Counts[]> {
     return types;
   });
   const sources = await checkSources();
-  const unit = await runUnitTests();
-  const types = await typesAndBuild;
-
   const postgres = await startTemporaryPostgres();
   const { databaseUrl: postgresUrl } = postgres;
   try {
-    const database = await runDatabaseTests(postgresUrl);
+    const unit = await runUnitTests({ postgresUrl });
+    const types = await typesAndBuild;
     const chromium = ensureChromium();
     const endToEnd = await runEndToEndTests({ projects, chromium, postgresUrl });
-    return [types, sources, unit, database, endToEnd];
+    return [types, sources, unit, endToEnd];
   } finally {
     await postgres.stop();
   }

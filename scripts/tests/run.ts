@@ -10,17 +10,31 @@ export type Counts = { passed: number; failed: number };
 /** Those to run of all: files, by their paths, and tests, by a part of their titles. */
 export type Chosen = { files?: string[]; title?: string };
 
-/** What the names of files end in whose tests ask a database. */
-const ON_A_DATABASE = ".db.test.ts";
-
-/** The tests beside the code: all of them, on SQLite. */
-export function runUnitTests(chosen: Chosen = {}): Promise<Counts> {
-  return runVitest(chosen);
-}
-
-/** The tests beside the code that ask a database, on a PostgreSQL server. */
-export function runDatabaseTests(postgresUrl: string): Promise<Counts> {
-  return runVitest({ files: [ON_A_DATABASE] }, { TEST_POSTGRES_URL: postgresUrl });
+/** The tests beside the code; those that ask a database do so on SQLite, and on a PostgreSQL server that is named. */
+export function runUnitTests({
+  files = [],
+  title,
+  postgresUrl,
+}: Chosen & { postgresUrl?: string } = {}): Promise<Counts> {
+  return runWithReport<VitestReport>(
+    (report) => [
+      "vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      ...files,
+      ...(title ? ["--testNamePattern", escaped(title)] : []),
+    ],
+    postgresUrl ? { TEST_POSTGRES_URL: postgresUrl } : {},
+    ({ testResults }) => {
+      const tests = testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ fullName }) => fullName.includes(title ?? ""));
+      const passed = tests.filter(({ status }) => status === "passed").length;
+      return { passed, failed: tests.length - passed };
+    },
+  );
 }
 
 /** A log that is kept has no use for colours. */
@@ -51,31 +65,6 @@ export function runEndToEndTests({
       passed: expected,
       failed: unexpected + flaky + skipped,
     }),
-  );
-}
-
-function runVitest(
-  { files = [], title }: Chosen,
-  environment: Record<string, string> = {},
-): Promise<Counts> {
-  return runWithReport<VitestReport>(
-    (report) => [
-      "vitest/vitest.mjs",
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-      ...files,
-      ...(title ? ["--testNamePattern", escaped(title)] : []),
-    ],
-    environment,
-    ({ testResults }) => {
-      const tests = testResults
-        .flatMap(({ assertionResults }) => assertionResults)
-        .filter(({ fullName }) => fullName.includes(title ?? ""));
-      const passed = tests.filter(({ status }) => status === "passed").length;
-      return { passed, failed: tests.length - passed };
-    },
   );
 }
 
