@@ -178,6 +178,7 @@ const nextConfig: NextConfig = {
     beforeFiles: [
       ...PAGE_IN_QUERY_PATHS.flatMap(pageInQuery),
       ...FOLLOWED.flatMap(feedOf),
+      { source: `/search/feed.${FEED_FORMAT}`, destination: "/search/feed/:format" },
       { source: "/sitemap.xml", destination: "/sitemap/index" },
       { source: "/tags", destination: "/tags/page/1" },
       { source: "/archive", destination: "/archive/page/1" },

@@ -32,7 +32,7 @@ export function Follow() {
       <p>
         To follow one person or one tag, copy the address of their page instead: most readers find
         the feed that belongs to it. If yours does not, add <code>/feed.xml</code> to the end of
-        that address.
+        that address. Each search has a feed too, under its results: “Follow this search”.
       </p>
     </div>
   );

@@ -33,9 +33,25 @@ test("a reader finds what somebody has just published, by the form at the head o
   await head.getByRole("button", { name: "Search" }).click();
   await expect(reader.getByRole("heading", { name: `Search: ${word} -white` })).toBeVisible();
   await expect(reader.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
-  await expect(reader.getByText("1 post", { exact: true })).toBeVisible();
+  await expect(reader.getByText("1 result", { exact: true })).toBeVisible();
   await expect(reader.locator("mark")).toHaveText([word, `${word}berry`]);
   await expect(reader.getByText("A draft on")).toBeHidden();
+  const follow = reader.getByRole("link", { name: "Follow this search" });
+  const feed = await reader.request.get((await follow.getAttribute("href")) ?? "");
+  const { etag = "", "content-type": type, "x-robots-tag": robots } = feed.headers();
+  expect([feed.status(), type, robots]).toEqual([
+    200,
+    "application/rss+xml; charset=utf-8",
+    "noindex",
+  ]);
+  expect(await feed.text()).toContain(`<title>On ${word}</title>`);
+  const json = reader.locator('link[type="application/feed+json"]').first();
+  const known = { "if-none-match": etag };
+  expect((await reader.request.get(feed.url(), { headers: known })).status()).toBe(304);
+  const { items } = await (
+    await reader.request.get((await json.getAttribute("href")) ?? "")
+  ).json();
+  expect(items).toMatchObject([{ title: `On ${word}` }]);
   await reader.getByRole("link", { name: `On ${word}` }).click();
   await expect(reader.getByText("is red.")).toBeVisible();
 
@@ -58,6 +74,9 @@ test("whatever is asked, a page in words answers, and one beyond the last is non
     const answer = await page.goto(`/search?q=${encodeURIComponent(q)}`);
     expect(answer?.status()).toBe(200);
     await expect(page.getByText(words)).toBeVisible();
+    expect((await page.request.get(`/search/feed.atom?q=${encodeURIComponent(q)}`)).status()).toBe(
+      200,
+    );
   }
   expect((await page.goto(`/search?q=${newWord()}&page=2`))?.status()).toBe(404);
   expect((await page.goto("/search?q=wine&page=x"))?.status()).toBe(404);
@@ -68,5 +87,9 @@ test("who searches too often is told how long to wait", async ({ page }) => {
   const answer = await page.goto("/search?q=wine");
   await expect(page.getByText("Too many attempts. Please wait a minute")).toBeVisible();
   expect(answer?.status()).toBe(429);
+  const feed = await page.request.get("/search/feed.xml?q=wine");
+  expect(feed.status()).toBe(429);
+  expect(Number(feed.headers()["retry-after"])).toBeLessThanOrEqual(60);
+  expect(await feed.text()).toContain("That was too often");
   await db().rateLimit.deleteMany({ where: { key: { startsWith: "searches-by-address" } } });
 });

@@ -60,6 +60,8 @@ export const ROUTES: readonly Route[] = [
     ),
     { path: `${list}/feed/:format/:number`, internal: true, method: "GET" },
   ]),
+  ...FEED_ENDINGS.map((format): Route => ({ path: `/search/feed.${format}`, method: "GET" })),
+  { path: "/search/feed/:format", internal: true, method: "GET" },
   { path: "/shared/:token", secret: true },
 
   { path: "/login" },
@@ -140,8 +142,8 @@ export const PUBLIC_READING_PATHS = ROUTES.filter(
 /** What has no twin for members, and needs none. */
 export const COMMON_PATHS = ROUTES.filter(({ common }) => common).map(({ path }) => path);
 
-/** The feeds, of which `?page=` names the later pages too. */
-export const FEED_PATHS = COMMON_PATHS.filter((path) => path.includes("/feed."));
+/** The feeds, of which `?page=` names the later pages too, but for that of a search. */
+export const FEED_PATHS = ROUTES.map(({ path }) => path).filter((path) => path.includes("/feed."));
 
 /** The lists of which `?page=` names the later pages. */
 export const PAGE_IN_QUERY_PATHS = ROUTES.filter(({ pageInQuery }) => pageInQuery).map(

@@ -58,6 +58,10 @@ const ROUTES: Record<
     "200 /reset-password",
   ],
   "robots.txt": [(request) => ended(request, "/robots.txt"), "200 /robots.txt"],
+  "search/feed/[format]": [
+    (request) => ended(request, "/search/feed.atom?q=%00%22*"),
+    "200 /search/feed.atom",
+  ],
   "sitemap/[part]": [(request) => ended(request, "/sitemap/nothing"), "404 /sitemap/nothing"],
   "site/log/download": [(request) => ended(request, "/site/log/download"), "200 /login"],
   "tags/[tag]/feed/[format]/[number]": [

@@ -40,10 +40,20 @@ export async function findFeed(
   const number = parsePageNumber(pageText);
   const found = number === null ? null : await findFullPage(number, POSTS_PER_FEED, list);
   if (number === null || !found) return null;
+  const followed = { name: `list ${list.name}`, address, title };
+  const feed = await makeFeed(followed, format, { ...found, number });
+  return { feed, cacheTags: shownPostsCacheTags(found.posts) };
+}
+
+/** These posts as a page of a feed; `name` tells it from all others for good. */
+export async function makeFeed(
+  { name, address, title }: { name: string; address: string; title: string },
+  format: FeedFormat,
+  { posts, number, last }: { posts: FullPost[]; number: number; last: number },
+): Promise<Feed> {
   const [site, uuid] = await Promise.all([publication(), siteUuid()]);
-  const { posts, last } = found;
-  const feed = {
-    id: uuidWithin(uuid, `list ${list.name}`),
+  return {
+    id: uuidWithin(uuid, name),
     title: xmlText(title ? `${title} · ${site.name}` : site.name),
     description: xmlText(site.description || site.tagline || `Posts on ${site.name}`),
     language: site.language,
@@ -56,7 +66,6 @@ export async function findFeed(
     ...{ number, last },
     entries: posts.map((post) => entryOf(post, uuid, site.language)),
   };
-  return { feed, cacheTags: shownPostsCacheTags(posts) };
 }
 
 function entryOf(post: FullPost, uuid: string, siteLanguage: string): FeedEntry {

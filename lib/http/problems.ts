@@ -26,7 +26,7 @@ export const PROBLEMS = {
   },
   429: {
     title: "That was too often",
-    text: "Please wait an hour and try again.",
+    text: "Please wait a while and try again.",
   },
   431: {
     title: "Your browser sends too much at once",

@@ -1,95 +1,85 @@
 import { db, Prisma } from "../database/db";
-import type { IndexedWords, SearchDialect } from "./search-dialect";
-import type { Phrase, SearchQuery } from "./search-query";
+import { titleMark } from "./marks";
+import type { SearchDialect } from "./search-dialect";
+import type { ExactPhrase, ExactQuery } from "./search-query";
+import { newestFirst } from "./stretches";
+import { quoted, vectorOf } from "./tsvector";
+
+/** Beyond so many the index takes longer for them, one by one, than for their beginning. */
+const LISTED_MAX = 30;
 
 /** The words as a tsvector, which PostgreSQL is given made (scripts/database/search-index.postgresql.sql). */
 export const POSTGRESQL: SearchDialect = {
-  async put(database, id, words) {
-    const vector = vectorOf(words);
+  async put(database, posts) {
+    if (posts.length === 0) return;
+    const rows = JSON.stringify(posts.map((post) => ({ id: post.id, words: vectorOf(post) })));
     await database.$executeRaw`
-      INSERT INTO "PostSearch" ("postId", "words") VALUES (${id}, ${vector}::tsvector)
+      INSERT INTO "PostWords" ("postId", "words")
+      SELECT "id", "words"::tsvector FROM json_to_recordset(${rows}::json) AS "post"("id" INTEGER, "words" TEXT)
       ON CONFLICT ("postId") DO UPDATE SET "words" = EXCLUDED."words"`;
   },
 
   async remove(database, ids) {
     if (ids.length === 0) return;
-    await database.$executeRaw`DELETE FROM "PostSearch" WHERE "postId" IN (${Prisma.join(ids)})`;
+    await database.$executeRaw`DELETE FROM "PostWords" WHERE "postId" IN (${Prisma.join(ids)})`;
   },
 
   async clear(database) {
-    await database.$executeRaw`DELETE FROM "PostSearch"`;
+    await database.$executeRaw`DELETE FROM "PostWords"`;
   },
 
-  async hits(query, filter, max) {
-    const match = matchOf(query);
+  textsOf(json) {
+    return Prisma.sql`SELECT "text" FROM json_array_elements_text(${json}::json) AS "text"`;
+  },
+
+  async hits(query, { max, isInTitle, isRanked }) {
+    const match = matchOf(query, (phrase) => phraseOf(phrase, isInTitle));
+    // Each is read only where those before it have not given enough. Plus 0, so that the planner does not walk
+    // all posts by their numbers.
+    const stretches = newestFirst(await newestPost()).map(
+      (marks) => Prisma.sql`(
+        SELECT "postId" FROM "PostWords" WHERE "words" @@ ${`${match} & (${anyOf(marks.map(quoted))})`}::tsquery
+        ORDER BY "postId" + 0 DESC LIMIT ${max})`,
+    );
     const found = Prisma.sql`
-      SELECT "postId", "words" FROM "PostSearch"
-      WHERE "words" @@ ${match}::tsquery AND ${filter(Prisma.sql`"PostSearch"."postId"`)}`;
-    // The planner does not know how frequent a word is. Of a rare one all are read by the index of words, of a
-    // frequent one the newest by their numbers: each is slow where the other is quick.
-    const isFrequent = await isMoreThan(found, max);
-    const newest = isFrequent ? Prisma.sql`ORDER BY "postId" DESC LIMIT ${max}` : Prisma.empty;
+      SELECT "postId" FROM (${Prisma.join(stretches, " UNION ALL ")}) AS "stretch" LIMIT ${max}`;
+    if (!isRanked) {
+      return Prisma.sql`SELECT "postId" AS "id", 0 AS "score" FROM (${found}) AS "found"`;
+    }
     return Prisma.sql`
-      SELECT "postId" AS "id", -ts_rank('{0, 0.1, 0.5, 1}', "words", ${match}::tsquery) AS "score"
-      FROM (WITH "found" AS MATERIALIZED (${found} ${newest}) SELECT * FROM "found") AS "newest"`;
-  },
-
-  absent({ without }, id) {
-    if (without.length === 0) return Prisma.sql`1 = 1`;
-    return Prisma.sql`${id} NOT IN (
-      SELECT "postId" FROM "PostSearch" WHERE "words" @@ ${anyOf(without)}::tsquery)`;
+      SELECT "postId" AS "id", -ts_rank('{0, 0.1, 0.5, 1}', "words", ${matchOf(query, asTyped)}::tsquery) AS "score"
+      FROM (${found}) AS "found" JOIN "PostWords" USING ("postId")`;
   },
 };
 
-async function isMoreThan(found: Prisma.Sql, max: number): Promise<boolean> {
-  const rows = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT COUNT(*) AS "count" FROM (${found} LIMIT ${max + 1}) AS "some"`;
-  return Number(rows[0]?.count) > max;
+async function newestPost(): Promise<number> {
+  const rows = await db().$queryRaw<{ id: number | null }[]>`
+    SELECT MAX("postId") AS "id" FROM "PostWords"`;
+  return rows[0]?.id ?? 0;
 }
 
-/** A vector holds a megabyte, and places up to this one. */
-const BYTES_MAX = 1_000_000;
-const PLACE_MAX = 16_383;
-const PLACES_OF_A_WORD_MAX = 255;
-/** What a word and a place take besides the word's letters. */
-const WORD_BYTES = 8;
-const PLACE_BYTES = 2;
-
-/** 'word':1A,7C … What is beyond the room of a vector is left out. */
-function vectorOf({ title, tags, text }: IndexedWords): string {
-  const placed = [
-    ...title.map((word) => [word, "A"]),
-    ...tags.map((word) => [word, "B"]),
-    ...text.map((word) => [word, "C"]),
-  ] as [word: string, weight: string][];
-  const places = new Map<string, string[]>();
-  let bytes = 0;
-  for (const [index, [word, weight]] of placed.entries()) {
-    const known = places.get(word);
-    if (known && known.length >= PLACES_OF_A_WORD_MAX) continue;
-    bytes += PLACE_BYTES + (known ? 0 : WORD_BYTES + Buffer.byteLength(word));
-    if (bytes > BYTES_MAX) break;
-    const place = `${Math.min(index + 1, PLACE_MAX)}${weight}`;
-    if (known) known.push(place);
-    else places.set(word, [place]);
-  }
-  return [...places].map(([word, at]) => `${quoted(word)}:${at.join(",")}`).join(" ");
+function matchOf(query: ExactQuery, write: (phrase: ExactPhrase) => string): string {
+  const all = [...query.wanted.map(write), ...query.marks.map(quoted)].join(" & ");
+  const none = [
+    ...query.without.map((phrase) => phraseOf(phrase)),
+    ...query.withoutMarks.map(quoted),
+  ];
+  return none.length === 0 ? all : `${all} & !(${anyOf(none)})`;
 }
 
-function matchOf({ wanted, without }: SearchQuery): string {
-  const all = wanted.map(phraseOf).join(" & ");
-  return without.length === 0 ? all : `${all} & !(${anyOf(without)})`;
+function anyOf(parts: string[]): string {
+  return parts.join(" | ");
 }
 
-function anyOf(phrases: Phrase[]): string {
-  return phrases.map(phraseOf).join(" | ");
+function phraseOf(phrase: ExactPhrase, isInTitle = false): string {
+  const { words, lasts } = phrase;
+  if (lasts.length > LISTED_MAX) return asTyped(phrase, isInTitle);
+  const mark = isInTitle ? titleMark : (word: string) => word;
+  const before = words.slice(0, -1).map((word) => `${quoted(mark(word))} <-> `);
+  return `(${before.join("")}(${anyOf(lasts.map((last) => quoted(mark(last))))}))`;
 }
 
-function phraseOf({ words, isBeginning }: Phrase): string {
-  const joined = words.map(quoted).join(" <-> ");
-  return `(${joined}${isBeginning ? ":*" : ""})`;
-}
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+function asTyped({ words, isBeginning }: ExactPhrase, isInTitle = false): string {
+  const all = words.map((word) => quoted(isInTitle ? titleMark(word) : word));
+  return `(${all.join(" <-> ")}${isBeginning ? ":*" : ""})`;
 }

@@ -1,24 +1,33 @@
 import type { Prisma } from "../database/db";
-import type { SearchQuery } from "./search-query";
+import type { ExactQuery } from "./search-query";
 
-/** What a post is found by. */
-export type IndexedWords = { title: string[]; tags: string[]; text: string[] };
+/** What a post is found by: its words, and marks (marks.ts). */
+export type IndexedPost = {
+  id: number;
+  title: string[];
+  tags: string[];
+  text: string[];
+  marks: string[];
+};
+
+/** Which of the posts that are found. */
+export type Wanted = {
+  /** At most so many, the newest by their numbers. */
+  max: number;
+  /** All words are to stand in the title. */
+  isInTitle: boolean;
+  /** Whether it matters how well they fit. */
+  isRanked: boolean;
+};
 
 /** Full text in a database. Rows of posts that nobody sees may be there: whoever asks looks at the posts too. */
 export type SearchDialect = {
-  /** Keeps the words of a post in place of those it had. */
-  put: (database: Prisma.TransactionClient, id: number, words: IndexedWords) => Promise<void>;
+  /** Keeps the words of posts in place of those they had. */
+  put: (database: Prisma.TransactionClient, posts: IndexedPost[]) => Promise<void>;
   remove: (database: Prisma.TransactionClient, ids: number[]) => Promise<void>;
   clear: (database: Prisma.TransactionClient) => Promise<void>;
-  /**
-   * A statement that gives `id` and `score`, the best the least, of the newest `max` posts that are found.
-   * `filter` is a condition on the column that it is given. There are words to look for.
-   */
-  hits: (
-    query: SearchQuery,
-    filter: (id: Prisma.Sql) => Prisma.Sql,
-    max: number,
-  ) => Promise<Prisma.Sql>;
-  /** A condition on a column of posts' numbers: they have none of what is to be absent. */
-  absent: (query: SearchQuery, id: Prisma.Sql) => Prisma.Sql;
+  /** A statement that gives the texts of a list in JSON. */
+  textsOf: (json: string) => Prisma.Sql;
+  /** A statement that gives `id` and `score`, the best the least. */
+  hits: (query: ExactQuery, wanted: Wanted) => Promise<Prisma.Sql>;
 };

@@ -3,7 +3,10 @@ import { isEmptyQuery, parseQuery } from "./search-query";
 
 const beginning = (...words: string[]) => ({ words, isBeginning: true });
 const phrase = (...words: string[]) => ({ words, isBeginning: false });
-const NOTHING = { wanted: [], without: [], tags: [], authors: [] };
+const NOTHING = {
+  ...{ wanted: [], tags: [], authors: [] },
+  ...{ without: [], withoutTags: [], withoutAuthors: [] },
+};
 
 test.each([
   ["red wine", { wanted: [beginning("red"), beginning("wine")] }],
@@ -13,6 +16,11 @@ test.each([
   ["node.js", { wanted: [phrase("node", "js")] }],
   ["tag:Wine AUTHOR:Ada", { tags: ["wine"], authors: ["ada"] }],
   ['tag:"red wine" tag:c++', { tags: ["red-wine", "c-plus-plus"] }],
+  [
+    '-tag:wine -author:ADA -tag:"red wine" x',
+    { wanted: [phrase("x")], withoutTags: ["wine", "red-wine"], withoutAuthors: ["ada"] },
+  ],
+  ["-tag: x", { wanted: [phrase("x")], without: [beginning("tag")] }],
   ["“a phrase”", { wanted: [phrase("a", "phrase")] }],
   ["東京", { wanted: [phrase("東京")] }],
   ["東", { wanted: [beginning("東")] }],
@@ -22,12 +30,23 @@ test.each([
   expect(parseQuery(text)).toEqual({ ...NOTHING, ...parts });
 });
 
-test.each(["", "   ", '"', '""', "-", "*", "' ; --", "()", "\u200f\u202e", "^:+", "-wine", "\0"])(
-  "%j looks for nothing",
-  (text) => {
-    expect(isEmptyQuery(parseQuery(text))).toBe(true);
-  },
-);
+test.each([
+  "",
+  "   ",
+  '"',
+  '""',
+  "-",
+  "*",
+  "' ; --",
+  "()",
+  "\u200f\u202e",
+  "^:+",
+  "-wine",
+  "-tag:wine",
+  "\0",
+])("%j looks for nothing", (text) => {
+  expect(isEmptyQuery(parseQuery(text))).toBe(true);
+});
 
 test("of ten thousand characters as many are read as somebody types", () => {
   expect(parseQuery("ab cd ".repeat(2_000)).wanted).toHaveLength(12);

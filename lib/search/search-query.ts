@@ -14,6 +14,19 @@ export type SearchQuery = {
   tags: string[];
   /** By the keys of their names. */
   authors: string[];
+  withoutTags: string[];
+  withoutAuthors: string[];
+};
+
+/** A phrase with the words that its last one may be. */
+export type ExactPhrase = Phrase & { lasts: string[] };
+
+/** What the index is asked: phrases, and the marks that posts must have and must not have (marks.ts). */
+export type ExactQuery = {
+  wanted: ExactPhrase[];
+  marks: string[];
+  without: ExactPhrase[];
+  withoutMarks: string[];
 };
 
 /** What is read of a query: nobody types more. */
@@ -22,15 +35,35 @@ const PHRASES_MAX = 12;
 /** A beginning of fewer letters is that of too many words. */
 const BEGINNING_MIN = 3;
 
+/** What somebody typed as it is shown, kept in addresses and read. */
+export function typedWords(text: string): string {
+  return text
+    .slice(0, QUERY_MAX)
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
+}
+
+/** The page of what these words find. */
+export function searchAddress(words: string): string {
+  return `/search?${new URLSearchParams({ q: words })}`;
+}
+
 const TERM = /(-?)(?:(tag|author):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 
-/** Any text as a query: `word`, `"a phrase"`, `-without`, `tag:word`, `author:name`. What says nothing is left out. */
+/**
+ * Any text as a query: `word`, `"a phrase"`, `tag:word`, `author:name`, and each of them `-without`. What says
+ * nothing is left out.
+ */
 export function parseQuery(text: string): SearchQuery {
-  const query: SearchQuery = { wanted: [], without: [], tags: [], authors: [] };
+  const query: SearchQuery = {
+    ...{ wanted: [], tags: [], authors: [] },
+    ...{ without: [], withoutTags: [], withoutAuthors: [] },
+  };
   const read = text.slice(0, placeBetweenLetters(text, QUERY_MAX)).replace(/[“”„«»]/g, '"');
   for (const [, minus, field, quoted, plain] of read.matchAll(TERM)) {
     const words = quoted ?? plain ?? "";
-    if (field && !minus && addFilter(query, field.toLowerCase(), words)) continue;
+    if (field && addName(query, minus + field.toLowerCase(), words)) continue;
     const found = phrasesOf(field ? `${field} ${words}` : words, quoted !== undefined);
     query[minus ? "without" : "wanted"].push(...found);
   }
@@ -39,12 +72,16 @@ export function parseQuery(text: string): SearchQuery {
   return query;
 }
 
-function addFilter(query: SearchQuery, field: string, name: string): boolean {
+/** False if it names nobody and no tag. */
+function addName(query: SearchQuery, field: string, name: string): boolean {
   if (name.trim() === "") return false;
-  if (field === "author") query.authors.push(uniqueKey(name));
-  else if (isTagSlug(tagSlug(name))) query.tags.push(tagSlug(name));
-  else return false;
-  return true;
+  if (field.endsWith("author")) {
+    query[field === "author" ? "authors" : "withoutAuthors"].push(uniqueKey(name));
+    return true;
+  }
+  const slug = tagSlug(name);
+  if (isTagSlug(slug)) query[field === "tag" ? "tags" : "withoutTags"].push(slug);
+  return isTagSlug(slug);
 }
 
 /** Of what was not quoted each word is found by its beginning; what stands in it together is one phrase. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { useUp } from "../../test/limits";
 import { onTestDatabase } from "../../test/on-test-database";
+import { addPage } from "../../test/pages";
 import { addMember, addPerson, newName } from "../../test/people";
 import { addPost, type Writing } from "../../test/posts";
 import { aText, problemIn, valueIn } from "../../test/texts";
@@ -13,8 +14,9 @@ import { deletePost } from "../posts/publishing/delete-post";
 import { publishPost } from "../posts/publishing/publish-post";
 import { unpublishPost } from "../posts/publishing/unpublish-post";
 import { indexSome, isIndexBehind, rebuildIndex } from "./index-posts";
-import { searchOwnDrafts } from "./search-drafts";
-import { type Order, searchPosts } from "./search-posts";
+import { FOUND_MAX, type Order } from "./list-found";
+import { searchOwn } from "./search-own";
+import { searchPosts } from "./search-posts";
 import { parseQuery } from "./search-query";
 import type { Piece } from "./snippet";
 
@@ -75,6 +77,14 @@ test("phrases, absent words, tags and authors narrow it down", async () => {
     data: { postId: two.id, userId: ann.id, position: 1, publishedAt: two.publishedAt },
   });
   expect((await titles(`author:${ann.username}`))?.sort()).toEqual(["One", "Two"]);
+  expect(await titles(`${word} -tag:other`)).toEqual(["Two"]);
+  expect(await titles(`${word} -author:${bea.username}`)).toEqual(["One"]);
+  expect((await titles(`${word} -author:${newName()} -tag:nothing`))?.sort()).toEqual([
+    "One",
+    "Two",
+  ]);
+  await db().coauthor.deleteMany({ where: { postId: two.id } });
+  expect(await titles(`author:${ann.username}`)).toEqual(["One"]);
   expect((await titles(`${word} tag`))?.sort()).toEqual(["One"]);
 });
 
@@ -133,6 +143,69 @@ test("what is published is found at once, what is taken back, hidden or deleted 
   expect(await titles(word)).toEqual([]);
 });
 
+test("posts with all words in their titles come first, however old and many are the others", async () => {
+  const word = newWord();
+  const author = await addPerson();
+  const at = new Date(2001, 0, 1);
+  await write({ title: `Old red ${word}`, content: "Else.", publishedAt: at }, author);
+  for (let index = 0; index < 12; index++) {
+    await write({ title: `${word} ${index}`, content: `${word} red `.repeat(9) }, author);
+  }
+  expect((await titles(`${word} red`))?.[0]).toBe(`Old red ${word}`);
+  expect(await titles(`"red ${word}" -${word}x`)).toContain(`Old red ${word}`);
+});
+
+test("of a frequent word the newest thousand are found, page by page", async () => {
+  const word = newWord();
+  const author = await addPerson();
+  const text = { content: word, authorId: author.id, publishedAt: new Date() };
+  const posts = Array.from({ length: FOUND_MAX + 5 }, (_, index) => ({
+    ...{ ...text, title: `Post ${index}`, slug: `${word}-${index}` },
+  }));
+  await db().post.createMany({ data: posts });
+  while ((await indexSome()) > 0);
+  for (const order of ["best", "newest"] as const) {
+    const last = await search(word, order, String(FOUND_MAX / 10));
+    expect(last).toMatchObject({ count: FOUND_MAX, last: FOUND_MAX / 10, posts: { length: 10 } });
+    expect(await search(word, order, String(FOUND_MAX / 10 + 1))).toBeNull();
+    expect((await titles(word, order))?.[0]).toBe(`Post ${FOUND_MAX + 4}`);
+  }
+  expect(await titles(`${word} "post 3"`)).toContain("Post 3");
+});
+
+test("a beginning that very many words have finds them too", async () => {
+  const word = newWord();
+  const author = await addPerson();
+  const words = Array.from({ length: 60 }, (_, index) => `${word}${index}`);
+  await write({ title: "All", content: words.join(" ") }, author);
+  await write({ title: "One", content: words.at(-1) }, author);
+  expect((await titles(word))?.sort()).toEqual(["All", "One"]);
+  expect(await titles(`${word} -${word}1`)).toEqual(["One"]);
+});
+
+test("the site's own pages are found by everybody once they are published", async () => {
+  const word = newWord();
+  const { slug } = await addPage({ title: `On ${word}`, content: "How we began." });
+  await addPage({ title: `Draft ${word}`, status: "draft" });
+  expect((await search(`${word} began`))?.posts).toMatchObject([
+    { kind: "page", address: `/${slug}` },
+  ]);
+  expect(await titles(word)).toEqual([`On ${word}`]);
+  expect(await titles("about")).toContain("About");
+});
+
+test("unlisted posts are found by those who wrote them alone", async () => {
+  const word = newWord();
+  const author = await addMember();
+  const { slug } = await write({ title: word, status: "unlisted" }, author);
+  expect(await titles(word)).toEqual([]);
+  expect(await searchOwn(author, parseQuery(word))).toMatchObject([
+    { address: `/post/${slug}`, isUnlisted: true },
+  ]);
+  expect(await searchOwn(await addMember(), parseQuery(word))).toEqual([]);
+  expect(await searchOwn(author, parseQuery(`${word} -author:${author.username}`))).toEqual([]);
+});
+
 test("drafts and scheduled posts are found by those who wrote them alone", async () => {
   const word = newWord();
   const author = await addMember();
@@ -143,11 +216,12 @@ test("drafts and scheduled posts are found by those who wrote them alone", async
   await write({ title: "Later", content: `About ${word}`, status: "scheduled" }, author);
   await write({ title: "Theirs", content: word, status: "draft" });
   const drafts = async (text: string) =>
-    (await searchOwnDrafts(author, parseQuery(text))).map(({ title }) => textOf(title)).sort();
+    (await searchOwn(author, parseQuery(text))).map(({ title }) => textOf(title)).sort();
   expect(await titles(word)).toEqual([]);
   expect(await drafts(word)).toEqual([`Draft ${word}`, "Later"]);
   expect(await drafts(`${word} -mine`)).toEqual(["Later"]);
   expect(await drafts(`${word} tag:mine`)).toEqual([`Draft ${word}`]);
+  expect(await drafts(`${word} -tag:mine`)).toEqual(["Later"]);
   expect(await drafts(`${word} author:${newName()}`)).toEqual([]);
   expect(await drafts("")).toEqual([]);
 });

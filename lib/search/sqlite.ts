@@ -1,49 +1,62 @@
 import { Prisma } from "../database/db";
-import type { SearchDialect } from "./search-dialect";
-import type { Phrase, SearchQuery } from "./search-query";
+import { titleMark } from "./marks";
+import type { IndexedPost, SearchDialect } from "./search-dialect";
+import type { ExactPhrase, ExactQuery } from "./search-query";
 
 /** FTS5 over words alone (scripts/database/search-index.sqlite.sql): it keeps no text. */
 export const SQLITE: SearchDialect = {
-  async put(database, id, { title, tags, text }) {
+  async put(database, posts) {
+    if (posts.length === 0) return;
     await database.$executeRaw`
-      INSERT OR REPLACE INTO "PostSearch" ("rowid", "title", "tags", "text")
-      VALUES (${id}, ${title.join(" ")}, ${tags.join(" ")}, ${text.join(" ")})`;
+      INSERT OR REPLACE INTO "PostWords" ("rowid", "title", "tags", "text", "marks")
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+      FROM json_each(${JSON.stringify(posts.map(rowOf))})`;
   },
 
   async remove(database, ids) {
     if (ids.length === 0) return;
-    await database.$executeRaw`DELETE FROM "PostSearch" WHERE "rowid" IN (${Prisma.join(ids)})`;
+    await database.$executeRaw`DELETE FROM "PostWords" WHERE "rowid" IN (${Prisma.join(ids)})`;
   },
 
   async clear(database) {
-    await database.$executeRaw`INSERT INTO "PostSearch" ("PostSearch") VALUES ('delete-all')`;
+    await database.$executeRaw`INSERT INTO "PostWords" ("PostWords") VALUES ('delete-all')`;
   },
 
-  async hits(query, filter, max) {
+  textsOf(json) {
+    // Without a WHERE, what follows it (ON CONFLICT) would be read as part of a join.
+    return Prisma.sql`SELECT value FROM json_each(${json}) WHERE 1 = 1`;
+  },
+
+  async hits(query, { max, isInTitle, isRanked }) {
+    const score = isRanked ? Prisma.sql`bm25("PostWords", 10.0, 5.0, 1.0, 0.0)` : Prisma.sql`0`;
     return Prisma.sql`
-      SELECT "rowid" AS "id", bm25("PostSearch", 10.0, 5.0, 1.0) AS "score" FROM "PostSearch"
-      WHERE "PostSearch" MATCH ${matchOf(query)} AND ${filter(Prisma.sql`"PostSearch"."rowid"`)}
-      ORDER BY "rowid" DESC LIMIT ${max}`;
-  },
-
-  absent({ without }, id) {
-    if (without.length === 0) return Prisma.sql`1 = 1`;
-    return Prisma.sql`${id} NOT IN (
-      SELECT "rowid" FROM "PostSearch" WHERE "PostSearch" MATCH ${anyOf(without)})`;
+      SELECT "rowid" AS "id", ${score} AS "score" FROM "PostWords"
+      WHERE "PostWords" MATCH ${matchOf(query, isInTitle)} ORDER BY "rowid" DESC LIMIT ${max}`;
   },
 };
 
-function matchOf({ wanted, without }: SearchQuery): string {
-  const all = wanted.map(phraseOf).join(" AND ");
-  return without.length === 0 ? all : `(${all}) NOT (${anyOf(without)})`;
+function rowOf({ id, title, tags, text, marks }: IndexedPost) {
+  const columns = [title, tags, text, [...title.map(titleMark), ...marks]];
+  return [id, ...columns.map((words) => words.join(" "))];
 }
 
-function anyOf(phrases: Phrase[]): string {
-  return phrases.map(phraseOf).join(" OR ");
+function matchOf({ wanted, marks, without, withoutMarks }: ExactQuery, isInTitle: boolean): string {
+  const all = [...wanted.map((phrase) => phraseOf(phrase, isInTitle)), ...marks.map(quoted)];
+  const none = [...without.map((phrase) => phraseOf(phrase)), ...withoutMarks.map(quoted)];
+  return none.length === 0
+    ? all.join(" AND ")
+    : `(${all.join(" AND ")}) NOT (${none.join(" OR ")})`;
+}
+
+function phraseOf({ words, lasts }: ExactPhrase, isInTitle = false): string {
+  const each = lasts.map((last) => {
+    const all = [...words.slice(0, -1), last];
+    return quoted((isInTitle ? all.map(titleMark) : all).join(" "));
+  });
+  return `(${each.join(" OR ")})`;
 }
 
 /** In quotes nothing is an operator. */
-function phraseOf({ words, isBeginning }: Phrase): string {
-  const quoted = `"${words.join(" ").replaceAll('"', '""')}"`;
-  return isBeginning ? `${quoted} *` : quoted;
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
 }

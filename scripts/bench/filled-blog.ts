@@ -27,7 +27,38 @@ export function emailOf(n: number): string {
   return `writer-${n}@example.com`;
 }
 
-const PARAGRAPH = "A glass of wine and a good book make a long evening short. ".repeat(5).trim();
+const SENTENCES = "A glass of wine and a good book make a long evening short. ".repeat(3);
+/** What search is tried with, from the word in every 100,000th post to the one in all of them. */
+export const SEARCHED = {
+  rare: "quincunx",
+  common: "harvest",
+  alsoCommon: "late",
+  inAll: "evening",
+  /** That of more words than a search looks for. */
+  beginning: "mot",
+  tag: "tag-1",
+};
+/** As many words more in each text, of growing rareness. */
+const OTHER_WORDS = 24;
+
+/** The common word is in every third post, after the other in every twelfth. */
+const TEXT = [
+  `'${SENTENCES}'`,
+  sometimes(4, SEARCHED.alsoCommon),
+  sometimes(3, SEARCHED.common),
+  sometimes(100_000, SEARCHED.rare, 50),
+  ...Array.from({ length: OTHER_WORDS }, (_, index) => otherWord(index)),
+].join(" || ");
+
+function sometimes(every: number, word: string, from = 0): string {
+  return `CASE WHEN n % ${every} = ${from} THEN '${word} ' ELSE '' END`;
+}
+
+/** Of one of the first kinds every post has one of ten; of the last kinds a word is in a few posts of a million. */
+function otherWord(index: number): string {
+  const words = Math.round(10 * 1.6 ** index);
+  return `'${index % 8 === 0 ? SEARCHED.beginning : `k${index}o`}' || (n % ${words} * 7 % ${words}) || ' '`;
+}
 /** Above every renderer's version: as if these texts had been rendered here. */
 const RENDERED = 1_000_000;
 
@@ -59,13 +90,14 @@ export const INSERT_TAGS = `
 /** Posts of about a kilobyte. */
 export function insertPosts(dialect: Dialect, from: number, to: number): string {
   const author = `'user-' || CASE WHEN n % ${PROLIFIC_EVERY} = 0 THEN 1 ELSE 2 + n % ${USERS - 1} END`;
-  const html = `'<p>${PARAGRAPH}</p>'`;
+  const html = `'<p>' || ${TEXT} || '</p>'`;
   return `
     INSERT INTO "Post" ("slug", "title", "content", "authorId", "savedById", "publishedAt", "updatedAt",
-      "format", "html", "excerptHtml", "summary", "readingMinutes", "rendererVersion")
+      "format", "html", "excerptHtml", "summary", "readingMinutes", "rendererVersion", "tags")
     ${series(from, to)}
-    SELECT 'post-' || n, 'Post ' || n, '${PARAGRAPH}', ${author}, ${author}, ${MOMENT[dialect]},
-      ${MOMENT[dialect]}, 'markdown', ${html}, ${html}, 'About an evening.', 1, ${RENDERED}
+    SELECT 'post-' || n, 'Post ' || n, ${TEXT}, ${author}, ${author}, ${MOMENT[dialect]},
+      ${MOMENT[dialect]}, 'markdown', ${html}, ${html}, 'About an evening.', 1, ${RENDERED},
+      'Tag ' || (2 + n % ${TAGS - 1}) || CASE WHEN n % ${POPULAR_EVERY} = 0 THEN ', Tag 1' ELSE '' END
     FROM "series"`;
 }
 

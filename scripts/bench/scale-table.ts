@@ -1,6 +1,6 @@
 import type { Measured } from "./scale-goals";
 
-const NAME_WIDTH = 30;
+const NAME_WIDTH = 36;
 const WIDTH = 22;
 
 /** What was found on one database as a table: a column for each size, times with their growth since the first. */
@@ -13,6 +13,7 @@ export function scaleTable(all: Measured[]): string {
     ...names.map((name) => row(name, all, ({ times }) => time(times[name], first.times[name]))),
     row("Memory, at most", all, ({ memoryMb }) => `${Math.round(memoryMb)} MB`),
     row("Filled in", all, ({ fillMs }) => `${(fillMs / 1_000).toFixed(1)} s`),
+    row("Indexed in", all, ({ indexMs }) => `${(indexMs / 1_000).toFixed(1)} s`),
   ];
   return rows.join("\n");
 }

@@ -6,6 +6,7 @@ import { peakMemoryMb } from "./peak-memory";
 import { type Measured, missedGoals } from "./scale-goals";
 import { timeReadings } from "./scale-readings";
 import { scaleTable } from "./scale-table";
+import { indexBlog, timeSearches } from "./search-readings";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 import { startWatchedSite } from "./watched-site";
 
@@ -14,7 +15,7 @@ const SIZES = [1_000, 100_000, 1_000_000];
 type Options = { posts?: number[]; databases?: Dialect[] };
 
 /**
- * `npm run bench -- scale`: how long reading and publishing take on blogs of growing size. Prints a table
+ * `npm run bench -- scale`: how long reading, searching and publishing take on blogs of growing size. Prints a table
  * for each database; true when all goals are met (docs/decisions/scale.md).
  */
 export async function benchScale({
@@ -39,10 +40,14 @@ export async function benchScale({
 async function measure(database: Dialect, posts: number): Promise<Measured> {
   return undoneAtTheEnd(async (atTheEnd) => {
     const { databaseUrl, folder, fillMs } = await newBlog(database, posts, atTheEnd);
-    const site = await startWatchedSite(await siteSettings(databaseUrl, folder));
+    const settings = await siteSettings(databaseUrl, folder);
+    const indexMs = await indexBlog(settings);
+    const site = await startWatchedSite(settings);
     atTheEnd(() => stopSite(site));
     const times = await timeReadings(site, posts);
     const memoryMb = peakMemoryMb(site.process.pid ?? 0);
-    return { database, posts, fillMs, times, memoryMb };
+    await stopSite(site);
+    const searches = await timeSearches(settings);
+    return { database, posts, fillMs, indexMs, times: { ...times, ...searches }, memoryMb };
   });
 }

@@ -6,18 +6,18 @@ import { FormAlert } from "@/components/form-alert";
 import { Pagination } from "@/components/pagination";
 import { currentUser } from "@/lib/adapters/current-user";
 import { currentClient } from "@/lib/adapters/request";
-import { searchOwnDrafts } from "@/lib/search/search-drafts";
-import { ORDERS, type Order, searchPosts } from "@/lib/search/search-posts";
-import { isEmptyQuery, parseQuery } from "@/lib/search/search-query";
+import { FEED_FORMATS, feedAddress } from "@/lib/feeds/feed-formats";
+import { ORDERS, type Order } from "@/lib/search/list-found";
+import { searchOwn } from "@/lib/search/search-own";
+import { searchPosts } from "@/lib/search/search-posts";
+import { isEmptyQuery, parseQuery, searchAddress, typedWords } from "@/lib/search/search-query";
 import { publication } from "@/lib/site/publication";
 import { SITE_LANGUAGE } from "@/lib/text/language";
-import { FoundDrafts } from "./found-drafts";
+import { FoundOwn } from "./found-own";
 import { FoundPosts } from "./found-posts";
 import { SearchForm } from "./search-form";
 import { SearchHelp } from "./search-help";
 
-/** What is shown of a query: nobody types more. */
-const SHOWN_MAX = 300;
 const HERE = "/search";
 
 type Asked = PageProps<"/search">["searchParams"];
@@ -29,11 +29,12 @@ export async function generateMetadata({
 }): Promise<Metadata> {
   const { words } = await readAsked(searchParams);
   const { name } = await publication();
-  const tags = await pageTags({
-    path: HERE,
-    title: words ? `Search: ${words}` : "Search",
-    description: `Search the posts of ${name}.`,
-  });
+  const title = words ? `Search: ${words}` : "Search";
+  const list = isEmptyQuery(parseQuery(words))
+    ? undefined
+    : { address: searchAddress(words), title };
+  const description = `Search the posts of ${name}.`;
+  const tags = await pageTags({ path: HERE, title, description, list });
   return { ...tags, robots: { index: false } };
 }
 
@@ -70,13 +71,22 @@ async function Found({ words, order, page }: { words: string; order: Order; page
   ]);
   if (!searched.ok) return <FormAlert>{tooManyInWords(searched.problem)}</FormAlert>;
   const found = orNotFound(searched.value);
-  const drafts = viewer && found.page === 1 ? await searchOwnDrafts(viewer, query) : [];
+  const own = viewer && found.page === 1 ? await searchOwn(viewer, query) : [];
   const asked = { q: words, ...(order !== "best" && { order }) };
   return (
     <>
-      <FoundDrafts drafts={drafts} />
-      <FoundPosts found={found} />
+      <FoundOwn own={own} />
+      <FoundPosts found={found} order={order} />
       <Pagination base={HERE} page={found.page} last={found.last} inQuery query={asked} />
+      <p>
+        <a
+          href={feedAddress(searchAddress(words), "xml")}
+          type={FEED_FORMATS.xml.type}
+          className="link"
+        >
+          Follow this search
+        </a>
+      </p>
     </>
   );
 }
@@ -84,10 +94,7 @@ async function Found({ words, order, page }: { words: string; order: Order; page
 async function readAsked(searchParams: Asked) {
   const { q = "", order, page = "1" } = await searchParams;
   return {
-    words: String([q].flat()[0] ?? "")
-      .trim()
-      .slice(0, SHOWN_MAX)
-      .toWellFormed(),
+    words: typedWords(String([q].flat()[0] ?? "")),
     order: ORDERS.find((each) => each === order) ?? "best",
     page: String(page),
   };

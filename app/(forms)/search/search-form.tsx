@@ -1,6 +1,6 @@
 import { QuietButton } from "@/components/quiet-button";
 import { SelectField, TextField } from "@/components/text-field";
-import type { Order } from "@/lib/search/search-posts";
+import type { Order } from "@/lib/search/list-found";
 
 /** Finds posts by their words: a form that is read, not sent. */
 export function SearchForm({ words, order }: { words: string; order: Order }) {

@@ -4,6 +4,7 @@ const WAYS: [typed: string, meaning: string][] = [
   ["wine -sweet", "posts without a word"],
   ["tag:wine", "posts with a tag"],
   ["author:ada", "what one person has written"],
+  ["wine -tag:food", "posts without a tag, or with -author:ada without one person’s"],
 ];
 
 /** Says how to search, where there was nothing to look for. */

@@ -55,12 +55,17 @@ export async function findFullPage(page: number, take: number, list: PostList) {
   const found = await findSegment(list, page, take);
   if (!found) return null;
   const ids = (await list.read(found.segment)).map(({ id }) => id);
-  const where = { id: { in: ids } };
-  const posts = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
-  return { posts: ofThese(ids, posts).map(shown), last: found.last };
+  return { posts: await listFullPosts(ids), last: found.last };
 }
 
-export type FullPost = NonNullable<Awaited<ReturnType<typeof findFullPage>>>["posts"][number];
+/** These published posts, each in full. */
+export async function listFullPosts(ids: number[]) {
+  const where = { id: { in: ids } };
+  const posts = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
+  return ofThese(ids, posts).map(shown);
+}
+
+export type FullPost = Awaited<ReturnType<typeof listFullPosts>>[number];
 
 /** The post that `/post/<segment>` names by its address, a former one or its number, if there is one for this actor. */
 export async function findPost(segment: string, actor: Actor): Promise<Post | null> {
