@@ -33,6 +33,7 @@ const ROOMS = [
   "invitations",
   "people",
   "posts/slugs",
+  "posts/cards",
   "posts/rendering",
   "posts/text",
   "posts/reading",

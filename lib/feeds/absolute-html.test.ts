@@ -15,6 +15,10 @@ it.each([
     '<img srcset="/p/1.webp 640w, /p/2.webp 1280w" src="/p/1.webp">',
     '<img srcset="https://blog.example/p/1.webp 640w, https://blog.example/p/2.webp 1280w" src="https://blog.example/p/1.webp">',
   ],
+  [
+    '<figure class="card"><a href="https://youtu.be/x"><img class="card-picture" src="/p/1.webp" alt=""><span>A film</span></a></figure>',
+    '<figure class="card"><a href="https://youtu.be/x"><span>A film</span></a></figure>',
+  ],
 ])("%s becomes absolute", (html, absolute) => {
   expect(absoluteHtml(html, POST)).toBe(absolute);
 });

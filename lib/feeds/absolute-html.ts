@@ -5,8 +5,8 @@ const ADDRESSES = new Set(["href", "src", "poster"]);
 type Edit = { start: number; end: number; text: string };
 
 /**
- * The HTML of a post as it stands anywhere else: its addresses, relative to `base`, are absolute. What is no address
- * stays byte for byte.
+ * The HTML of a post as it stands anywhere else: its addresses, relative to `base`, are absolute, and of a card its
+ * link is left. What is no address stays byte for byte.
  */
 export function absoluteHtml(html: string, base: string): string {
   const edits: Edit[] = [];
@@ -29,6 +29,9 @@ export function absoluteHtml(html: string, base: string): string {
 }
 
 function editsOf({ attrs, location }: Token.TagToken, base: string): Edit[] {
+  const isOfCard = attrs.some(({ name, value }) => name === "class" && value === "card-picture");
+  if (isOfCard && location)
+    return [{ start: location.startOffset, end: location.endOffset, text: "" }];
   return attrs.flatMap(({ name, value }) => {
     const place = location?.attrs?.[name];
     const absolute = absoluteValue(name, value, base);

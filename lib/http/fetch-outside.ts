@@ -18,9 +18,11 @@ export type OutsideAnswer = {
 };
 
 /** Asks at an address outside of the site. */
-export type FetchOutside = (address: URL) => Promise<OutsideAnswer>;
+export type FetchOutside = (address: URL, limits?: Partial<Limits>) => Promise<OutsideAnswer>;
 
-type Limits = {
+export type Limits = {
+  /** Of what is asked for, as a request says it. */
+  accept: string;
   /** For all of it, with redirects. */
   timeoutMs: number;
   /** After so much the rest is not read. */
@@ -30,6 +32,7 @@ type Limits = {
 };
 
 const USUAL: Limits = {
+  accept: "text/html",
   timeoutMs: 5_000,
   maxBytes: 500_000,
   maxRedirects: 3,
@@ -68,14 +71,18 @@ async function follow(
   return { status, address, contentType, body: await read(answer, limits.maxBytes) };
 }
 
-function ask(address: URL, signal: AbortSignal, { guard }: Limits): Promise<IncomingMessage> {
+function ask(
+  address: URL,
+  signal: AbortSignal,
+  { accept, guard }: Limits,
+): Promise<IncomingMessage> {
   const { request } = address.protocol === "https:" ? https : http;
   const options = {
     signal,
     lookup: guardedLookup(guard),
     // A connection of its own: one that is kept open is not looked at again.
     agent: false,
-    headers: { accept: "text/html", "accept-encoding": "identity", "user-agent": "Carafe" },
+    headers: { accept, "accept-encoding": "identity", "user-agent": "Carafe" },
   } as const;
   return new Promise((resolve, reject) => {
     request(address, options, resolve).on("error", reject).end();

@@ -1,5 +1,6 @@
 import { deleteSpam } from "./delete-spam";
 import { deliverMail } from "./deliver-mail";
+import { fillCards } from "./fill-cards";
 import { forgetOldActs } from "./forget-old-acts";
 import { forgetOldReports } from "./forget-old-reports";
 import { indexPosts } from "./index-posts";
@@ -12,6 +13,7 @@ import { renderOutdatedPosts } from "./render-outdated-posts";
 export const JOBS: Job[] = [
   deliverMail,
   publishScheduledPosts,
+  fillCards,
   renderOutdatedPosts,
   removeUnusedImages,
   deleteSpam,

@@ -1,4 +1,5 @@
 import { settings } from "../config/settings";
+import { hasCardsToShow } from "../posts/cards/show-filled-cards";
 import { isPostDue } from "../posts/publishing/publish-due-posts";
 import { operatorToken } from "../secrets/operator-token";
 import type { Job } from "./job";
@@ -11,7 +12,7 @@ export const publishScheduledPosts: Job = {
   name: "publish-scheduled-posts",
   /** A scheduled post appears within the minute. */
   intervalMs: 10_000,
-  hasWork: isPostDue,
+  hasWork: async (now) => (await isPostDue(now)) || (await hasCardsToShow()),
   run: publishNow,
 };
 

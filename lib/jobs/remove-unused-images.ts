@@ -1,9 +1,13 @@
 import { deleteUnusedImages } from "../media/delete-unused-images";
+import { deleteUnusedCards } from "../posts/cards/delete-unused-cards";
 import type { Job } from "./job";
 
 /** Removes the images that no post has shown for a week. */
 export const removeUnusedImages: Job = {
   name: "remove-unused-images",
   intervalMs: 60 * 60_000,
-  run: ({ now, signal }) => deleteUnusedImages(now(), signal),
+  async run({ now, signal }) {
+    await deleteUnusedCards(now());
+    await deleteUnusedImages(now(), signal);
+  },
 };

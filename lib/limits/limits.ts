@@ -40,6 +40,8 @@ export const LIMITS = {
   "post-images-by-user": { points: 60, duration: HOUR_S },
   /** Pages elsewhere that the site looks at for a member. */
   "outside-pages-by-user": { points: 30, duration: HOUR_S },
+  /** Films and messages elsewhere that the site asks about for a member's posts; more are asked about later. */
+  "cards-by-user": { points: 60, duration: HOUR_S },
   "downloads-by-user": { points: 10, duration: HOUR_S },
   /** Texts that nobody else sees yet, whether the editor saves them or a button. */
   "saves-by-user": { points: 120, duration: MINUTE_S },

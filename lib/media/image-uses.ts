@@ -1,8 +1,8 @@
 import type { Prisma } from "../database/db";
 import { imageHashesIn } from "./post-image-address";
 
-/** Of a picture that no post shows. */
-export const UNUSED = { uses: { none: {} } };
+/** Of a picture that no post shows, nor a card in one. */
+export const UNUSED = { uses: { none: {} }, cards: { none: {} } };
 
 /**
  * Keeps which pictures a post shows: those that `texts`, its published and its pending one, name. Only

@@ -35,7 +35,11 @@ export async function deleteUnnamed(hashes: string[], storedUntil: Date): Promis
 
 /** Of an image that somebody still shows whose account is not hidden, or nobody yet. */
 const SHOWN = {
-  OR: [UNUSED, { uses: { some: { NOT: { post: { author: { isHidden: true } } } } } }],
+  OR: [
+    UNUSED,
+    { uses: { some: { NOT: { post: { author: { isHidden: true } } } } } },
+    { cards: { some: {} } },
+  ],
 };
 
 /**

@@ -29,6 +29,7 @@ describe("refuses", () => {
     ["postsPerPage", "1e1"],
     ["sections", "a, b, c, d, e, f, g"],
     ["sections", "x".repeat(41)],
+    ["linkCards", "maybe"],
     ["navigation", "Home | javascript:alert(1)"],
     ["footerLinks", "x"],
     ["footer", "x".repeat(301)],

@@ -57,6 +57,8 @@ export const settingsSchema = z.object({
       `Please enter a number from 1 to ${POSTS_PER_PAGE_MAX}.`,
     ),
   sections,
+  /** Whether the site asks others what links in posts lead to. */
+  linkCards: z.enum(["yes", "no"], "Please choose one."),
   navigation: links,
   footer: optionalLine().superRefine(atMost(300, "The footer")),
   footerLinks: links,
@@ -87,6 +89,7 @@ export const FIRST_SETTINGS: SettingsForm = {
   dateFormat: "long",
   postsPerPage: "5",
   sections: "",
+  linkCards: "yes",
   navigation: "Home | /",
   footer: "Written together, with Carafe.",
   footerLinks: "",

@@ -1,28 +1,30 @@
 import { after } from "next/server";
 import { invalidateFromRoute } from "@/lib/adapters/page-cache";
 import { deleteSpam } from "@/lib/jobs/delete-spam";
+import { fillCards } from "@/lib/jobs/fill-cards";
 import { forgetOldActs } from "@/lib/jobs/forget-old-acts";
 import { removeUnusedImages } from "@/lib/jobs/remove-unused-images";
 import { jobRunner } from "@/lib/jobs/runner";
+import { showFilledCards } from "@/lib/posts/cards/show-filled-cards";
 import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
 import { isScheduler } from "@/lib/secrets/operator-token";
 
 /**
- * Publishes the posts whose moment has come. The server calls it itself; where no process lives long
+ * Publishes the posts whose moment has come, and shows cards that have come since a post was saved. The server calls it itself; where no process lives long
  * enough, the platform's scheduler does, with `Authorization: Bearer <CRON_SECRET>`.
  */
 export async function GET(request: Request): Promise<Response> {
   if (!isScheduler(request.headers.get("authorization"))) {
     return new Response("Only the site's scheduler may do this.", { status: 403 });
   }
-  invalidateFromRoute(...(await publishDuePosts()));
+  invalidateFromRoute(...(await publishDuePosts()), ...(await showFilledCards()));
   // A process that lives longer does this by itself.
-  if (process.env.VERCEL) after(runHourly);
+  if (process.env.VERCEL) after(runOthers);
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
 
-async function runHourly(): Promise<void> {
-  for (const job of [removeUnusedImages, deleteSpam, forgetOldActs]) {
+async function runOthers(): Promise<void> {
+  for (const job of [fillCards, removeUnusedImages, deleteSpam, forgetOldActs]) {
     await jobRunner().runIfDue(job);
   }
 }

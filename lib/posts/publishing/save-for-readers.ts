@@ -55,7 +55,8 @@ export async function saveForReaders(
   if (cover && !(await isPostImage(cover))) return invalid({ cover: NO_SUCH_PICTURE });
   const slug = await chooseSlug(kind, before, text);
   if (!slug) return invalid({ slug: ADDRESS_TAKEN });
-  const columns = { ...rendered.value.post, ...columnsOf(before, slug, text) };
+  const { post, cards } = rendered.value;
+  const columns = { ...post, cards, ...columnsOf(before, slug, text) };
   if (!before) return ok({ before, text, ...(await addPost(author, kind, text, columns)) });
   const isWritten = await replaceText(author, verb, before, text, columns);
   if (!isWritten) return refused(await whyOvertaken(author, before.id));

@@ -5,6 +5,7 @@ import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
 import type { ImageLooks } from "../../media/image-looks";
 import { type Invalid, invalid, ok, type Result } from "../../result";
+import type { Cards, CardUse } from "../cards/card";
 import { TOO_COMPLICATED } from "./complexity-limits";
 import type { render } from "./render";
 import { RenderingQueue, type Turn } from "./rendering-queue";
@@ -12,7 +13,7 @@ import { summaryOf } from "./summary";
 import { afterWork, workTime } from "./work-time";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
-export const RENDERER_VERSION = 14;
+export const RENDERER_VERSION = 15;
 
 /** A text that takes more work than this is refused. What anybody writes takes a tenth of it. */
 export const RENDER_MAX_MS = 5_000;
@@ -70,11 +71,14 @@ function renderers(): Piscina {
   return kept.carafeRenderers;
 }
 
-/** `notes` are for the author: what of the text is not shown as it was written, and why. */
-export type RenderedWithNotes = { post: Rendered; notes: string[] };
+/**
+ * `notes` are for the author: what of the text is not shown as it was written, and why. `cards` are those that
+ * it has room for.
+ */
+export type RenderedWithNotes = { post: Rendered; notes: string[]; cards: CardUse[] };
 
-/** `format` is "markdown" or "plain"; `images` says how those look that the text shows. */
-export type Text = { format: string; content: string; images?: ImageLooks };
+/** `format` is "markdown" or "plain"; `images` and `cards` say what is known of those that it names. */
+export type Text = { format: string; content: string; images?: ImageLooks; cards?: Cards };
 
 /** Renders a text of the site's. Null if it is too complicated to show. */
 export async function renderPost(text: Text): Promise<Rendered | null> {
@@ -97,9 +101,9 @@ export async function renderInTurn(
   return { made: made === "replaced" ? invalid({ content: REPLACED }) : made, tookMs };
 }
 
-function withNotes({ beginning, notes, ...rendered }: Made): RenderedWithNotes {
+function withNotes({ beginning, notes, cards, ...rendered }: Made): RenderedWithNotes {
   const post = { ...rendered, summary: summaryOf(beginning), rendererVersion: RENDERER_VERSION };
-  return { post, notes };
+  return { post, notes, cards };
 }
 
 type Made = Awaited<ReturnType<typeof render>>;

@@ -4,6 +4,7 @@ import type { ImageLooks } from "../../media/image-looks";
 import { markBareLinks } from "./bare-links";
 import { showCallouts } from "./callouts";
 import { captionCode } from "./caption-code";
+import type { CardsOfText } from "./cards";
 import { addDirections } from "./directions";
 import { lowerHeadings } from "./headings";
 import { highlight } from "./highlight";
@@ -14,11 +15,17 @@ import { showMath } from "./math";
 import { playerOf } from "./players";
 
 /** Makes a sanitised tree what the site's pages need: it adds no HTML of the author's. */
-export async function prepareForPage(tree: Root, looks: ImageLooks): Promise<Root> {
-  replaceImages(tree, looks);
+export async function prepareForPage(
+  tree: Root,
+  { images, cards }: { images: ImageLooks; cards: CardsOfText },
+): Promise<void> {
+  replaceImages(tree, images);
   completeLinks(tree);
   markBareLinks(tree);
-  replaceLoneAddresses(tree, playerOf);
+  replaceLoneAddresses(
+    tree,
+    (address, link) => playerOf(address, link) ?? cards.inPlaceOf(address),
+  );
   lowerHeadings(tree, 1);
   showMath(tree);
   await highlight(tree);
@@ -29,7 +36,6 @@ export async function prepareForPage(tree: Root, looks: ImageLooks): Promise<Roo
   captionCode(tree);
   addDirections(tree);
   frameTables(tree);
-  return tree;
 }
 
 function labelTask({ properties }: Element): void {

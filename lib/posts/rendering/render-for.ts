@@ -1,7 +1,7 @@
 import type { Member } from "../../actor";
 import { checkSpent, spend } from "../../limits/count-attempt";
-import { listImageLooks } from "../../media/image-looks";
 import type { Invalid, Result, TooMany } from "../../result";
+import { knownToText } from "./known-to-text";
 import { type RenderedWithNotes, renderInTurn } from "./markdown";
 
 /** What any text takes costs nothing, so that hardly a preview is written down. */
@@ -17,8 +17,8 @@ export async function renderFor(
 ): Promise<Result<RenderedWithNotes, Invalid | TooMany>> {
   const allowed = await checkSpent("rendering-ms-by-user", id);
   if (!allowed.ok) return allowed;
-  const images = await listImageLooks(content);
-  const { made, tookMs } = await renderInTurn({ who: id, isPreview }, { format, content, images });
+  const text = { format, content, ...(await knownToText(content)) };
+  const { made, tookMs } = await renderInTurn({ who: id, isPreview }, text);
   await spend("rendering-ms-by-user", id, tookMs < UNCOUNTED_MS ? 0 : Math.round(tookMs));
   return made;
 }

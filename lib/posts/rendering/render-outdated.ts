@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { db } from "../../database/db";
-import { listImageLooks } from "../../media/image-looks";
+import { knownToText } from "./known-to-text";
 import { RENDERER_VERSION, renderPost } from "./markdown";
 
 const PER_BATCH = 20;
@@ -62,9 +62,8 @@ async function renderAndKeep(ids: number[]): Promise<void> {
 
 async function renderOne({ id, format, content, updatedAt }: Outdated & { updatedAt: Date }) {
   // A text that an earlier renderer could show stays readable.
-  const images = await listImageLooks(content);
   const rendered =
-    (await renderPost({ format, content, images })) ??
+    (await renderPost({ format, content, ...(await knownToText(content)) })) ??
     (await renderPost({ format: "plain", content }));
   if (!rendered) throw new Error(`Post ${id} cannot be rendered.`);
   // Its author may have saved another text meanwhile, and changing that is no update of theirs.

@@ -4,6 +4,8 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { ImageLooks } from "../../media/image-looks";
 import { shorten } from "../../text/shorten";
+import type { Cards, CardUse } from "../cards/card";
+import { CardsOfText } from "./cards";
 import { checkTree } from "./complexity-limits";
 import { excerptOf } from "./excerpt";
 import { addAnchors } from "./headings";
@@ -21,8 +23,8 @@ const writer = unified().use(rehypeStringify);
  * All that is kept beside the text of a post, whose format is "markdown" or "plain", and notes for
  * its author. Throws RangeError where it is too complicated.
  */
-export async function render(format: string, content: string, images: ImageLooks = new Map()) {
-  const { tree, notes } = await treeOf(format, content, images);
+export async function render(format: string, content: string, known: Known = {}) {
+  const { tree, notes, cards } = await treeOf(format, content, known);
   const excerpt = excerptOf(tree);
   const text = textOf(tree);
   visit(tree, "comment", (_, index = 0, parent) => {
@@ -38,17 +40,22 @@ export async function render(format: string, content: string, images: ImageLooks
     contents: JSON.stringify(contents),
     readingMinutes: readingMinutes(text),
     notes,
+    cards,
   };
 }
+
+type Known = { images?: ImageLooks; cards?: Cards };
 
 async function treeOf(
   format: string,
   content: string,
-  images: ImageLooks,
-): Promise<{ tree: Root; notes: string[] }> {
-  if (format !== "markdown") return { tree: plainTree(content), notes: [] };
+  { images = new Map(), cards = new Map() }: Known,
+): Promise<{ tree: Root; notes: string[]; cards: CardUse[] }> {
+  if (format !== "markdown") return { tree: plainTree(content), notes: [], cards: [] };
   const { tree, notes } = htmlTreeOf(content);
-  return { tree: await prepareForPage(tree, images), notes };
+  const ofText = new CardsOfText(cards);
+  await prepareForPage(tree, { images, cards: ofText });
+  return { tree, notes, cards: ofText.uses };
 }
 
 function htmlOf(tree: Root): string {

@@ -15,11 +15,11 @@ await render("markdown", WARM_UP.repeat(200));
 export type RenderTask = Text & { started: MessagePort };
 
 /** What a post shows, if it is not too complicated. Says when it begins, for the time limit. */
-export default async function renderTask({ format, content, images, started }: RenderTask) {
+export default async function renderTask({ format, content, images, cards, started }: RenderTask) {
   started.postMessage("started");
   started.close();
   try {
-    return ok(await render(format, content, images));
+    return ok(await render(format, content, { images, cards }));
   } catch (error) {
     if (error instanceof TooComplicated) return invalid({ content: error.message });
     // Nested too deeply for the stack, or a string too long for the language.

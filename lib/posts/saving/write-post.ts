@@ -8,6 +8,8 @@ import { keepImageUses } from "../../media/image-uses";
 import type { PostVerb } from "../../policy/posts";
 import { writingPolicy } from "../../policy/writings";
 import { setPostTags } from "../../tags/mutations";
+import type { CardUse } from "../cards/card";
+import { keepCardUses } from "../cards/keep-card-uses";
 import type { Rendered } from "../rendering/markdown";
 import { moveAddress } from "../slugs/choose-slug";
 import { draftSlug } from "../slugs/slug";
@@ -35,6 +37,9 @@ export type Columns = Partial<Rendered> & {
   navigationPlace?: number | null;
 };
 
+/** The same of a text that others see, or will, with the cards that it has room for. */
+type Shown = Columns & { cards?: CardUse[] };
+
 /** Where a page is to stand in the navigation; null for nowhere. Left out, it stays where it is. */
 export type Placed = Pick<Columns, "navigationPlace">;
 
@@ -46,7 +51,7 @@ export async function addPost(
   author: Member,
   kind: PostKind,
   text: PostText,
-  columns: Columns & { status: PostStatus },
+  { cards = [], ...columns }: Shown & { status: PostStatus },
 ): Promise<Written> {
   const isPublished = columns.status === "published";
   const authorId = kind === "post" ? author.id : null;
@@ -58,6 +63,7 @@ export async function addPost(
       select: { id: true, slug: true, version: true, publishedAt: true },
     });
     await keepImageUses(database, post.id, picturesIn(text));
+    await keepCardUses(database, post.id, cards);
     if (!isPublished) return { ...post, kind };
     await setPostTags(database, post, tagNames(text));
     await recordChange(database, author, "post-published", {
@@ -78,7 +84,7 @@ export async function replaceText(
   verb: PostVerb,
   post: EditablePost,
   text: PostText,
-  columns: Columns,
+  { cards = [], ...columns }: Shown,
 ): Promise<boolean> {
   const wasShown = post.wasShown && isSameText(post, text);
   const newest = newestText(post);
@@ -90,6 +96,7 @@ export async function replaceText(
     await database.pendingEdit.deleteMany({ where: { postId: post.id } });
     if (columns.status !== "draft") await forgetHandBack(database, post.id);
     await keepImageUses(database, post.id, picturesIn(text));
+    await keepCardUses(database, post.id, cards);
   });
 }
 

@@ -1,4 +1,4 @@
-import { TextArea, TextField } from "@/components/text-field";
+import { SelectField, TextArea, TextField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
 import { Fields } from "./fields";
 
@@ -41,6 +41,14 @@ export function FrameFields({
         hint="Tags, separated by commas, up to six. Below the newest posts each shows the newest three with that tag. Left empty, there are none."
         {...field("sections")}
       />
+      <SelectField
+        label="Cards for links to other sites"
+        hint="A line that is nothing but the address of a film on YouTube or Vimeo, or of a message on Mastodon or Bluesky, becomes a card. The site asks there once, after a post is saved; readers ask nobody before they click."
+        {...field("linkCards")}
+      >
+        <option value="yes">Ask other sites for a title and a picture</option>
+        <option value="no">Ask nobody, and leave the link</option>
+      </SelectField>
       <TextArea
         label="Navigation"
         hint={`The links at the head of every page, in their order. ${LINES_HINT} Pages of the site stand among them where their own form says.`}
