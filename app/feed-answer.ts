@@ -2,7 +2,7 @@ import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { FEED_FORMATS } from "@/lib/feeds/feed-formats";
 import { type Followed, findFeed } from "@/lib/feeds/find-feed";
-import { writeFeed } from "@/lib/feeds/write-feed";
+import { linkHeaderOf, writeFeed } from "@/lib/feeds/write-feed";
 import { FEED_ENDINGS } from "@/lib/routes";
 
 export type FeedParams = { format: string; number: string };
@@ -26,6 +26,7 @@ export async function answerFeed(
   await tagCachedPage(...cacheTags);
   return new Response(writeFeed[format](feed), {
     headers: {
+      ...linkHeaderOf(feed),
       "Content-Type": `${FEED_FORMATS[format].type}; charset=utf-8`,
       "Cache-Control": "public, max-age=0, must-revalidate",
       "Last-Modified": new Date().toUTCString(),

@@ -16,6 +16,7 @@ describe("readSettings", () => {
       visitorCacheMb: 64,
       accessLog: "stdout",
       logLevel: "info",
+      websubHub: null,
       fonts: "site",
       mail: { transport: "file" },
       github: null,
@@ -81,6 +82,10 @@ describe("readSettings", () => {
   it.each([
     [{ PORT: "http" }, "The setting PORT must be a whole number from 1 to 65535."],
     [{ PORT: "70000" }, "The setting PORT must be a whole number from 1 to 65535."],
+    [
+      { WEBSUB_HUB: "hub.example.org" },
+      "The setting WEBSUB_HUB must begin with https:// or http://.",
+    ],
     [{ POSTS_PER_PAGE: "0" }, "The setting POSTS_PER_PAGE must be a whole number from 1 to 50."],
     [
       { DATABASE_URL: "mysql://db/blog" },

@@ -28,6 +28,7 @@ const settingsSchema = z.object({
   VISITOR_CACHE_MB: wholeNumber(0, 100_000).default(64),
   ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  WEBSUB_HUB: addressOf(/^https?:/, "must begin with https:// or http://").optional(),
   FONTS: z.enum(["site", "system"], 'must be "site" or "system"').default("site"),
   MAIL_FROM: sender.optional(),
   SMTP_URL: smtpUrl.optional(),
@@ -62,6 +63,8 @@ export type Settings = {
   accessLog: "stdout" | "off";
   /** From which level on the log has lines. */
   logLevel: (typeof LOG_LEVELS)[number];
+  /** The address of the hub that is told of new posts; null where there is none. */
+  websubHub: string | null;
   /** Whether pages bring the site's own fonts along, or have the reader's. */
   fonts: "site" | "system";
   mail: MailSettings;
@@ -101,6 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     visitorCacheMb: given.VISITOR_CACHE_MB,
     accessLog: given.ACCESS_LOG,
     logLevel: given.LOG_LEVEL,
+    websubHub: given.WEBSUB_HUB ?? null,
     fonts: given.FONTS,
     mail: mailOf(given),
     github: githubOf(given),

@@ -11,6 +11,8 @@ export type Feed = {
   listAddress: string;
   icon: string | null;
   updated: Date;
+  /** Whom to ask for news of it; null for nobody but the site. */
+  hub: string | null;
   /** Of the page `number` of this feed. */
   addressOf: (number: number) => string;
   number: number;

@@ -7,6 +7,7 @@ import { setUpPublication } from "../../test/publication";
 import { readFeed } from "../../test/read-feed";
 import { aText, valueIn } from "../../test/texts";
 import type { Member } from "../actor";
+import { settings } from "../config/settings";
 import { db } from "../database/db";
 import { publishPost } from "../posts/publishing/publish-post";
 import { listOfPosts, listOfTag } from "../posts/reading/list-pages";
@@ -16,7 +17,7 @@ import { absoluteAddress } from "../site/absolute-address";
 import { siteUuid, uuidWithin } from "../site/site-identity";
 import { findTag } from "../tags/queries";
 import { findFeed, POSTS_PER_FEED } from "./find-feed";
-import { writeFeed } from "./write-feed";
+import { linkHeaderOf, writeFeed } from "./write-feed";
 
 onTestDatabase();
 
@@ -203,6 +204,32 @@ test("older posts are on later pages, which lead to each other", async () => {
   for (const page of ["4", "0", "none", "-1", "1e9"]) {
     expect(await findFeed(followed, "atom", page)).toBeNull();
   }
+});
+
+test("a feed with a hub names it and itself, on its first page", async () => {
+  const { id } = await addMember();
+  settings().websubHub = "https://hub.example.org/?a=1&b=2";
+  const hub = "https://hub.example.org/?a=1&amp;b=2";
+  try {
+    for (const format of ["xml", "atom"] as const) {
+      const feed = await written(format, id);
+      expect(feed).toMatch(
+        new RegExp(`<(?:atom:)?link [^>]*href="${hub.replace("?", "\\?")}" rel="hub"`),
+      );
+      expect(feed).toContain(`href="${absoluteAddress(`/user/ada/feed.${format}`)}" rel="self"`);
+    }
+    const json = JSON.parse(await written("json", id));
+    expect(json.hubs).toEqual([{ type: "WebSub", url: settings().websubHub }]);
+    const followed = { list: listOfPosts(id), address: "/user/ada", title: "" };
+    const { feed } = present(await findFeed(followed, "atom", "1"));
+    const self = absoluteAddress("/user/ada/feed.atom");
+    expect(linkHeaderOf(feed)).toEqual({
+      Link: `<${settings().websubHub}>; rel="hub", <${self}>; rel="self"`,
+    });
+  } finally {
+    settings().websubHub = null;
+  }
+  expect(await written("atom", id)).not.toContain("hub");
 });
 
 test("an entry is the same after its post has moved and been changed, and says when that was", async () => {

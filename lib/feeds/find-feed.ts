@@ -1,3 +1,4 @@
+import { settings } from "../config/settings";
 import { parsePageNumber } from "../lists/page-numbers";
 import { avatarAddress } from "../media/avatar-address";
 import { iconAddress } from "../media/site-image-address";
@@ -61,6 +62,8 @@ export async function makeFeed(
     siteAddress: absoluteAddress("/"),
     listAddress: absoluteAddress(address),
     icon: site.icon && absoluteAddress(iconAddress(site.icon, 512)),
+    // What has gone to later pages is no news.
+    hub: number === 1 ? settings().websubHub : null,
     updated: newest(posts),
     addressOf: (page: number) => absoluteAddress(feedAddress(address, format, page)),
     ...{ number, last },

@@ -15,7 +15,13 @@ const GENERATOR = "Carafe";
 function linksOf(feed: Feed, format: FeedFormat) {
   const { type } = FEED_FORMATS[format];
   const own = { rel: "self", href: feed.addressOf(feed.number), type };
-  return [own, ...otherPages(feed).map((link) => ({ ...link, type }))];
+  const hub = feed.hub ? [{ rel: "hub", href: feed.hub }] : [];
+  return [own, ...hub, ...otherPages(feed).map((link) => ({ ...link, type }))];
+}
+
+/** What a feed with a hub says of both as a header, where a hub looks first (https://www.w3.org/TR/websub/#discovery). */
+export function linkHeaderOf({ hub, addressOf, number }: Feed): { Link?: string } {
+  return hub ? { Link: `<${hub}>; rel="hub", <${addressOf(number)}>; rel="self"` } : {};
 }
 
 /** https://www.rssboard.org/media-rss */
@@ -102,6 +108,7 @@ function writeJson(feed: Feed): string {
     home_page_url: feed.listAddress,
     feed_url: feed.addressOf(feed.number),
     ...next,
+    ...(feed.hub ? { hubs: [{ type: "WebSub", url: feed.hub }] } : {}),
     description: feed.description,
     ...(feed.icon ? { icon: feed.icon } : {}),
     authors: [{ name: feed.siteName, url: feed.siteAddress }],

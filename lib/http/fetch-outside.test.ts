@@ -112,3 +112,16 @@ test("where nobody answers, it fails", async () => {
   for (const close of open.splice(0)) close();
   await expect(fetchOutside(address, HERE)).rejects.toThrow();
 });
+
+test("a form is sent as one, and not sent on to where an answer leads", async () => {
+  const form = new URLSearchParams({ "a&b": "c d" });
+  const here = await serve(async (request, response) => {
+    const sent = Buffer.concat(await request.toArray()).toString();
+    response.writeHead(request.url === "/on" ? 307 : 200, { location: "/" });
+    response.end(`${request.method} ${request.headers["content-type"]} ${sent}`);
+  });
+  const { body } = await fetchOutside(here, { ...HERE, form });
+  expect(body.toString()).toBe("POST application/x-www-form-urlencoded a%26b=c+d");
+  const on = fetchOutside(new URL("/on", here), { ...HERE, form });
+  await expect(on).rejects.toThrow(RefusedAddress);
+});

@@ -29,6 +29,8 @@ export type Limits = {
   maxBytes: number;
   maxRedirects: number;
   guard: Guard;
+  /** What is sent by POST; else it is asked by GET. A form is not sent on to where somebody leads. */
+  form: URLSearchParams | null;
 };
 
 const USUAL: Limits = {
@@ -37,6 +39,7 @@ const USUAL: Limits = {
   maxBytes: 500_000,
   maxRedirects: 3,
   guard: isPublic,
+  form: null,
 };
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -64,7 +67,7 @@ async function follow(
   const { statusCode: status = 0, headers } = answer;
   if (REDIRECTS.includes(status) && headers.location) {
     answer.destroy();
-    if (redirectsLeft === 0) throw new RefusedAddress("It leads on too often.");
+    if (redirectsLeft === 0 || limits.form) throw new RefusedAddress("It leads on too often.");
     return follow(new URL(headers.location, address), redirectsLeft - 1, signal, limits);
   }
   const contentType = headers["content-type"] ?? "";
@@ -74,18 +77,25 @@ async function follow(
 function ask(
   address: URL,
   signal: AbortSignal,
-  { accept, guard }: Limits,
+  { accept, guard, form }: Limits,
 ): Promise<IncomingMessage> {
   const { request } = address.protocol === "https:" ? https : http;
+  const body = form?.toString();
   const options = {
     signal,
+    method: body === undefined ? "GET" : "POST",
     lookup: guardedLookup(guard),
     // A connection of its own: one that is kept open is not looked at again.
     agent: false,
-    headers: { accept, "accept-encoding": "identity", "user-agent": "Carafe" },
+    headers: {
+      accept,
+      "accept-encoding": "identity",
+      "user-agent": "Carafe",
+      ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
+    },
   } as const;
   return new Promise((resolve, reject) => {
-    request(address, options, resolve).on("error", reject).end();
+    request(address, options, resolve).on("error", reject).end(body);
   });
 }
 

@@ -8,11 +8,13 @@ import type { Job } from "./job";
 import { publishScheduledPosts } from "./publish-scheduled-posts";
 import { removeUnusedImages } from "./remove-unused-images";
 import { renderOutdatedPosts } from "./render-outdated-posts";
+import { tellHub } from "./tell-hub";
 
 /** What happens by itself for as long as a server runs. */
 export const JOBS: Job[] = [
   deliverMail,
   publishScheduledPosts,
+  tellHub,
   fillCards,
   renderOutdatedPosts,
   removeUnusedImages,

@@ -5,6 +5,7 @@ import { fillCards } from "@/lib/jobs/fill-cards";
 import { forgetOldActs } from "@/lib/jobs/forget-old-acts";
 import { removeUnusedImages } from "@/lib/jobs/remove-unused-images";
 import { jobRunner } from "@/lib/jobs/runner";
+import { tellHub } from "@/lib/jobs/tell-hub";
 import { showFilledCards } from "@/lib/posts/cards/show-filled-cards";
 import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
 import { isScheduler } from "@/lib/secrets/operator-token";
@@ -24,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 async function runOthers(): Promise<void> {
-  for (const job of [fillCards, removeUnusedImages, deleteSpam, forgetOldActs]) {
+  for (const job of [tellHub, fillCards, removeUnusedImages, deleteSpam, forgetOldActs]) {
     await jobRunner().runIfDue(job);
   }
 }

@@ -17,6 +17,7 @@ import { type EditablePost, newestText } from "../text/editable-post";
 import { isSameText, type PostText, pickText, picturesIn, tagNames } from "../text/post-text";
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
+import { noteFeedChange } from "./note-feed-change";
 import { recordChange } from "./record-change";
 import { type HandedIn, tellAuthors } from "./tell-authors";
 
@@ -66,6 +67,7 @@ export async function addPost(
     await keepCardUses(database, post.id, cards);
     if (!isPublished) return { ...post, kind };
     await setPostTags(database, post, tagNames(text));
+    if (kind === "post") await noteFeedChange(database, post.id);
     await recordChange(database, author, "post-published", {
       ...post,
       kind,
@@ -179,6 +181,8 @@ export async function changePost(
     if (changesLists) {
       const tags = status === "published" ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);
+      const isInFeeds = status === "published" && post.kind === "post";
+      if (isInFeeds) await noteFeedChange(database, id);
       if (status !== "published") await database.pinnedPost.deleteMany({ where: { postId: id } });
     }
     await moveAddress(database, post, slug);
