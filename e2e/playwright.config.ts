@@ -47,6 +47,8 @@ export default defineConfig<object, WorkerOptions>({
     },
     actionTimeout: 30_000,
     screenshot: "only-on-failure",
+    // A quarter of what a walk without JavaScript costs would be pages that fade into each other.
+    contextOptions: { reducedMotion: "reduce" },
   },
   projects: DATABASES.filter(isThere).flatMap((database) =>
     Object.entries(WALKS).map(([walk, project]) => ({

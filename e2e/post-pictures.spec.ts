@@ -62,6 +62,7 @@ test("a member uploads a picture, writes its Markdown into a post, and readers s
   expect(shown).toMatch(/\/(480|960)\.webp$/);
 
   // It moves, but not for who wants less motion.
+  await reader.emulateMedia({ reducedMotion: "no-preference" });
   const wave = reader.getByRole("img", { name: "A wave" });
   await wave.scrollIntoViewIfNeeded();
   const source = () => wave.evaluate((image: HTMLImageElement) => image.currentSrc);
