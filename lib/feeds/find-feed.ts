@@ -43,6 +43,8 @@ export async function findFeed(
   if (number === null || !found) return null;
   const followed = { name: `list ${list.name}`, address, title };
   const feed = await makeFeed(followed, format, { ...found, number });
+  // What has gone to later pages is no news.
+  feed.hub = number === 1 ? settings().websubHub : null;
   return { feed, cacheTags: shownPostsCacheTags(found.posts) };
 }
 
@@ -62,8 +64,7 @@ export async function makeFeed(
     siteAddress: absoluteAddress("/"),
     listAddress: absoluteAddress(address),
     icon: site.icon && absoluteAddress(iconAddress(site.icon, 512)),
-    // What has gone to later pages is no news.
-    hub: number === 1 ? settings().websubHub : null,
+    hub: null,
     updated: newest(posts),
     addressOf: (page: number) => absoluteAddress(feedAddress(address, format, page)),
     ...{ number, last },

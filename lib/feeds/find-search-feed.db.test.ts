@@ -6,6 +6,7 @@ import { addPerson, newName } from "../../test/people";
 import { addPost } from "../../test/posts";
 import { readFeed } from "../../test/read-feed";
 import { problemIn, valueIn } from "../../test/texts";
+import { settings } from "../config/settings";
 import type { FeedFormat } from "../routes";
 import { typedWords } from "../search/search-query";
 import { absoluteAddress } from "../site/absolute-address";
@@ -53,6 +54,15 @@ test.each([
 ])("%j has a feed in each format", async (text) => {
   for (const format of ["xml", "atom"] as const) await readFeed(await written(text, format));
   expect(JSON.parse(await written(text, "json"))).toMatchObject({ items: [] });
+});
+
+test("no hub is told of what a search finds, so its feed names none", async () => {
+  settings().websubHub = "https://hub.example.org/";
+  try {
+    expect(await written("wine")).not.toContain("hub");
+  } finally {
+    settings().websubHub = null;
+  }
 });
 
 test("whose searches are too many waits with feeds of searches too", async () => {
