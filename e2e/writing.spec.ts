@@ -18,6 +18,35 @@ test("a member writes a post and everybody reads it", async ({ page, login, anot
   await expect(reader.getByRole("link", { name: "Update" })).toHaveCount(0);
 });
 
+test("what a text from elsewhere names at its head goes into the fields, or stays in the text", async ({
+  page,
+  login,
+}) => {
+  const head = "---\ntitle: Slate & wine\ntags: [slate, riesling]\ndate: 2021-03-04\n---";
+  await login();
+  await writePost(page, "", `${head}\n\nThe text below.`);
+  const question = page.getByRole("alert").filter({ hasText: "front matter" });
+  await expect(question).toContainText("Slate & wine");
+  await expect(question).toContainText("slate, riesling");
+  await expect(question).toContainText("That date has passed.");
+  await question.getByRole("button", { name: "Take them over" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "in the fields now" })).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue("Slate & wine");
+  await expect(page.getByLabel("Tags")).toHaveValue("slate, riesling");
+  await expect(page.getByLabel("Content")).toHaveValue("The text below.");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  await expect(page.getByRole("heading", { name: "Slate & wine" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "riesling" })).toBeVisible();
+
+  await writePost(page, "As it is", `${head}\n\nThe text below.`, "Save draft");
+  await expect(question).toContainText("in place of “As it is”");
+  await question.getByRole("button", { name: "Leave the text as it is" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Your draft has been saved");
+  await expect(page.getByLabel("Title")).toHaveValue("As it is");
+  await expect(page.getByLabel("Content")).toHaveValue(`${head}\n\nThe text below.`);
+});
+
 test("a message is shown exactly once", async ({ page, login }) => {
   await login();
   await writePost(page, "Once", "Only once.");

@@ -8,7 +8,7 @@ import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { PostKind } from "@/lib/database/post-kind";
 import { DRAWN_FOR } from "@/lib/forms/drawn-for";
-import { fieldOf, parseForm } from "@/lib/forms/parse-form";
+import { fieldOf, parseForm, typedValues } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
 import { sitePolicy } from "@/lib/policy/site";
 import { previewContent } from "@/lib/posts/drafts/preview";
@@ -30,11 +30,12 @@ import {
 } from "@/lib/posts/text/form-schema";
 import { type PostText, pickText } from "@/lib/posts/text/post-text";
 import { NOT_ALLOWED } from "@/lib/result";
+import { askingForm, frontMatterIn, takenForm } from "./front-matter-state";
 import { mergingForm, type PostFormState, previewedForm } from "./post-form-state";
 
 /** Where each button leads, and what is said there. */
 const LEADS_TO: Record<
-  Exclude<Intent, "preview">,
+  Exclude<Intent, "preview" | "take-head">,
   (saved: Saved) => [address: string, message: FlashKey]
 > = {
   draft: (saved) => [formAddress(saved), "draft-saved"],
@@ -62,6 +63,10 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
   const sender = await formSender(schema, form);
   if (!sender.ok) return sender.state;
   const author = sender.member;
+  const head = kind === "post" && intent !== "preview" ? frontMatterIn(form) : null;
+  if (intent === "take-head") return takenForm(typedValues(schema, form), head);
+  if (head && !fieldOf(form, "askedAboutHead"))
+    return askingForm(typedValues(schema, form), head, intent);
   const input = parseForm(schema, form);
   if (!input.ok) return input.state;
   const { data, values } = input;

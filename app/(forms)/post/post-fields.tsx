@@ -7,7 +7,9 @@ import { useActionForm } from "@/components/use-action-form";
 import { useViewer } from "@/components/viewer";
 import type { PostKind } from "@/lib/database/post-kind";
 import { freshForm } from "@/lib/forms/form-state";
+import { fieldOf } from "@/lib/forms/parse-form";
 import { INTENTS_OF, intentOf } from "@/lib/posts/text/form-schema";
+import { mayHaveHead } from "@/lib/posts/text/may-have-head";
 import { type TextField as Field, fieldsIn, UNLISTED } from "@/lib/posts/text/post-text";
 import { savePost } from "./actions";
 import { CoverField } from "./cover-field";
@@ -15,6 +17,7 @@ import { RestoreNote } from "./editor/autosave/restore-note";
 import { SaveStatus } from "./editor/autosave/save-status";
 import { useAutosave } from "./editor/autosave/use-autosave";
 import { ContentEditor } from "./editor/content-editor";
+import { FrontMatterQuestion, FrontMatterTaken } from "./front-matter-question";
 import { HiddenBase } from "./hidden-base";
 import { type LanguageChoice, LanguageField } from "./language-field";
 import { NavigationFields } from "./navigation-fields";
@@ -46,8 +49,14 @@ const ADDRESS_HINTS: Record<Stage, string> = {
 };
 const PLAIN_HINT = "Plain text. A blank line starts a new paragraph, and addresses become links.";
 
-const schemaOf = (kind: PostKind) => (submitter: HTMLElement | null) =>
-  INTENTS_OF[kind][intentOf(submitter?.getAttribute("value"))];
+/** The title may stand at the head of the text: then the site asks before it wants one. */
+function schemaOf(kind: PostKind, submitter: HTMLElement | null) {
+  const form = submitter?.closest("form");
+  const sent = form ? new FormData(form) : null;
+  const isAsked = fieldOf(sent, "askedAboutHead") !== "";
+  const mayAsk = kind === "post" && !isAsked && mayHaveHead(fieldOf(sent, "content"));
+  return INTENTS_OF[kind][mayAsk ? "draft" : intentOf(submitter?.getAttribute("value"))];
+}
 
 export type PostFieldsProps = {
   kind: PostKind;
@@ -76,11 +85,11 @@ export function PostFields({
     INTENTS_OF[kind].publish,
     freshForm(initial),
     {
-      schemaOf: schemaOf(kind),
+      schemaOf: (submitter) => schemaOf(kind, submitter),
     },
   );
   const { state, isPending, drawnFor, formProps, field } = form;
-  const { newer, preview, values } = state;
+  const { newer, preview, head, isHeadTaken, values } = state;
   const isPlain = values.format === "plain";
   const saver = useAutosave(formProps.ref, useViewer() && drawnFor, isPending);
   const { onFiles, pictures } = usePictureUpload(drawnFor);
@@ -150,7 +159,15 @@ export function PostFields({
       <MemberFormHead form={form} button={mainChoice(kind, stage, rights).name} />
       {newer && <NewerVersion newer={newer} />}
       {preview && <PreviewSection preview={preview} />}
-      <HiddenBase kind={kind} post={values.post} version={values.version} format={values.format} />
+      {head && <FrontMatterQuestion head={head} typedTitle={values.title ?? ""} />}
+      {isHeadTaken && <FrontMatterTaken />}
+      <HiddenBase
+        kind={kind}
+        post={values.post}
+        version={values.version}
+        format={values.format}
+        askedAboutHead={values.askedAboutHead}
+      />
       {fieldsIn(kind).map((name) => (
         <Fragment key={name}>{inputs[name]}</Fragment>
       ))}

@@ -3,6 +3,8 @@ import type { PostHtml } from "@/lib/posts/rendering/markdown";
 import type { PreviewAnswer } from "@/lib/posts/rendering/preview-answer";
 import type { NewerText } from "@/lib/posts/saving/save-result";
 import { compareTexts } from "@/lib/posts/text/compare-texts";
+import type { Intent } from "@/lib/posts/text/form-schema";
+import type { FrontMatter } from "@/lib/posts/text/front-matter";
 import {
   type HeadField,
   type PostText,
@@ -23,8 +25,18 @@ const SHOWN_MAX = 200_000;
 /** A text saved since an edit began, and how the edit differs from it, if there was time to find out. */
 export type NewerVersion = { savedAt: string; text: PostText; difference: TextDifference | null };
 
+/** What the head of a text says, whether its day is to come, and which button was pressed. */
+export type AskedHead = Omit<FrontMatter, "content"> & { isToCome: boolean; intent: Intent };
+
 /** What the form of a post knows after an attempt. */
-export type PostFormState = FormState & { preview?: Preview; newer?: NewerVersion };
+export type PostFormState = FormState & {
+  preview?: Preview;
+  newer?: NewerVersion;
+  /** What the head of the text says, if its writer is to say what becomes of it. */
+  head?: AskedHead;
+  /** Whether it has been taken over into the fields. */
+  isHeadTaken?: boolean;
+};
 
 /** `values` is what was typed, `text` how it was understood. */
 type Input = { values: Record<string, string>; data: PostText };

@@ -21,6 +21,8 @@ const rest = {
   version: sent,
   /** "plain" where the post is no Markdown, for its preview. */
   format: sent,
+  /** Not empty once its writer was asked whether to take the head of the text over (front-matter.ts). */
+  askedAboutHead: sent,
   date: sent,
   time: sent,
   timeZone: sent,
@@ -46,6 +48,8 @@ function intentsOf(published: typeof publishedText, unfinished: typeof unfinishe
     schedule: finishedForm.extend({}).superRefine(refuseMoment),
     "hand-in": finishedForm,
     preview: unfinishedForm,
+    /** To have the head of the text taken over into the fields. */
+    "take-head": unfinishedForm,
   };
 }
 

@@ -1,0 +1,39 @@
+import { fieldOf } from "@/lib/forms/parse-form";
+import type { Intent } from "@/lib/posts/text/form-schema";
+import { type FrontMatter, readFrontMatter } from "@/lib/posts/text/front-matter";
+import { parseTags } from "@/lib/tags/schema";
+import type { PostFormState } from "./post-form-state";
+
+/** A post that begins on a day begins in its morning, unless its writer says otherwise. */
+const MORNING = "09:00";
+
+type Values = Record<string, string>;
+
+/** The head of a text in Markdown, as it was sent. */
+export function frontMatterIn(form: FormData): FrontMatter | null {
+  return fieldOf(form, "format") === "plain" ? null : readFrontMatter(fieldOf(form, "content"));
+}
+
+/** The form with the question whether to take the head over. Sent by any other button than that, the text stays as it is. */
+export function askingForm(values: Values, head: FrontMatter, intent: Intent): PostFormState {
+  const { title, tags, date } = head;
+  const asked = { title, tags, date, isToCome: isToCome(date), intent };
+  return { values: { ...values, askedAboutHead: "yes" }, errors: {}, head: asked };
+}
+
+/** The form with what the head says in its fields, and without the head. Nothing is saved yet. */
+export function takenForm(values: Values, head: FrontMatter | null): PostFormState {
+  if (!head) return { values: { ...values, askedAboutHead: "" }, errors: {} };
+  const taken = {
+    title: head.title || (values.title ?? ""),
+    tags: parseTags(`${values.tags ?? ""},${head.tags}`).join(", "),
+    content: head.content,
+    ...(isToCome(head.date) ? { date: head.date, time: values.time || MORNING } : {}),
+  };
+  return { values: { ...values, ...taken, askedAboutHead: "" }, errors: {}, isHeadTaken: true };
+}
+
+/** Posts are put off, never dated back. */
+function isToCome(date: string): boolean {
+  return date > new Date().toISOString().slice(0, 10);
+}
