@@ -92,11 +92,14 @@ export async function renderInTurn(
   text: Text,
 ): Promise<{ made: Result<RenderedWithNotes, Invalid>; tookMs: number }> {
   let tookMs = 0;
-  const made = await queue().run(turn, async () => {
+  const made = await queue().run(turn, async (signal) => {
     const worked = workTime();
-    const rendered = await inTime(text);
-    tookMs = worked();
-    return rendered.ok ? ok(withNotes(rendered.value)) : rendered;
+    try {
+      const rendered = await inTime(text, signal);
+      return rendered.ok ? ok(withNotes(rendered.value)) : rendered;
+    } finally {
+      tookMs = worked();
+    }
   });
   return { made: made === "replaced" ? invalid({ content: REPLACED }) : made, tookMs };
 }
@@ -109,7 +112,7 @@ function withNotes({ beginning, notes, cards, ...rendered }: Made): RenderedWith
 type Made = Awaited<ReturnType<typeof render>>;
 
 /** The time runs from the moment a thread begins: waiting for one is nobody's fault. */
-async function inTime(text: Text): Promise<Result<Made, Invalid>> {
+async function inTime(text: Text, brokenOff: AbortSignal): Promise<Result<Made, Invalid>> {
   const { port1, port2 } = new MessageChannel();
   const controller = new AbortController();
   let callOff = () => {};
@@ -118,8 +121,10 @@ async function inTime(text: Text): Promise<Result<Made, Invalid>> {
   });
   try {
     const task = { ...text, started: port2 };
-    return await renderers().run(task, { transferList: [port2], signal: controller.signal });
+    const signal = AbortSignal.any([controller.signal, brokenOff]);
+    return await renderers().run(task, { transferList: [port2], signal });
   } catch (error) {
+    if (brokenOff.aborted) throw error;
     if (controller.signal.aborted || isOutOfMemory(error)) {
       return invalid({ content: TOO_COMPLICATED });
     }

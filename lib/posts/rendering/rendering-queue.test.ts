@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { RenderingQueue, type Turn } from "./rendering-queue";
+import { afterEach, expect, test, vi } from "vitest";
+import { BREAK_OFF_AFTER_MS, RenderingQueue, type Turn } from "./rendering-queue";
+
+afterEach(() => void vi.useRealTimers());
 
 /** A queue whose texts take until somebody ends them, and what has begun so far. */
 function queueOf(threads: number) {
@@ -93,4 +95,41 @@ test("the site's own texts fill all threads, and one that fails makes room", asy
   );
   for (const one of failing) await expect(one).rejects.toThrow("broken");
   expect(await queue.run(post("ann"), async () => "done")).toBe("done");
+});
+
+test("a newer preview breaks one of the same person off once that has taken long, and no other", async () => {
+  vi.useFakeTimers();
+  const queue = new RenderingQueue(4);
+  const begun: string[] = [];
+  const render = (name: string, turn: Turn) =>
+    queue.run(turn, (signal) => {
+      begun.push(name);
+      return new Promise<string>((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+        if (name === "ann 2") resolve(name);
+      });
+    });
+  const first = render("ann 1", preview("ann"));
+  void render("bob 1", preview("bob"));
+  void render("cid's post", post("cid"));
+  await vi.advanceTimersByTimeAsync(BREAK_OFF_AFTER_MS / 2);
+  const second = render("ann 2", preview("ann"));
+  void render("bob's post", post("bob"));
+  void render("cid 1", preview("cid"));
+  await vi.advanceTimersByTimeAsync(BREAK_OFF_AFTER_MS / 2 - 1);
+  expect(begun).toEqual(["ann 1", "bob 1", "cid's post"]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([await first, await second]).toEqual(["replaced", "ann 2"]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(begun).toEqual(["ann 1", "bob 1", "cid's post", "ann 2"]);
+});
+
+test("a preview that was quick is over before it could be broken off", async () => {
+  const { add, end, settle } = queueOf(2);
+  const first = add("ann 1", preview("ann"));
+  const second = add("ann 2", preview("ann"));
+  await settle();
+  await end("ann 1");
+  await end("ann 2");
+  expect([await first, await second]).toEqual(["ann 1", "ann 2"]);
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orRefuseButton, refusedForm } from "@/app/answers";
+import { orBusy, orRefuseButton, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -16,6 +16,10 @@ const HERE = "/site";
 
 /** Changes what the publication is called, looks like and allows. */
 export async function saveSettings(_: FormState, form: FormData): Promise<FormState> {
+  return orBusy(settingsFormSchema, form, () => saveNow(form));
+}
+
+async function saveNow(form: FormData): Promise<FormState> {
   const sender = await formSender(settingsFormSchema, form, HERE);
   if (!sender.ok) return sender.state;
   const input = parseForm(settingsFormSchema, form);
