@@ -1,7 +1,6 @@
 import { fieldOf } from "@/lib/forms/parse-form";
 import type { Intent } from "@/lib/posts/text/form-schema";
-import { type FrontMatter, readFrontMatter } from "@/lib/posts/text/front-matter";
-import { parseTags } from "@/lib/tags/schema";
+import { type FrontMatter, readFrontMatter, takeOver } from "@/lib/posts/text/front-matter";
 import type { PostFormState } from "./post-form-state";
 
 /** A post that begins on a day begins in its morning, unless its writer says otherwise. */
@@ -24,13 +23,9 @@ export function askingForm(values: Values, head: FrontMatter, intent: Intent): P
 /** The form with what the head says in its fields, and without the head. Nothing is saved yet. */
 export function takenForm(values: Values, head: FrontMatter | null): PostFormState {
   if (!head) return { values: { ...values, askedAboutHead: "" }, errors: {} };
-  const taken = {
-    title: head.title || (values.title ?? ""),
-    tags: parseTags(`${values.tags ?? ""},${head.tags}`).join(", "),
-    content: head.content,
-    ...(isToCome(head.date) ? { date: head.date, time: values.time || MORNING } : {}),
-  };
-  return { values: { ...values, ...taken, askedAboutHead: "" }, errors: {}, isHeadTaken: true };
+  const moment = isToCome(head.date) && { date: head.date, time: values.time || MORNING };
+  const taken = { ...takeOver(values, head), ...moment, askedAboutHead: "" };
+  return { values: { ...values, ...taken }, errors: {}, isHeadTaken: true };
 }
 
 /** Posts are put off, never dated back. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FrontMatter, readFrontMatter } from "./front-matter";
+import { type FrontMatter, readFrontMatter, takeOver } from "./front-matter";
 
 const NOTHING: FrontMatter = { title: "", tags: "", date: "", content: "" };
 
@@ -47,6 +47,13 @@ describe("any other text stays as it is", () => {
   ])("%j", (text) => {
     expect(readFrontMatter(text)).toBeNull();
   });
+});
+
+test("what the head does not say stays as it was typed", () => {
+  const head = { ...NOTHING, tags: "slate, Red", content: "Text." };
+  const typed = { title: "Typed", tags: "red" };
+  expect(takeOver(typed, head)).toEqual({ title: "Typed", tags: "red, slate", content: "Text." });
+  expect(takeOver({}, { ...head, title: "Head" })).toMatchObject({ title: "Head" });
 });
 
 test("a head made to keep the site busy takes no longer than another", () => {

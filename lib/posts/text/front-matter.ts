@@ -57,6 +57,15 @@ export function readFrontMatter(text: string): FrontMatter | null {
   return { title, tags, date, content: lines.slice(whole.length).replace(/^\n+/, "") };
 }
 
+/** The fields of a form with what the head says: its title before one that was typed, its tags beside those. */
+export function takeOver(typed: { title?: string; tags?: string }, head: FrontMatter) {
+  return {
+    title: head.title || (typed.title ?? ""),
+    tags: parseTags(`${typed.tags ?? ""},${head.tags}`).join(", "),
+    content: head.content,
+  };
+}
+
 function entriesOf(read: (head: string) => unknown, head: string): Record<string, unknown> {
   try {
     const entries = read(head);
