@@ -14,6 +14,7 @@ it.each([
   "W".repeat(300),
   "東京の夜".repeat(30),
   "ﷺ عنوان طويل",
+  "\ufdfd",
   `a${"\u0301".repeat(100)} ${"\u0e34".repeat(100)}`,
   "👩‍🌾🏳️‍🌈".repeat(40),
   'NUL \u0000\u0001\uffff <b>&amp; "x" ]]> \ud800',

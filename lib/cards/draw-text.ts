@@ -17,6 +17,9 @@ const HEAP_OF_ACCENTS = /(\p{M}{6})\p{M}+/gu;
 /** What turns the direction of the text around it, or breaks lines. */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
+/** Of all letters of these fonts the one that FreeType draws nothing of, nor of what follows it; and its words. */
+const BASMALA = { letter: "\ufdfd", words: "بسم الله الرحمن الرحيم" };
+
 /** Scripts without spaces, of whose words Pango knows nothing. */
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const WORDS = new Intl.Segmenter("th", { granularity: "word" });
@@ -30,7 +33,11 @@ const SHORTER = 0.9;
  */
 export async function drawText(text: string, wanted: Wanted): Promise<Drawn | null> {
   const { sizes, width, height } = wanted;
-  const plain = xmlText(text).replace(CONTROLS, " ").replace(HEAP_OF_ACCENTS, "$1").trim();
+  const plain = xmlText(text)
+    .replace(CONTROLS, " ")
+    .replace(HEAP_OF_ACCENTS, "$1")
+    .replaceAll(BASMALA.letter, BASMALA.words)
+    .trim();
   const least = Math.min(...sizes);
   for (const size of sizes) {
     const drawn = await draw(plain, size, wanted);
