@@ -77,6 +77,7 @@ export const ROUTES: readonly Route[] = [
 
   { path: "/report/:kind/:name" },
   { path: "/search" },
+  { path: "/search/suggestions", method: "GET" },
 
   { path: "/account", login: "here and below", body: "upload" },
   { path: "/account/password" },

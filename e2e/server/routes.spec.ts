@@ -62,6 +62,10 @@ const ROUTES: Record<
     (request) => ended(request, "/search/feed.atom?q=%00%22*"),
     "200 /search/feed.atom",
   ],
+  "search/suggestions": [
+    (request) => ended(request, "/search/suggestions?q=%00%22*"),
+    "200 /search/suggestions",
+  ],
   "sitemap/[part]": [(request) => ended(request, "/sitemap/nothing"), "404 /sitemap/nothing"],
   "site/log/download": [(request) => ended(request, "/site/log/download"), "200 /login"],
   "tags/[tag]/feed/[format]/[number]": [

@@ -27,6 +27,8 @@ export const LIMITS = {
   /** Links from mails that are used, or guessed. */
   "links-by-address": { points: 100, duration: 15 * MINUTE_S },
   "searches-by-address": { points: 120, duration: MINUTE_S },
+  /** One for each key that somebody rests after. */
+  "suggestions-by-address": { points: 600, duration: MINUTE_S },
   "provider-logins-by-address": { points: 100, duration: 15 * MINUTE_S },
   /** Logins that a member connects or disconnects. */
   "provider-logins-by-user": { points: 30, duration: 15 * MINUTE_S },
