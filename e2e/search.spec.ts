@@ -21,6 +21,7 @@ test("a reader finds what somebody has just published, by the form at the head o
   ];
   await login(author);
   await writePost(page, `On ${word}`, `Some words.\n\nThe ${word}berry is red.`);
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
   await page.goto("/post/new");
   await page.getByLabel("Title").fill(`A draft on ${word}`);
   await page.getByRole("button", { name: "Save draft" }).click();
