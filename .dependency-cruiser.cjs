@@ -37,6 +37,7 @@ const ROOMS = [
   "posts/rendering",
   "posts/text",
   "posts/reading",
+  "posts/around",
   "posts/saving",
   "posts/publishing",
   "posts/drafts",

@@ -60,7 +60,7 @@ export function DrawnYears({
           <span className="font-sans text-sm font-normal text-muted">{countOf(count, "post")}</span>
         </h2>
       )}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-8">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4">
         {months.map((month) => (
           <li key={month.month}>
             <MonthLink {...month} />

@@ -64,7 +64,7 @@ test("an update refreshes the pages that show the post, and no others", async ({
   }
 });
 
-test("a new post refreshes every numbered page and its author's page", async ({
+test("a new post refreshes every numbered page, its author's page and the post before it", async ({
   page,
   login,
   newPost,
@@ -76,7 +76,8 @@ test("a new post refreshes every numbered page and its author's page", async ({
 
   const mine = `/post/${scene.mine.slug}`;
   const all = ["/", "/page/2", `/user/${scene.author.username}`, mine, ...scene.untouched];
-  expect(await keptOf(scene.visitor, all)).toEqual([mine, ...scene.untouched]);
+  expect(await keptOf(scene.visitor, all)).toEqual(scene.untouched);
+  expect(await (await scene.visitor.get(mine)).text()).toContain("Brand new");
 });
 
 test("a deleted post is gone from every page at once", async ({

@@ -21,6 +21,10 @@ export const cacheTag = {
   /** What was published in whichever month. */
   everyMonth: "posts-in",
   postsBy: (userId: string) => `posts-by:${userId}`,
+  /** What stands around a post in lists: what its page leads on to. */
+  around: (id: number) => `around:${id}`,
+  /** The same of whichever post. */
+  everyAround: "around",
   post: (id: number) => `post:${id}`,
   /** The address of a post, also one that does not exist yet. */
   postAddress: (slug: string) => ofAddress("post-address", slug),
@@ -35,6 +39,15 @@ export const cacheTag = {
   /** The address of a user page, also one that does not exist yet. */
   userAddress: (username: string) => ofAddress("user-address", uniqueKey(username)),
 };
+
+/** What lists show, whichever, and what leads from one post to others: somebody's posts may be anywhere in it. */
+export const EVERY_LIST = [
+  cacheTag.posts,
+  cacheTag.everyMonth,
+  cacheTag.everyAround,
+  cacheTag.tags,
+  cacheTag.everyTagged,
+];
 
 /** Of something that an address names. Next splits tags at commas and sends them in a header, hence encoded. */
 function ofAddress(kind: string, name: string): string {

@@ -1,4 +1,4 @@
-import { cacheTag } from "../cache/cache-tags";
+import { cacheTag, EVERY_LIST } from "../cache/cache-tags";
 import type { Prisma } from "../database/db";
 
 /** Of all pages that change with somebody: their posts carry their tag, the addresses that lead to them their own. */
@@ -11,6 +11,10 @@ export async function personCacheTags(
     select: { usernameKey: true },
   });
   const names = [username, ...former.map(({ usernameKey }) => usernameKey)];
-  const lists = [cacheTag.posts, cacheTag.everyMonth, cacheTag.tags, cacheTag.everyTagged];
-  return [...lists, cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
+  return [
+    ...EVERY_LIST,
+    cacheTag.user(id),
+    cacheTag.postsBy(id),
+    ...names.map(cacheTag.userAddress),
+  ];
 }

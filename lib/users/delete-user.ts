@@ -1,4 +1,4 @@
-import { cacheTag } from "../cache/cache-tags";
+import { cacheTag, EVERY_LIST } from "../cache/cache-tags";
 import { db, type Prisma } from "../database/db";
 import { PUBLIC_STATUSES } from "../database/post-status";
 import { changeLists } from "../lists/change-lists";
@@ -88,8 +88,7 @@ async function passOnPosts(database: Prisma.TransactionClient, authorId: string)
  */
 function deletedUserCacheTags(id: string, names: string[], posts: PostsChoice): string[] {
   const own = [cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
-  const lists = [cacheTag.posts, cacheTag.everyMonth, cacheTag.tags, cacheTag.everyTagged];
-  return posts === "delete" ? [...lists, ...own] : own;
+  return posts === "delete" ? [...EVERY_LIST, ...own] : own;
 }
 
 /** What would go with an account; null if there is no such account. */

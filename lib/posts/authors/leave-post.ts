@@ -12,7 +12,7 @@ import {
   refused,
   type TooMany,
 } from "../../result";
-import { changedAuthorsCacheTags } from "../reading/cache-tags";
+import { changedAuthorPages } from "../around/changed-pages";
 import { findEditablePost } from "../text/editable-post";
 import { writeAuthors } from "./write-authors";
 
@@ -33,6 +33,5 @@ async function leave(actor: Member, id: number): Promise<Result<string[], NotFou
   const isWritten = await changeLists((database) => writeAuthors(database, post, ids));
   // Somebody has just saved.
   if (!isWritten) return leave(actor, id);
-  const after = { authorId: null, coauthors: [] };
-  return ok(post.status === "published" ? changedAuthorsCacheTags(id, post, after) : []);
+  return ok(post.status === "published" ? await changedAuthorPages(post, ids) : []);
 }

@@ -18,7 +18,7 @@ import {
   type TooMany,
 } from "../../result";
 import { uniqueKey } from "../../text/unique-key";
-import { changedAuthorsCacheTags } from "../reading/cache-tags";
+import { changedAuthorPages } from "../around/changed-pages";
 import { recordChange } from "../saving/record-change";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
 import { namesIn } from "./schema";
@@ -66,9 +66,7 @@ async function saveAuthors(
   });
   if (!isWritten) return refused({ code: "conflict" });
   await splitListsOf(id);
-  const [authorId = null, ...others] = ids;
-  const after = { authorId, coauthors: others.map((each) => ({ id: each })) };
-  const cacheTags = status === "published" ? changedAuthorsCacheTags(id, post, after) : [];
+  const cacheTags = status === "published" ? await changedAuthorPages(post, ids) : [];
   return ok({ slug, cacheTags });
 }
 

@@ -3,7 +3,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
 import { writingPolicy } from "../../policy/writings";
 import { NOT_FOUND, type NotFound, ok, type Result, refused, type TooMany } from "../../result";
-import { changedPostCacheTags } from "../reading/cache-tags";
+import { changedPages } from "../around/changed-pages";
 import { recordChange } from "../saving/record-change";
 import { getEditablePost, type OthersPost } from "../text/editable-post";
 
@@ -23,5 +23,5 @@ export async function deletePost(
     return count > 0;
   });
   const post = found.value;
-  return isDeleted ? ok(changedPostCacheTags(post, post, null)) : refused(NOT_FOUND);
+  return isDeleted ? ok(await changedPages(post, post, null)) : refused(NOT_FOUND);
 }

@@ -5,7 +5,7 @@ import { withKind } from "../../database/post-kind";
 import { withStatus } from "../../database/post-status";
 import { splitListsOf } from "../../lists/split-segments";
 import { postPolicy } from "../../policy/posts";
-import { changedPostCacheTags } from "../reading/cache-tags";
+import { changedPages } from "../around/changed-pages";
 import { changePost } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
 import { WRITERS_SELECT, withWriters } from "../text/writers";
@@ -79,5 +79,5 @@ async function publishDue(post: DuePost): Promise<string[]> {
   const isPublished = await changePost(SITE, "publish", post, columns);
   if (!isPublished) return [];
   await splitListsOf(post.id);
-  return changedPostCacheTags(post, post, { ...post, ...columns });
+  return changedPages(post, post, { ...post, ...columns });
 }

@@ -4,7 +4,7 @@ import { isPublic, type PostStatus } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
 import { splitListsOf } from "../../lists/split-segments";
 import { ok, type Result, type TooMany } from "../../result";
-import { changedPostCacheTags } from "../reading/cache-tags";
+import { changedPages } from "../around/changed-pages";
 import type { Saved, SaveProblem } from "../saving/save-result";
 import type { Placed } from "../saving/write-post";
 import type { EditablePost } from "../text/editable-post";
@@ -50,7 +50,7 @@ async function tryToPublish(
   const post = { id, kind, authorId: writers.authorId, coauthors: writers.coauthors };
   const columns = publishedColumns(slug, text.listing);
   const after = { navigationPlace, publishedAt, ...text, ...placed, ...columns };
-  const cacheTags = changedPostCacheTags(post, before, after);
+  const cacheTags = await changedPages(post, before, after);
   return ok({ id, kind, slug, version, isFirst, cacheTags });
 }
 

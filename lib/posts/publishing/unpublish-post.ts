@@ -3,7 +3,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { isAuthor } from "../../policy/posts";
 import type { NotFound, Result, TooMany } from "../../result";
 import { ok } from "../../result";
-import { changedPostCacheTags } from "../reading/cache-tags";
+import { changedPages } from "../around/changed-pages";
 import { takenBackBy } from "../saving/taken-back";
 import { replaceText } from "../saving/write-post";
 import type { Addressed } from "../slugs/post-address";
@@ -37,5 +37,5 @@ export async function unpublishPost(
   if (!isWritten) return unpublishPost(author, id);
   const { kind, slug } = post;
   const isOwn = isAuthor(author, post);
-  return ok({ id, kind, slug, isOwn, cacheTags: changedPostCacheTags(post, post, null) });
+  return ok({ id, kind, slug, isOwn, cacheTags: await changedPages(post, post, null) });
 }

@@ -7,7 +7,7 @@ import { slugFrom } from "../slugs/post-address";
 import { tagNames } from "../text/post-text";
 import { periodsOf } from "./periods";
 
-type Shown = Written & { id: number };
+export type Shown = Written & { id: number };
 
 /** The cache tags of a page that shows these posts with their authors. */
 export function shownPostsCacheTags(posts: Shown[]): string[] {
@@ -27,7 +27,7 @@ export function pageCacheTags(segment: string, page: { id: number } | null): str
 }
 
 /** What pages go by: where a post is, and who sees it; of a page of the site's own, how the navigation shows it. */
-type State = {
+export type State = {
   slug: string;
   title: string;
   tags: string;
@@ -55,12 +55,12 @@ export function changedPostCacheTags(
 }
 
 /** Whether it comes to lists, goes from them, or stands elsewhere: after a clock was put right. */
-function isMoved(before: State | null, after: State | null): boolean {
+export function isMoved(before: State | null, after: State | null): boolean {
   if (isListed(before) !== isListed(after)) return true;
   return isListed(after) && before?.publishedAt.getTime() !== after?.publishedAt.getTime();
 }
 
-function isListed(state: State | null): boolean {
+export function isListed(state: State | null): boolean {
   return state?.status === "published";
 }
 
@@ -93,10 +93,9 @@ function isSameLink(before: State | null, after: State | null): boolean {
   return before.slug === after.slug && isSamePlace && isSameTitle;
 }
 
-/** Cache tags of the pages that change when others are named as the authors of a post. */
-export function changedAuthorsCacheTags(id: number, before: Written, after: Written): string[] {
-  const lists = new Set([...authorIds(before), ...authorIds(after)].map(cacheTag.postsBy));
-  return [cacheTag.post(id), ...lists];
+/** Cache tags of the pages that change when a post is somebody's no more, or becomes somebody's. */
+export function changedAuthorsCacheTags(id: number, authors: string[]): string[] {
+  return [cacheTag.post(id), ...authors.map(cacheTag.postsBy)];
 }
 
 /** A former member's posts stand in the list of all posts alone. */

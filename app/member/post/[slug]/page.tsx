@@ -3,11 +3,13 @@ import { MemberFrame } from "@/app/member-frame";
 import { CopyCode } from "@/components/copy-code";
 import { DeleteDialog } from "@/components/delete-dialog";
 import { PostArticle } from "@/components/post-article";
+import { PostSurroundings } from "@/components/post-surroundings";
 import { NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPost } from "@/lib/adapters/request-reads";
 import { postPolicy } from "@/lib/policy/posts";
 import { writingPolicy } from "@/lib/policy/writings";
+import { findSurroundings } from "@/lib/posts/around/find-surroundings";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { deletePost } from "./actions";
 import { PinForm } from "./pin-form";
@@ -38,6 +40,7 @@ export default async function PostPage({ params }: PageProps<"/member/post/[slug
             </div>
           )}
         </PostArticle>
+        <PostSurroundings post={post} around={await findSurroundings(post)} />
       </CopyCode>
     </MemberFrame>
   );

@@ -1,0 +1,77 @@
+import { cacheTag } from "../../cache/cache-tags";
+import { authorIds } from "../../policy/posts";
+import { tagSlug } from "../../tags/tag-slug";
+import {
+  changedAuthorsCacheTags,
+  changedPostCacheTags,
+  isListed,
+  isMoved,
+  type Shown,
+  type State,
+} from "../reading/cache-tags";
+import { tagNames } from "../text/post-text";
+import { type Around, listAround } from "./list-around";
+
+type Changed = Parameters<typeof changedPostCacheTags>[0];
+
+/**
+ * Cache tags of the pages that change now that a post, or a page of the site's own, has become what it is `after`;
+ * null for one that was not there before, or is not there any more.
+ */
+export async function changedPages(
+  post: Changed,
+  before: State | null,
+  after: State | null,
+): Promise<string[]> {
+  const own = changedPostCacheTags(post, before, after);
+  if (post.kind === "page") return own;
+  const around = await Promise.all([
+    tagsAround(post, before, after),
+    tagsAround(post, after, before),
+  ]);
+  return [...own, ...new Set(around.flat())];
+}
+
+/** Cache tags of the pages that change now that these are the authors of a published post. */
+export async function changedAuthorPages(
+  post: Shown & { publishedAt: Date },
+  now: string[],
+): Promise<string[]> {
+  const before = authorIds(post);
+  const changed = [...before, ...now].filter((id) => !(before.includes(id) && now.includes(id)));
+  const around = await cacheTagsAround(
+    post,
+    changed.map((author) => ({ author })),
+  );
+  return [...changedAuthorsCacheTags(post.id, [...new Set([...before, ...now])]), ...around];
+}
+
+/** Of the posts around the place that a post has in one state, in the lists in which it does not have it in the other. */
+async function tagsAround(
+  post: Changed,
+  state: State | null,
+  other: State | null,
+): Promise<string[]> {
+  if (!state || !isListed(state)) return [];
+  const place = { id: post.id, publishedAt: state.publishedAt };
+  const tags = tagNames(state).map(tagSlug);
+  if (isMoved(state, other)) {
+    const authors = authorIds(post).map((author) => ({ author }));
+    return cacheTagsAround(place, [{ all: true }, ...authors, ...tags.map((tag) => ({ tag }))]);
+  }
+  const kept = other ? tagNames(other).map(tagSlug) : [];
+  const changed = tags.filter((slug) => !kept.includes(slug));
+  return cacheTagsAround(
+    place,
+    changed.map((tag) => ({ tag })),
+  );
+}
+
+async function cacheTagsAround(
+  place: { id: number; publishedAt: Date },
+  lists: Around[],
+): Promise<string[]> {
+  const found = await listAround(place, lists);
+  const ids = found.flatMap(({ older, newer }) => [...older, ...newer]).map(({ id }) => id);
+  return [...new Set(ids)].map(cacheTag.around);
+}
