@@ -151,6 +151,7 @@ const nextConfig: NextConfig = {
     { source: "/user/:username/page/1", destination: "/user/:username", permanent: true },
     { source: "/tags/page/1", destination: "/tags", permanent: true },
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
+    { source: "/authors/page/1", destination: "/authors", permanent: true },
     { source: "/archive/page/1", destination: "/archive", permanent: true },
     {
       source: "/archive/:year/:month/page/1",
@@ -182,6 +183,7 @@ const nextConfig: NextConfig = {
       { source: "/sitemap.xml", destination: "/sitemap/index" },
       { source: "/tags", destination: "/tags/page/1" },
       { source: "/archive", destination: "/archive/page/1" },
+      { source: "/authors", destination: "/authors/page/1" },
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },
         {

@@ -14,7 +14,7 @@ import { publication } from "@/lib/site/publication";
 import { tagAddress } from "@/lib/tags/tag-address";
 import { decodeSegment } from "@/lib/text/path-segment";
 import { shownName } from "@/lib/users/shown-name";
-import { userAddress } from "@/lib/users/user-address";
+import { AUTHORS_ADDRESS, userAddress } from "@/lib/users/user-address";
 
 // What the visitor's and the member's page of one address say of themselves.
 
@@ -125,6 +125,17 @@ export async function tagsMetadata({
   const { name } = await publication();
   const description = `What the posts of ${name} are about: all its tags.`;
   return pageTags(numbered({ path: "/tags", title: "Tags", description }, number));
+}
+
+export async function authorsMetadata({
+  params,
+}: {
+  params: Promise<{ number: string }>;
+}): Promise<Metadata> {
+  const { number } = await params;
+  const { name } = await publication();
+  const description = `Who writes on ${name}.`;
+  return pageTags(numbered({ path: AUTHORS_ADDRESS, title: "Authors", description }, number));
 }
 
 export async function tagMetadata({

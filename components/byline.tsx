@@ -24,7 +24,7 @@ export function Byline({
       <p className="min-w-0">
         <Names people={people} />
         {status === "published" || status === "unlisted" ? (
-          <PostDate date={publishedAt} />
+          <PostDate date={publishedAt} className="dt-published" />
         ) : (
           "Not published"
         )}
@@ -57,7 +57,10 @@ function Names({ people }: { people: Named[] }) {
 
 function Name({ person, className = "" }: { person: Named; className?: string }) {
   return (
-    <a href={userAddress(person.username)} className={`link font-semibold text-ink ${className}`}>
+    <a
+      href={userAddress(person.username)}
+      className={`p-author h-card link font-semibold text-ink ${className}`}
+    >
       <bdi>{shownName(person)}</bdi>
     </a>
   );

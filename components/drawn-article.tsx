@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
+import { postAddress } from "@/lib/posts/slugs/post-address";
 import { reportPostAddress } from "@/lib/reports/report-address";
 import { SITE_LANGUAGE } from "@/lib/text/language";
 import { Byline } from "./byline";
@@ -16,18 +17,21 @@ import { TagList } from "./tag-list";
 export function DrawnArticle({ post, children }: { post: ShownPost; children?: ReactNode }) {
   const hasReaders = post.status === "published" || post.status === "unlisted";
   return (
-    <article lang={post.language || undefined} className="mx-auto max-w-text font-serif text-prose">
+    <article
+      lang={post.language || undefined}
+      className={`${post.kind === "post" ? "h-entry " : ""}mx-auto max-w-text font-serif text-prose`}
+    >
       <header className="mb-6 space-y-3">
-        <h1 dir="auto" className="text-display font-semibold break-words">
+        <h1 dir="auto" className="p-name text-display font-semibold break-words">
           {post.title || "Untitled"}
         </h1>
-        <Subtitle text={post.subtitle} />
+        <Subtitle text={post.subtitle} className="p-summary" />
       </header>
       <ArticleHead post={post}>{children}</ArticleHead>
       {post.cover && <CoverFigure cover={post.cover} caption={post.coverCaption} />}
       <FirstPublished address={post.canonical} />
       <PostContents entries={post.contents} />
-      <PostHtml html={post.html} language={post.language} />
+      <PostHtml html={post.html} language={post.language} className="e-content" />
       <TagList tags={post.postTags} />
       {post.kind === "post" && hasReaders && (
         <ReportLink href={reportPostAddress(post.id)} what="this post" />
@@ -65,6 +69,9 @@ function ArticleHead({ post, children }: { post: ShownPost; children?: ReactNode
       className="mb-10 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-6 font-sans"
     >
       <Byline post={post}> · {post.readingMinutes} min read</Byline>
+      <data className="u-url" value={postAddress(post.slug)} />
+      <data className="dt-updated" value={post.changedAt.toISOString()} />
+      {post.summary && <data className="p-summary" value={post.summary} />}
       {children}
     </div>
   );

@@ -12,12 +12,12 @@ import { TagList } from "./tag-list";
 /** What post-list.tsx shows; so many of the posts are pinned, the first ones. */
 export function DrawnList({ posts, pinned }: { posts: ShownInList[]; pinned: number }) {
   return (
-    <div className="divide-y divide-line">
+    <div className="h-feed divide-y divide-line">
       {posts.map((post, index) => (
         <article
           key={post.slug}
           lang={post.language || undefined}
-          className="grid items-start gap-x-10 gap-y-4 py-12 first:pt-0 last:pb-0 lg:grid-cols-[11rem_minmax(0,1fr)]"
+          className="h-entry grid items-start gap-x-10 gap-y-4 py-12 first:pt-0 last:pb-0 lg:grid-cols-[11rem_minmax(0,1fr)]"
         >
           <Byline post={post} lang={SITE_LANGUAGE}>
             {index < pinned && " · Pinned"}
@@ -30,13 +30,17 @@ export function DrawnList({ posts, pinned }: { posts: ShownInList[]; pinned: num
                 className="mb-6 aspect-video w-full object-cover"
               />
             )}
-            <h2 dir="auto" className="mb-4 text-title font-semibold break-words">
-              <a href={postAddress(post.slug)} className="hover:text-accent">
+            <h2 dir="auto" className="p-name mb-4 text-title font-semibold break-words">
+              <a href={postAddress(post.slug)} className="u-url hover:text-accent">
                 {post.title}
               </a>
             </h2>
-            <Subtitle text={post.subtitle} className="-mt-2 mb-4" />
-            <PostHtml html={post.excerptHtml} language={post.language} />
+            <Subtitle text={post.subtitle} className="p-summary -mt-2 mb-4" />
+            <PostHtml
+              html={post.excerptHtml}
+              language={post.language}
+              className={post.isExcerptCut ? "p-summary" : "e-content"}
+            />
             {post.isExcerptCut && (
               <p lang={SITE_LANGUAGE} className="mt-2 font-sans text-base print:hidden">
                 <a href={postAddress(post.slug)} className="quiet-link text-accent">

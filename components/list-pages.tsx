@@ -8,7 +8,7 @@ import { tagAddress } from "@/lib/tags/tag-address";
 import { countOf } from "@/lib/text/words";
 import type { Profile } from "@/lib/users/profile";
 import { shownName } from "@/lib/users/shown-name";
-import { userAddress } from "@/lib/users/user-address";
+import { AUTHORS_ADDRESS, userAddress } from "@/lib/users/user-address";
 import { Avatar } from "./avatar";
 import { HomeSections } from "./home-sections";
 import { Pagination } from "./pagination";
@@ -165,6 +165,9 @@ function WaysOn() {
       </a>
       <a href={ARCHIVE_ADDRESS} className="quiet-link text-accent">
         Archive
+      </a>
+      <a href={AUTHORS_ADDRESS} className="quiet-link text-accent">
+        Authors
       </a>
     </p>
   );

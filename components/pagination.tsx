@@ -14,8 +14,13 @@ type Pages = {
 /** Links to the pages of a list; nothing where there is only one. */
 export function Pagination({ base, page, last, inQuery = false, query = {} }: Pages) {
   if (last === 1) return null;
+  const addressOf = (number: number) =>
+    inQuery ? queryAddress(base, number, query) : pathAddress(base, number);
   return (
     <nav aria-label="Pagination" className="mt-14 border-t border-line pt-6">
+      {/* React moves these into the head. */}
+      {page > 1 && <link rel="prev" href={addressOf(page - 1)} />}
+      {page < last && <link rel="next" href={addressOf(page + 1)} />}
       <ul className="flex flex-wrap items-center justify-center gap-1">
         {pageLinks(page, last).map((number, index) => (
           <li key={number ?? `gap-${index}`}>
@@ -23,7 +28,7 @@ export function Pagination({ base, page, last, inQuery = false, query = {} }: Pa
               <span className="px-2 text-muted">…</span>
             ) : (
               <a
-                href={inQuery ? queryAddress(base, number, query) : pathAddress(base, number)}
+                href={addressOf(number)}
                 aria-current={number === page ? "page" : undefined}
                 className="flex size-11 items-center justify-center rounded-field tabular-nums hover:bg-wash aria-[current=page]:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-on-accent"
               >

@@ -29,7 +29,14 @@ function aPost(language: string) {
   return {
     ...{ id: 1, kind: "post", slug: "a", title: "عنوان", language, status: "published" },
     ...{ summary: "", subtitle: "", canonical: "", cover: "", coverCaption: "" },
-    ...{ publishedAt: new Date(0), readingMinutes: 3, contents: [], postTags: [], author: null },
+    ...{
+      publishedAt: new Date(0),
+      updatedAt: new Date(0),
+      readingMinutes: 3,
+      contents: [],
+      postTags: [],
+      author: null,
+    },
     html: "<p>نص</p>" as PostHtml,
     excerptHtml: "<p>نص</p>" as PostHtml,
     isExcerptCut: true,
@@ -42,7 +49,7 @@ function aPost(language: string) {
 test("a post names its language, and runs in that one's direction", () => {
   const html = htmlOf(<PostArticle post={aPost("ar")} />);
   expect(html).toMatch(/<article [^>]*lang="ar"/);
-  expect(html).toContain('<div dir="rtl" class="prose">');
+  expect(html).toContain('<div dir="rtl" class="prose e-content">');
   expect(html).toMatch(/<div lang="en"[^>]*>.*min read/);
 });
 
@@ -56,7 +63,7 @@ test("so it does in a list, where its title stands at the side where it begins",
 test("a post in the language of the site says nothing of it", () => {
   const html = htmlOf(<PostArticle post={aPost("")} />);
   expect(html).toMatch(/<article class=/);
-  expect(html).toContain('<div dir="auto" class="prose">');
+  expect(html).toContain('<div dir="auto" class="prose e-content">');
 });
 
 test("the subtitle stands below the title, on the page and in lists", () => {

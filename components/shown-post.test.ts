@@ -61,6 +61,8 @@ test("nothing goes along with a page but what it shows of a post", () => {
     ...own,
     canonical: "",
     coverCaption: "Below the house",
+    summary: "", // it has a subtitle
+    changedAt: new Date(1),
   });
 });
 

@@ -1,5 +1,6 @@
 import { type DescribedImage, parseImageMarkdown } from "@/lib/media/alt-text";
 import { writersOf } from "@/lib/posts/authors/writers-of";
+import { changedAt } from "@/lib/posts/reading/changed-at";
 import type { PostLine } from "@/lib/posts/reading/post-lines";
 import type { ListedPost, Post } from "@/lib/posts/reading/queries";
 import { shownName } from "@/lib/users/shown-name";
@@ -34,7 +35,9 @@ export function shownInLine({ slug, title, language, publishedAt, ...post }: Pos
 
 export function shownPost(post: Post) {
   const { id, kind, html, contents, readingMinutes, canonical, coverCaption } = post;
-  return { ...headOf(post), id, kind, html, contents, readingMinutes, canonical, coverCaption };
+  const own = { id, kind, html, contents, readingMinutes, canonical, coverCaption };
+  const summary = post.subtitle ? "" : post.summary; // what programs read in its place
+  return { ...headOf(post), ...own, summary, changedAt: changedAt(post) };
 }
 
 function headOf(post: ListedPost | Post) {

@@ -10,7 +10,7 @@ export function TagList({ tags }: { tags: PostTags }) {
         <li key={slug} className="min-w-0">
           <a href={tagAddress(slug)} className="quiet-link max-w-full text-muted">
             <span aria-hidden="true">#</span>
-            <bdi className="min-w-0 break-words">{name}</bdi>
+            <bdi className="p-category min-w-0 break-words">{name}</bdi>
           </a>
         </li>
       ))}

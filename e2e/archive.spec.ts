@@ -46,6 +46,8 @@ test("readers find by year and month what was published, and what goes is gone f
   await expect(lines.first()).toContainText(`March 15, 1987 · ${author.username}`);
   await reader.getByRole("navigation", { name: "Pagination" }).getByText("2").click();
   await expect(lines).toHaveCount(1);
+  await expect(reader.locator('head link[rel="prev"]')).toHaveAttribute("href", "/archive/1987/03");
+  await expect(reader.locator('head link[rel="next"]')).toHaveCount(0);
   const ways = reader.getByRole("navigation", { name: "Archive" });
   await ways.getByRole("link", { name: "Earlier: January 1987" }).click();
   await lines.getByRole("link", { name: "On snow" }).click();

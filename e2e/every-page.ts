@@ -39,6 +39,7 @@ export async function everyPage(
     "/follow",
     "/tags",
     `/tags/${tag}`,
+    "/authors",
     "/archive",
     `/archive/${new Date().toISOString().slice(0, 7).replace("-", "/")}`,
     "/nowhere",

@@ -24,7 +24,11 @@ test("from a post readers go on to what came before and after, is like it, and i
   await tagPost(site, like, tag);
 
   const reader = await anotherPage();
-  await reader.goto(`/post/${first.slug}`);
+  await reader.goto("/");
+  await reader.getByRole("contentinfo").getByRole("link", { name: "Authors" }).click();
+  await reader.getByRole("main").getByRole("link", { name: author.username }).click();
+  await reader.getByRole("main").getByRole("link", { name: "First pour", exact: true }).click();
+  await expect(reader).toHaveURL(`/post/${first.slug}`);
   const beside = reader.getByRole("navigation", { name: "Earlier and later posts" });
   const related = reader.getByRole("region", { name: "Related posts" });
   const more = reader.getByRole("region", { name: `More by ${author.username}` });

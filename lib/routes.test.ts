@@ -29,7 +29,7 @@ const paths = ROUTES.map(({ path }) => path);
 test("every page and route of the site is in the table, and nothing else", () => {
   const ofSite = addressesIn("").filter((path) => !/^\/member(\/|$)/.test(path));
   // next.config.ts makes these out of others.
-  const made = ["/", "/tags", "/archive", "/sitemap.xml", ...FEED_PATHS];
+  const made = ["/", "/tags", "/archive", "/authors", "/sitemap.xml", ...FEED_PATHS];
   expect(paths.toSorted()).toEqual([...new Set([...ofSite, ...made])].toSorted());
 });
 
@@ -48,7 +48,7 @@ test("of each route that is no page the table says which method it answers", () 
 });
 
 test("each reading page exists for visitors and for members", () => {
-  const ofLists = READING_PATHS.filter((path) => !["/tags", "/archive"].includes(path));
+  const ofLists = READING_PATHS.filter((path) => !["/tags", "/archive", "/authors"].includes(path));
   expect(addressesIn("member").toSorted()).toEqual(ofLists.toSorted());
   const forVisitors = ofLists.filter((path) => path !== "/");
   expect(addressesIn("(visitor)").toSorted()).toEqual(forVisitors.toSorted());
@@ -79,7 +79,7 @@ test("the first word of every other address is no page's, nor what leads on or i
   const toCome = ["search", "archive", "authors", "sitemap", "metrics", "feed", "home"];
   for (const word of [...rooms, ...toCome]) expect(RESERVED_PAGE_SLUGS).toContain(word);
   const reading = new RegExp(`^/(?:${anyOf(READING_PATHS)})$`);
-  const read = ["tags", "follow", "archive"];
+  const read = ["tags", "follow", "archive", "authors"];
   for (const word of RESERVED_PAGE_SLUGS.filter((each) => !read.includes(each))) {
     expect(reading.test(`/${word}`), word).toBe(false);
   }

@@ -40,6 +40,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/tags/page/:number", reading: true },
   { path: "/tags/:tag", reading: true, pageInQuery: true },
   { path: "/tags/:tag/page/:number", reading: true },
+  { path: "/authors", reading: true },
+  { path: "/authors/page/:number", reading: true },
   { path: "/archive", reading: true },
   { path: "/archive/page/:number", reading: true },
   { path: "/archive/:year", reading: true },
@@ -125,7 +127,7 @@ export const ROUTES: readonly Route[] = [
 export const RESERVED_SLUGS = ROUTES.flatMap(({ path }) => /^\/post\/(\w+)$/.exec(path)?.[1] ?? []);
 
 /** What leads on from below the root (next.config.ts), and rooms that are to be built. */
-const KEPT_FREE = ["home", "member", "authors", "feed", "metrics", "search", "sitemap"];
+const KEPT_FREE = ["home", "member", "feed", "metrics", "search", "sitemap"];
 
 /** Words below the root at which rooms begin, and that cannot be the address of a page of the site's own. */
 export const RESERVED_PAGE_SLUGS = [

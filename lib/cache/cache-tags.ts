@@ -35,6 +35,8 @@ export const cacheTag = {
   tagged: (slug: string) => ofAddress("tagged", slug),
   /** The pages of whichever tag. */
   everyTagged: "tagged",
+  /** Who has written here, and what they are called. */
+  authors: "authors",
   user: (id: string) => `user:${id}`,
   /** The address of a user page, also one that does not exist yet. */
   userAddress: (username: string) => ofAddress("user-address", uniqueKey(username)),
@@ -43,6 +45,7 @@ export const cacheTag = {
 /** What lists show, whichever, and what leads from one post to others: somebody's posts may be anywhere in it. */
 export const EVERY_LIST = [
   cacheTag.posts,
+  cacheTag.authors,
   cacheTag.everyMonth,
   cacheTag.everyAround,
   cacheTag.tags,

@@ -10,7 +10,7 @@ import { absoluteAddress } from "../site/absolute-address";
 import { pageAddress } from "../site/page-address";
 import { listTags } from "../tags/queries";
 import { tagAddress } from "../tags/tag-address";
-import { userAddress } from "../users/user-address";
+import { AUTHORS_ADDRESS, userAddress } from "../users/user-address";
 import type { SitemapEntry } from "./write-sitemap";
 
 /** A sitemap may have 50,000 addresses. */
@@ -22,7 +22,7 @@ const AUTHORS_MAX = 29_000;
 /** Posts that are read at a time, so that others are answered in between. */
 const AT_ONCE = 5_000;
 
-const ROOMS = ["/", "/follow", "/tags", ARCHIVE_ADDRESS];
+const ROOMS = ["/", "/follow", "/tags", ARCHIVE_ADDRESS, AUTHORS_ADDRESS];
 const OTHER_PAGES = "pages";
 
 /** The names of the parts: the posts by their numbers, whatever has become of them, so that none moves to another part. */

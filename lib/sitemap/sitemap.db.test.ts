@@ -20,7 +20,7 @@ test("a site without posts has its pages", async () => {
   expect(await listSitemapParts()).toEqual(["pages", "posts-1"]);
   expect(await addressesIn("posts-1")).toEqual([]);
   expect(await addressesIn("pages")).toEqual(
-    ["/", "/follow", "/tags", "/archive", "/about"].map(absoluteAddress),
+    ["/", "/follow", "/tags", "/archive", "/authors", "/about"].map(absoluteAddress),
   );
 });
 

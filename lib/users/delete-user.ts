@@ -87,7 +87,12 @@ async function passOnPosts(database: Prisma.TransactionClient, authorId: string)
  * thousands of them would not fit the header in which Next hands tags on.
  */
 function deletedUserCacheTags(id: string, names: string[], posts: PostsChoice): string[] {
-  const own = [cacheTag.user(id), cacheTag.postsBy(id), ...names.map(cacheTag.userAddress)];
+  const own = [
+    cacheTag.user(id),
+    cacheTag.authors,
+    cacheTag.postsBy(id),
+    ...names.map(cacheTag.userAddress),
+  ];
   return posts === "delete" ? [...EVERY_LIST, ...own] : own;
 }
 

@@ -67,9 +67,10 @@ async function write(
     select: { id: true },
   });
   await writeLinks(database, userId, typedLinks(links));
-  if (usernameKey === former.usernameKey) return [cacheTag.user(userId)];
+  const shown = [cacheTag.user(userId), cacheTag.authors];
+  if (usernameKey === former.usernameKey) return shown;
   const formerKeys = await keepFormerName(database, userId, username, former.usernameKey);
-  return [cacheTag.user(userId), ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];
+  return [...shown, ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];
 }
 
 /** Throws a unique conflict where the name looks like somebody else's. */

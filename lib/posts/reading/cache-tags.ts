@@ -95,7 +95,7 @@ function isSameLink(before: State | null, after: State | null): boolean {
 
 /** Cache tags of the pages that change when a post is somebody's no more, or becomes somebody's. */
 export function changedAuthorsCacheTags(id: number, authors: string[]): string[] {
-  return [cacheTag.post(id), ...authors.map(cacheTag.postsBy)];
+  return [cacheTag.post(id), cacheTag.authors, ...authors.map(cacheTag.postsBy)];
 }
 
 /** A former member's posts stand in the list of all posts alone. */
