@@ -46,6 +46,7 @@ const ROOMS = [
   "posts/authors",
   "reports",
   "search",
+  "oembed",
   "archive",
   "cards",
   "feeds",

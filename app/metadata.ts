@@ -5,6 +5,7 @@ import { currentUser } from "@/lib/adapters/current-user";
 import { findPage, findPost, findProfile, findTag } from "@/lib/adapters/request-reads";
 import { postCardImage } from "@/lib/cards/card";
 import { PROBLEMS, parseProblem } from "@/lib/http/problems";
+import { type OembedFormat, oembedAddress } from "@/lib/oembed/oembed-request";
 import { writersOf } from "@/lib/posts/authors/writers-of";
 import { changedAt } from "@/lib/posts/reading/changed-at";
 import { postAddress } from "@/lib/posts/slugs/post-address";
@@ -57,9 +58,19 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   });
   return {
     ...tags,
+    alternates: { ...tags.alternates, types: { ...tags.alternates?.types, ...oembedLinks(post) } },
     authors: writers.map((author) => ({ name: shownName(author) })),
     robots: post.status === "unlisted" ? { index: false } : undefined,
   };
+}
+
+/** Where other sites learn what to show for its address. */
+function oembedLinks({ slug, title }: { slug: string; title: string }) {
+  const address = absoluteAddress(postAddress(slug));
+  const linkTo = (format: OembedFormat) => [
+    { url: absoluteAddress(oembedAddress(address, format)), title },
+  ];
+  return { "application/json+oembed": linkTo("json"), "text/xml+oembed": linkTo("xml") };
 }
 
 /** A member's own drafts have a title too. What search engines and previews read, they read as visitors. */

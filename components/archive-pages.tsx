@@ -1,6 +1,7 @@
 import { ARCHIVE_ADDRESS, monthAddress, yearAddress } from "@/lib/archive/archive-address";
 import type { MonthPage } from "@/lib/archive/find-month";
 import type { YearPage, YearsPage } from "@/lib/archive/find-years";
+import { AUTHORS_ADDRESS } from "@/lib/users/user-address";
 import { ArchiveLink, ArchiveTitle, DrawnYears } from "./drawn-archive";
 import { Pagination } from "./pagination";
 import { PostLines } from "./post-lines";
@@ -16,6 +17,14 @@ export function ArchiveYears({ page: { years, number, last } }: { page: YearsPag
         <DrawnYears years={years} />
       )}
       <Pagination base={ARCHIVE_ADDRESS} page={number} last={last} />
+      <p className={WAY_ON}>
+        <a href="/tags" className="quiet-link text-accent">
+          All tags
+        </a>
+        <a href={AUTHORS_ADDRESS} className="quiet-link text-accent">
+          Authors
+        </a>
+      </p>
     </>
   );
 }

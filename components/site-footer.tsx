@@ -1,6 +1,5 @@
 import { ARCHIVE_ADDRESS } from "@/lib/archive/archive-address";
 import { SITE_LANGUAGE } from "@/lib/text/language";
-import { AUTHORS_ADDRESS } from "@/lib/users/user-address";
 import { useFace } from "./publication";
 
 /** The foot of every page. */
@@ -15,7 +14,6 @@ export function SiteFooter() {
             <FooterLink key={label + address} href={address} label={label} />
           ))}
           <FooterLink href={ARCHIVE_ADDRESS} label="Archive" lang={SITE_LANGUAGE} />
-          <FooterLink href={AUTHORS_ADDRESS} label="Authors" lang={SITE_LANGUAGE} />
           <FooterLink href="/follow" label="Follow" lang={SITE_LANGUAGE} />
         </ul>
       </div>

@@ -24,8 +24,8 @@ test("from a post readers go on to what came before and after, is like it, and i
   await tagPost(site, like, tag);
 
   const reader = await anotherPage();
-  await reader.goto("/");
-  await reader.getByRole("contentinfo").getByRole("link", { name: "Authors" }).click();
+  await reader.goto("/archive");
+  await reader.getByRole("link", { name: "Authors" }).click();
   await reader.getByRole("main").getByRole("link", { name: author.username }).click();
   await reader.getByRole("main").getByRole("link", { name: "First pour", exact: true }).click();
   await expect(reader).toHaveURL(`/post/${first.slug}`);

@@ -58,7 +58,7 @@ test("an admin dresses the site, and every page changes at once", async ({
       "Log in",
       "Register",
     ]);
-    await expect(reader.getByRole("contentinfo")).toHaveText("Poured by hand.ArchiveAuthorsFollow");
+    await expect(reader.getByRole("contentinfo")).toHaveText("Poured by hand.ArchiveFollow");
   }
   await reader.goto("/");
   await expect(reader.getByRole("article")).toHaveCount(2);
@@ -109,7 +109,7 @@ test("the second of two who save sees what both have changed", async ({
   await expect(page.getByLabel("Site name")).toHaveValue("Mine");
   await expect(page.getByLabel("Tagline")).toHaveValue("by me");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  await expect(page.getByRole("contentinfo")).toHaveText("TheirsArchiveAuthorsFollow");
+  await expect(page.getByRole("contentinfo")).toHaveText("TheirsArchiveFollow");
   await expect(page.getByLabel("Navigation", { exact: true })).toHaveValue("Home | /");
 });
 

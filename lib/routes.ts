@@ -117,6 +117,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/api/auth/callback/:provider", method: "GET" },
   { path: "/manifest.webmanifest", method: "GET" },
   { path: "/robots.txt", method: "GET" },
+  { path: "/oembed", method: "GET" },
   { path: "/speculation-rules", method: "GET" },
   { path: "/healthz", method: "GET" },
   { path: "/cron/publish", method: "GET" },

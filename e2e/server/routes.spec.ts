@@ -57,6 +57,7 @@ const ROUTES: Record<
     (request) => ended(request, "/reset-password/expired"),
     "200 /reset-password",
   ],
+  oembed: [(request) => ended(request, "/oembed?url=/nothing"), "404 /oembed"],
   "robots.txt": [(request) => ended(request, "/robots.txt"), "200 /robots.txt"],
   "search/feed/[format]": [
     (request) => ended(request, "/search/feed.atom?q=%00%22*"),

@@ -26,6 +26,8 @@ export const LIMITS = {
   "mails-to": { points: 5, duration: HOUR_S },
   /** Links from mails that are used, or guessed. */
   "links-by-address": { points: 100, duration: 15 * MINUTE_S },
+  /** Other sites that ask what to show for a link. */
+  "embeds-by-address": { points: 120, duration: MINUTE_S },
   "searches-by-address": { points: 120, duration: MINUTE_S },
   /** One for each key that somebody rests after. */
   "suggestions-by-address": { points: 600, duration: MINUTE_S },

@@ -54,7 +54,10 @@ test("a profile is found as it was written, and its pages change", async () => {
     about: "I press grapes.",
     links,
   };
-  expect(await update(person, said)).toEqual({ ok: true, value: [cacheTag.user(person.id)] });
+  expect(await update(person, said)).toEqual({
+    ok: true,
+    value: [cacheTag.user(person.id), cacheTag.authors],
+  });
   expect(await findAbout(person.id)).toEqual(said);
   expect(await findProfile(person.username)).toMatchObject({
     displayName: "Ada Lovelace",

@@ -114,8 +114,8 @@ test("a name that was given up stays its owner's, whatever it looks like", async
 test("a name is renamed ten times a day, and no more", async () => {
   const person = await addPerson();
   for (let number = 1; number <= 10; number++) {
-    // Of the user, and of each name that leads to them.
-    expect(tagsOf(await rename(person, newName()))).toHaveLength(1 + number + 1);
+    // Of the user, of the list of authors, and of each name that leads to them.
+    expect(tagsOf(await rename(person, newName()))).toHaveLength(2 + number + 1);
   }
   const problem = { code: "too-many", waitSeconds: expect.any(Number) };
   expect(await rename(person, newName())).toMatchObject({ ok: false, problem });
