@@ -1,5 +1,6 @@
 import { avatarAddress } from "@/lib/media/avatar-address";
 import { writersOf } from "@/lib/posts/authors/writers-of";
+import { changedAt } from "@/lib/posts/reading/changed-at";
 import type { Post } from "@/lib/posts/reading/queries";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { absoluteAddress } from "@/lib/site/absolute-address";
@@ -68,6 +69,7 @@ export function postThings(post: Post, site: Publication): Thing[] {
       url: address,
       mainEntityOfPage: address,
       datePublished: post.publishedAt,
+      dateModified: changedAt(post),
       inLanguage: post.language || site.language,
       author: writersOf(post).map(personOf),
       publisher: { "@type": "Organization", name: site.name, url: absoluteAddress("/") },

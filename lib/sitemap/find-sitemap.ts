@@ -3,8 +3,8 @@ import { ARCHIVE_ADDRESS, monthAddress } from "../archive/archive-address";
 import { listMonths } from "../archive/find-years";
 import { db, Prisma } from "../database/db";
 import { pagePolicy } from "../policy/pages";
-import { postPolicy } from "../policy/posts";
 import { changedAt } from "../posts/reading/changed-at";
+import { isFound } from "../posts/reading/of-these";
 import { postAddress } from "../posts/slugs/post-address";
 import { absoluteAddress } from "../site/absolute-address";
 import { pageAddress } from "../site/page-address";
@@ -79,20 +79,21 @@ async function listAuthors(): Promise<{ username: string }[]> {
     ORDER BY "usernameKey" LIMIT ${AUTHORS_MAX}`);
 }
 
+const POST_FIELDS = {
+  ...{ slug: true, kind: true, status: true, canonical: true, publishedAt: true, updatedAt: true },
+} as const;
+
 async function listPosts(part: number): Promise<SitemapEntry[]> {
   const end = part * POSTS_PER_PART;
   const entries: SitemapEntry[] = [];
   for (let after = end - POSTS_PER_PART; after < end; after += AT_ONCE) {
     const posts = await db().post.findMany({
-      where: {
-        ...postPolicy.where(NOBODY, "find"),
-        id: { gt: after, lte: after + AT_ONCE },
-        canonical: "", // what was published elsewhere first is to be found there
-      },
-      select: { slug: true, publishedAt: true, updatedAt: true },
+      where: { id: { gt: after, lte: after + AT_ONCE } },
+      select: POST_FIELDS,
       orderBy: { id: "asc" },
     });
-    for (const post of posts) {
+    // What was published elsewhere first is to be found there.
+    for (const post of posts.filter((each) => isFound(each) && each.canonical === "")) {
       entries.push({ address: absoluteAddress(postAddress(post.slug)), modified: changedAt(post) });
     }
   }

@@ -1,21 +1,20 @@
 import { NOBODY } from "../../actor";
-import type { PostKind } from "../../database/post-kind";
-import type { PostStatus } from "../../database/post-status";
-import { postPolicy, type Written } from "../../policy/posts";
+import { withKind } from "../../database/post-kind";
+import { withStatus } from "../../database/post-status";
+import { postPolicy } from "../../policy/posts";
 
-type Row = Written & { id: number; kind: string; status: string };
+type Row = { id: number; kind: string; status: string };
 
 /**
- * Of posts that were read by their numbers those that readers find, in the order of these. Not in the query: SQLite
- * would look through all posts that readers find for them.
+ * Whether readers find a post in lists. For posts that are read by their numbers: in the query, SQLite would look
+ * through all posts that readers find for a few.
  */
+export function isFound({ kind, status }: Pick<Row, "kind" | "status">): boolean {
+  const post = withKind(withStatus({ kind, status }));
+  return postPolicy.can(NOBODY, "find", { ...post, authorId: null, coauthors: [] });
+}
+
+/** Those that readers find, in the order of these numbers. */
 export function ofThese<Post extends Row>(ids: number[], posts: Post[]): Post[] {
-  const found = posts.filter(({ kind, status, ...post }) =>
-    postPolicy.can(NOBODY, "find", {
-      ...post,
-      kind: kind as PostKind,
-      status: status as PostStatus,
-    }),
-  );
-  return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  return posts.filter(isFound).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
