@@ -14,6 +14,7 @@ import { pageAddress } from "@/lib/site/page-address";
 import { publication } from "@/lib/site/publication";
 import { tagAddress } from "@/lib/tags/tag-address";
 import { decodeSegment } from "@/lib/text/path-segment";
+import { findFediverse } from "@/lib/users/profile";
 import { shownName } from "@/lib/users/shown-name";
 import { AUTHORS_ADDRESS, userAddress } from "@/lib/users/user-address";
 
@@ -59,9 +60,16 @@ export async function postMetadata({ params }: PostParams): Promise<Metadata> {
   return {
     ...tags,
     alternates: { ...tags.alternates, types: { ...tags.alternates?.types, ...oembedLinks(post) } },
+    other: await fediverseCreator(writers[0]),
     authors: writers.map((author) => ({ name: shownName(author) })),
     robots: post.status === "unlisted" ? { index: false } : undefined,
   };
+}
+
+/** Whom Mastodon names as the author of a link. */
+async function fediverseCreator(author?: { id: string }): Promise<Metadata["other"]> {
+  const address = author && (await findFediverse(author.id));
+  return address ? { "fediverse:creator": address } : undefined;
 }
 
 /** Where other sites learn what to show for its address. */

@@ -1,3 +1,4 @@
+import { db } from "../../lib/database/db";
 import { attributeOf, pageElements } from "../../test/page-elements";
 import { addPerson } from "../../test/people";
 import { expect, test } from "../fixtures";
@@ -8,7 +9,9 @@ test("another site learns from a post's page where it is told what to show for i
 }) => {
   const author = await addPerson();
   const { slug, title } = await newPost(author);
+  await db().user.update({ where: { id: author.id }, data: { fediverse: "@ada@example.social" } });
   const page = await (await request.get(`/post/${slug}`)).text();
+  expect(page).toContain('<meta name="fediverse:creator" content="@ada@example.social"/>');
   const hrefOf = (type: string) => {
     const link = pageElements(page, "link").find((each) => attributeOf(each, "type") === type);
     return (link && attributeOf(link, "href")) ?? "";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fediverseSchema } from "../users/fediverse-address";
 import {
   aboutSchema,
   deliverableEmail,
@@ -84,6 +85,7 @@ export function profileSchema(kept: Names) {
     displayName: displayNameSchema,
     pronouns: pronounsSchema,
     about: aboutSchema,
+    fediverse: fediverseSchema,
     links: profileLinksSchema,
     password: optionalPassword,
   });

@@ -44,6 +44,7 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
     displayName: data.displayName,
     pronouns: data.pronouns,
     about: data.about,
+    fediverse: data.fediverse,
     links: data.profileLinks,
     role: data.role,
     createdAt: data.createdAt,

@@ -31,6 +31,7 @@ export async function findOwnData(userId: string) {
       displayName: true,
       pronouns: true,
       about: true,
+      fediverse: true,
       profileLinks: {
         select: { label: true, address: true, verifiedAt: true },
         orderBy: { place: "asc" },

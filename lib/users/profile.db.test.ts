@@ -6,7 +6,7 @@ import { db } from "../database/db";
 import type { FetchOutside } from "../http/fetch-outside";
 import { LIMITS } from "../limits/limits";
 import { absoluteAddress } from "../site/absolute-address";
-import { findAbout, findProfile } from "./profile";
+import { findAbout, findFediverse, findProfile } from "./profile";
 import { verifyLinks } from "./profile-links";
 import { updateProfile } from "./update-profile";
 import { userAddress } from "./user-address";
@@ -52,6 +52,7 @@ test("a profile is found as it was written, and its pages change", async () => {
     displayName: "Ada Lovelace",
     pronouns: "she/her",
     about: "I press grapes.",
+    fediverse: "@ada@example.social",
     links,
   };
   expect(await update(person, said)).toEqual({
@@ -59,6 +60,7 @@ test("a profile is found as it was written, and its pages change", async () => {
     value: [cacheTag.user(person.id), cacheTag.authors],
   });
   expect(await findAbout(person.id)).toEqual(said);
+  expect(await findFediverse(person.id)).toBe("@ada@example.social");
   expect(await findProfile(person.username)).toMatchObject({
     displayName: "Ada Lovelace",
     profileLinks: [{ label: "Garden" }, { label: "Pictures" }],

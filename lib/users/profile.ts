@@ -12,6 +12,7 @@ const ABOUT_FIELDS = {
   displayName: true,
   pronouns: true,
   about: true,
+  fediverse: true,
   profileLinks: {
     select: { label: true, address: true, verifiedAt: true },
     orderBy: { place: "asc" },
@@ -46,17 +47,23 @@ async function findByFormerName(usernameKey: string): Promise<Profile | null> {
   return former?.user ?? null;
 }
 
+/** Where somebody is in the fediverse; empty for nowhere. */
+export async function findFediverse(id: string): Promise<string> {
+  const user = await db().user.findUnique({ where: { id }, select: { fediverse: true } });
+  return user?.fediverse ?? "";
+}
+
 /** What somebody says of themselves, as the form of their profile has it. */
 export async function findAbout(userId: string) {
   const user = await db().user.findUniqueOrThrow({
     where: { id: userId },
     select: ABOUT_FIELDS,
   });
-  const { displayName, pronouns, about, profileLinks } = user;
-  return { displayName, pronouns, about, links: linkLines(profileLinks) };
+  const { profileLinks, ...said } = user;
+  return { ...said, links: linkLines(profileLinks) };
 }
 
 /** The same where nobody says anything. */
-export const NOTHING_SAID = { displayName: "", pronouns: "", about: "", links: "" };
+export const NOTHING_SAID = { displayName: "", pronouns: "", about: "", fediverse: "", links: "" };
 
 export type About = typeof NOTHING_SAID;

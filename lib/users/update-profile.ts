@@ -53,7 +53,7 @@ export async function updateProfile(
 async function write(
   database: Prisma.TransactionClient,
   userId: string,
-  { username, displayName, pronouns, about, links }: NewProfile,
+  { username, links, displayName, pronouns, about, fediverse }: NewProfile,
 ): Promise<string[]> {
   await lockAccount(database, userId);
   const former = await database.user.findUniqueOrThrow({
@@ -63,7 +63,7 @@ async function write(
   const usernameKey = uniqueKey(username);
   await database.user.update({
     where: { id: userId },
-    data: { username, usernameKey, displayName, pronouns, about },
+    data: { username, usernameKey, displayName, pronouns, about, fediverse },
     select: { id: true },
   });
   await writeLinks(database, userId, typedLinks(links));

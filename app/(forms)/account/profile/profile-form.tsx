@@ -55,6 +55,13 @@ export function ProfileForm({ username, email, about }: Names & { about: About }
         {...field("links")}
       />
       <TextField
+        label="Fediverse address"
+        hint="Such as @ada@example.social. Whoever shares your posts on Mastodon names you as their author, once your account there allows this site to. May be left empty."
+        autoCapitalize="none"
+        spellCheck={false}
+        {...field("fediverse")}
+      />
+      <TextField
         label="Email"
         hint="For logging in. Readers never see it."
         inputMode="email"

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN "fediverse" TEXT NOT NULL DEFAULT '';
