@@ -16,7 +16,7 @@ type Shown = {
 /** What post-surroundings.tsx shows. */
 export function DrawnSurroundings({ older, newer, related, more, author }: Shown) {
   return (
-    <div className="mx-auto mt-12 max-w-text space-y-12 print:hidden">
+    <div className="mx-auto mt-12 max-w-text space-y-12 text-prose print:hidden">
       {(older || newer) && (
         <nav
           aria-label="Earlier and later posts"
