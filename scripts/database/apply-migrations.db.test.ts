@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, statSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { sqlitePath } from "../../lib/config/database-url";
 import { type Dialect, dialectOf } from "../../lib/database/adapter";
 import { newEmptyDatabase } from "../../test/databases";
 import { newFolder, removeFolder } from "../../test/folders";
@@ -72,6 +74,49 @@ test("two that start at once apply each migration once", async () => {
   ]);
   const names = await querySql(settings, 'SELECT "migration_name" FROM "_prisma_migrations"');
   expect(names.flat().sort()).toEqual(readMigrations(dialect).map(({ name }) => name));
+});
+
+/** Long enough to be killed at. */
+const LONG = {
+  name: "29990101000000_wines",
+  script: `CREATE TABLE "Wine" ("id" INTEGER);
+INSERT INTO "Wine" WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT i FROM n;
+`,
+  checksum: "",
+};
+
+const MIGRATE = `
+  import { migrate, readMigrations } from "./scripts/database/apply-migrations.ts";
+  const { DATABASE_URL, DIALECT, LONG } = process.env;
+  await migrate(DATABASE_URL, [...readMigrations(DIALECT), JSON.parse(LONG)]);
+`;
+
+/** Whether another process has begun to fill the table and has not finished. */
+async function isFilling(): Promise<boolean> {
+  if (dialect === "sqlite") {
+    const log = `${sqlitePath(settings.DATABASE_URL)}-wal`;
+    return existsSync(log) && statSync(log).size > 5_000_000;
+  }
+  const rows = await querySql(
+    settings,
+    "SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%WITH RECURSIVE n(i)%' AND pid <> pg_backend_pid()",
+  );
+  return rows.length > 0;
+}
+
+test("a migration whose process is killed in the midst of it has not happened, and happens at the next start", async () => {
+  await apply();
+  const env = { ...process.env, ...settings, DIALECT: dialect, LONG: JSON.stringify(LONG) };
+  const args = ["--import", "tsx", "--input-type=module", "-e", MIGRATE];
+  const child = spawn(process.execPath, args, { env, stdio: "ignore" });
+  const ended = once(child, "exit");
+  await expect.poll(isFilling, { timeout: 60_000, interval: 5 }).toBe(true);
+  child.kill("SIGKILL");
+  expect(await ended).toEqual([null, "SIGKILL"]);
+  expect(await hasTable("Wine")).toBe(false);
+  expect(await run([...readMigrations(dialect), LONG])).toEqual([LONG.name]);
+  const [count] = await querySql(settings, 'SELECT COUNT(*) FROM "Wine"');
+  expect(Number(count?.[0])).toBe(2_000_000);
 });
 
 test("tables of something else are left alone", async () => {
