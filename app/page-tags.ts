@@ -68,3 +68,20 @@ export function previewTags(
     twitter: { card: "summary_large_image" },
   };
 }
+
+/** Search engines and previews read a member's page as visitors do, and each tag costs time at every request. */
+export const NO_PREVIEW: Metadata = { openGraph: null, twitter: null };
+
+/** What a member's page says of that. */
+export function forMembers<Props>(
+  metadata: (props: Props) => Promise<Metadata>,
+): (props: Props) => Promise<Metadata> {
+  return async (props) => {
+    const { title, alternates } = await metadata(props);
+    return {
+      ...NO_PREVIEW,
+      ...(title && { title }),
+      ...(alternates?.types && { alternates: { types: alternates.types } }),
+    };
+  };
+}

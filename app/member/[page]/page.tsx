@@ -1,5 +1,7 @@
 import { atItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { memberPageMetadata } from "@/app/metadata";
+import { forMembers } from "@/app/page-tags";
 import { CopyCode } from "@/components/copy-code";
 import { PostArticle } from "@/components/post-article";
 import { NOBODY } from "@/lib/actor";
@@ -8,7 +10,7 @@ import { findPage } from "@/lib/adapters/request-reads";
 import { writingPolicy } from "@/lib/policy/writings";
 import { formAddress } from "@/lib/posts/slugs/post-address";
 
-export { memberPageMetadata as generateMetadata } from "@/app/metadata";
+export const generateMetadata = forMembers(memberPageMetadata);
 
 export default async function SitePage({ params }: PageProps<"/member/[page]">) {
   const { page: segment } = await params;

@@ -1,7 +1,9 @@
 import { MemberFrame } from "@/app/member-frame";
+import { followMetadata } from "@/app/metadata";
+import { forMembers } from "@/app/page-tags";
 import { Follow } from "@/components/follow";
 
-export { followMetadata as generateMetadata } from "@/app/metadata";
+export const generateMetadata = forMembers(followMetadata);
 
 export default function FollowPage() {
   return (

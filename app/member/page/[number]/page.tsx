@@ -1,13 +1,15 @@
 import { orNotFound } from "@/app/answers";
 import { homeFront } from "@/app/home-front";
 import { MemberFrame } from "@/app/member-frame";
+import { homeMetadata } from "@/app/metadata";
 import { nextSteps } from "@/app/next-steps";
+import { forMembers } from "@/app/page-tags";
 import { HomePosts } from "@/components/list-pages";
 import { currentUser } from "@/lib/adapters/current-user";
 import { findPostsPage } from "@/lib/posts/reading/queries";
 import { publication } from "@/lib/site/publication";
 
-export { homeMetadata as generateMetadata } from "@/app/metadata";
+export const generateMetadata = forMembers(homeMetadata);
 
 export default async function HomePage({
   params,

@@ -1,5 +1,7 @@
 import { atItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { memberPostMetadata } from "@/app/metadata";
+import { forMembers } from "@/app/page-tags";
 import { CopyCode } from "@/components/copy-code";
 import { DeleteDialog } from "@/components/delete-dialog";
 import { PostArticle } from "@/components/post-article";
@@ -14,7 +16,7 @@ import { updateAddress } from "@/lib/posts/slugs/post-address";
 import { deletePost } from "./actions";
 import { PinForm } from "./pin-form";
 
-export { memberPostMetadata as generateMetadata } from "@/app/metadata";
+export const generateMetadata = forMembers(memberPostMetadata);
 
 export default async function PostPage({ params }: PageProps<"/member/post/[slug]">) {
   const { slug } = await params;

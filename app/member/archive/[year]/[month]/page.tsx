@@ -1,6 +1,8 @@
+import { monthMetadata } from "@/app/archive-metadata";
+import { forMembers } from "@/app/page-tags";
 import MonthPage from "./page/[number]/page";
 
-export { monthMetadata as generateMetadata } from "@/app/archive-metadata";
+export const generateMetadata = forMembers(monthMetadata);
 
 export default function FirstPage({ params }: PageProps<"/member/archive/[year]/[month]">) {
   return <MonthPage params={params.then((named) => ({ ...named, number: "1" }))} />;

@@ -1,10 +1,12 @@
 import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { tagMetadata } from "@/app/metadata";
+import { forMembers } from "@/app/page-tags";
 import { TagPosts } from "@/components/list-pages";
 import { findTag } from "@/lib/adapters/request-reads";
 import { findTagPage } from "@/lib/posts/reading/queries";
 
-export { tagMetadata as generateMetadata } from "@/app/metadata";
+export const generateMetadata = forMembers(tagMetadata);
 
 /** Page `number` of a tag's posts, for a member. */
 export default async function TagPage({

@@ -1,11 +1,13 @@
 import { orNotFound, profileAtItsAddress } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
+import { userMetadata } from "@/app/metadata";
+import { forMembers } from "@/app/page-tags";
 import { UserPosts } from "@/components/list-pages";
 import { findProfile } from "@/lib/adapters/request-reads";
 import { findPostsPage } from "@/lib/posts/reading/queries";
 import { decodeSegment } from "@/lib/text/path-segment";
 
-export { userMetadata as generateMetadata } from "@/app/metadata";
+export const generateMetadata = forMembers(userMetadata);
 
 /** Page `number` of somebody's posts, for a member. */
 export default async function UserPage({

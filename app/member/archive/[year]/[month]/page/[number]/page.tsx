@@ -1,10 +1,12 @@
 import { orNotFound } from "@/app/answers";
+import { monthMetadata } from "@/app/archive-metadata";
 import { MemberFrame } from "@/app/member-frame";
+import { forMembers } from "@/app/page-tags";
 import { ArchiveMonth } from "@/components/archive-pages";
 import { findMonthPage } from "@/lib/archive/find-month";
 import { parseMonth } from "@/lib/archive/months";
 
-export { monthMetadata as generateMetadata } from "@/app/archive-metadata";
+export const generateMetadata = forMembers(monthMetadata);
 
 export default async function MonthPage({
   params,
