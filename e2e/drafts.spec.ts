@@ -1,3 +1,4 @@
+import { DAY_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
 import { addPerson, newName } from "../test/people";
 import { expect, test } from "./fixtures";
@@ -141,7 +142,7 @@ test("a post is scheduled for a day, a time and a time zone", async ({
 }) => {
   const { id } = await login();
   const title = newName();
-  const day = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const day = new Date(Date.now() + 30 * DAY_MS).toISOString().slice(0, 10);
   await page.goto("/post/new");
   await fillPost(page, { Title: title, Content: "Patience.", Date: day, Time: "09:30" });
   await expect(page.getByLabel("Time zone")).toHaveValue("UTC");

@@ -1,5 +1,6 @@
 import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
 import { makeSetupLink } from "../lib/auth/links/setup-link";
+import { HOUR_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
 import { makeInvitationLink } from "../lib/invitations/invitation-link";
 import { setPostTags } from "../lib/tags/mutations";
@@ -97,7 +98,7 @@ async function reportedThing(postId: number): Promise<number> {
 }
 
 async function newInvitation(): Promise<string | undefined> {
-  const expires = new Date(Date.now() + 60 * 60 * 1000);
+  const expires = new Date(Date.now() + HOUR_MS);
   const { id } = await db().invitation.create({
     data: { role: "editor", expires },
     select: { id: true },

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
+import { DAY_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
 import { addPerson, type Person } from "../test/people";
 import type { Written } from "../test/posts";
@@ -42,7 +43,7 @@ async function setScene(
 }
 
 function daysAgo(days: number): Date {
-  return new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+  return new Date(Date.now() - days * DAY_MS);
 }
 
 test("an update refreshes the pages that show the post, and no others", async ({

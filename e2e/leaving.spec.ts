@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
+import { DAY_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
 import { imageStorage } from "../lib/media/storage/storage";
 import { addPerson, newName, PASSWORD, type Person } from "../test/people";
@@ -6,7 +7,6 @@ import type { Written } from "../test/posts";
 import { expect, test } from "./fixtures";
 import { keptOf } from "./kept-pages";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const KEEP = "Keep my posts, under “A former member”";
 
 type Choice = "Delete my posts" | typeof KEEP;

@@ -1,9 +1,8 @@
+import { MINUTE_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
 import { addPerson } from "../test/people";
 import { expect, test } from "./fixtures";
 import { logIn } from "./walks";
-
-const MINUTE_MS = 60 * 1000;
 
 test("the account lists every browser one is logged in with", async ({
   page,

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import sharp from "sharp";
+import { DAY_MS } from "../lib/config/durations";
 
 /** The tables as the tutorial's SQLAlchemy models make them. */
 const SCHEMA = `
@@ -16,8 +17,6 @@ const SCHEMA = `
 
 /** bcrypt of "password", as flask-bcrypt wrote it. */
 const PASSWORD_HASH = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Makes a Flask blog in an empty folder, of `users` people (author0…) and `posts` posts, one a day from 2023-01-01; author0 has a picture. */
 export async function makeFlaskBlog(

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
+import { MINUTE_MS } from "../../lib/config/durations";
 import { db } from "../../lib/database/db";
 import { hiddenFields } from "../../test/hidden-fields";
 import { addPerson, newName, PASSWORD } from "../../test/people";
@@ -6,7 +7,6 @@ import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
 const TOO_OFTEN = "Too many attempts.";
-const MINUTE_MS = 60 * 1000;
 
 /** Sends the form at `address` as a browser without JavaScript does. */
 async function send(

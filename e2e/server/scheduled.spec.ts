@@ -1,9 +1,8 @@
+import { DAY_MS } from "../../lib/config/durations";
 import { db, openDatabase } from "../../lib/database/db";
 import { addPerson, newName } from "../../test/people";
 import { stopSite } from "../../test/site";
 import { expect, test } from "../fixtures";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A post of somebody's that is to appear at a moment. */
 async function addScheduled(publishedAt: Date) {

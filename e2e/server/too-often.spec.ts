@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
+import { DAY_MS } from "../../lib/config/durations";
 import { db } from "../../lib/database/db";
 import type { Limit } from "../../lib/limits/limits";
 import { hiddenFields } from "../../test/hidden-fields";
@@ -9,7 +10,7 @@ import { expect, test } from "../fixtures";
 // Actions are tried one by one in actions.spec.ts. These are their other doors.
 
 const IN_JSON = { post: null, version: null, format: "markdown", tags: "", slug: "" };
-const IN_A_WEEK = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const IN_A_WEEK = new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10);
 const MOMENT = { date: IN_A_WEEK, time: "10:00", timeZone: "UTC" };
 
 type Send = (request: APIRequestContext, origin: string, content: string) => ReturnType<Post>;

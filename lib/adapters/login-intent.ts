@@ -1,11 +1,12 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import type { LoginIntent } from "../auth/providers/login-problems";
+import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
 import { isSecure } from "../http/session-cookie";
 import { decrypt, encrypt } from "../secrets/encryption";
 
-const INTENT_TTL_MS = 10 * 60 * 1000;
+const INTENT_TTL_MS = 10 * MINUTE_MS;
 const COOKIE = "carafe-login-intent";
 const PURPOSE = "login intent";
 /** The provider's answer is the only request that needs it. */

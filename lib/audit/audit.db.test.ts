@@ -3,6 +3,7 @@ import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, newName } from "../../test/people";
 import { problemIn, valueIn } from "../../test/texts";
 import { SITE } from "../actor";
+import { DAY_MS } from "../config/durations";
 import { db } from "../database/db";
 import type { Act } from "./acts";
 import { downloadLog } from "./download-log";
@@ -11,8 +12,6 @@ import { eachAuditEntry, findAuditPage } from "./queries";
 import { recordAct } from "./record-act";
 
 onTestDatabase();
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 async function found(name: string, act: Act | null = null, page = "1") {
   return (await findAuditPage({ act, name }, page))?.entries;

@@ -2,6 +2,7 @@ import { pbkdf2Sync } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName, PASSWORD } from "../../test/people";
+import { HOUR_MS } from "../config/durations";
 import { db } from "../database/db";
 import { LIMITS } from "../limits/limits";
 import { logIn } from "./log-in";
@@ -13,7 +14,6 @@ onTestDatabase();
 
 const FORBIDDEN = { ok: false, problem: { code: "forbidden" } };
 const QUARTER_HOUR_S = 15 * 60;
-const HOUR_MS = 60 * 60 * 1000;
 
 type Attempt = { password?: string; remember?: string; former?: string; address?: string };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { MailServer } from "../../test/mail-server";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName, PASSWORD } from "../../test/people";
+import { HOUR_MS } from "../config/durations";
 import { db } from "../database/db";
 import { deliverMail } from "../jobs/deliver-mail";
 import { jobRunner } from "../jobs/runner";
@@ -114,7 +115,7 @@ test("a link that was altered, or has run out, makes nothing", async () => {
       problem: { code: "not-found" },
     });
   }
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 60 * 60 * 1000 });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * HOUR_MS });
   expect(openRegistration(token)).toBeNull();
   vi.useRealTimers();
 });

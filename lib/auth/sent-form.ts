@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS } from "../config/durations";
 import { typedValues } from "../forms/parse-form";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
@@ -8,7 +9,7 @@ import { decrypt, encrypt } from "../secrets/encryption";
 /** Before that, only a program has filled in a form, or a password manager: a few an hour may, from one address. */
 const TYPED_MIN_MS = 2_000;
 /** A form that a program has kept is asked for anew. */
-export const FORM_MAX_MS = 24 * 60 * 60 * 1000;
+export const FORM_MAX_MS = DAY_MS;
 
 const PURPOSE = "sent-form";
 

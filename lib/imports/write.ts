@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { MINUTE_MS } from "../config/durations";
 import { chunks } from "../database/chunks";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
@@ -17,7 +18,7 @@ const PER_STATEMENT = 250;
 /** Posts that are written in one transaction, and how long others have the database between two. */
 const PER_SLICE = 250;
 const PAUSE_MS = 60;
-const PATIENCE = { timeout: 10 * 60 * 1000, maxWait: 10 * 60 * 1000 };
+const PATIENCE = { timeout: 10 * MINUTE_MS, maxWait: 10 * MINUTE_MS };
 
 /**
  * Writes an import: people, and then posts, in slices that let others in; `atOnce` in one transaction.

@@ -1,5 +1,6 @@
 import { type Actor, isAtLeast, type Member, memberId } from "../actor";
 import { recordAct } from "../audit/record-act";
+import { DAY_MS } from "../config/durations";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { queueMail } from "../mail/queue";
@@ -8,7 +9,6 @@ import { NOT_ALLOWED, type NotAllowed, ok, type Result, refused, type TooMany } 
 import { makeInvitationLink } from "./invitation-link";
 import { INVITATION_DAYS, type InvitationForm } from "./schema";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const STANDS_MS = INVITATION_DAYS * DAY_MS;
 
 /** An invitation is mailed, or its link is for whoever invites to hand on. */

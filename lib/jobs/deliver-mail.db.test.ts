@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { recordLog } from "../../test/logged";
 import { MailServer } from "../../test/mail-server";
 import { onTestDatabase } from "../../test/on-test-database";
+import { DAY_MS, MINUTE_MS } from "../config/durations";
 import { db } from "../database/db";
 import { deliverDueMails } from "../mail/delivery";
 import { CLAIM_MS, type MailOrder, queueMail } from "../mail/queue";
@@ -10,8 +11,6 @@ import { composeMail } from "./compose-mail";
 import { deliverMail } from "./deliver-mail";
 import { jobRunner } from "./runner";
 
-const MINUTE_MS = 60 * 1000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const PASSWORD = "very/secret";
 
 let server: MailServer;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../config/durations";
 import { db } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import type { Job } from "./job";
@@ -5,7 +6,7 @@ import type { Job } from "./job";
 /** A process that was killed at a job holds the others up for so long; while it runs, it renews. */
 export const LEASE_MS = 30_000;
 /** After failures a job waits twice as long each time, up to this. */
-const BACKOFF_MAX_MS = 10 * 60_000;
+const BACKOFF_MAX_MS = 10 * MINUTE_MS;
 /** So much of an interval must have passed: no timer is exact. */
 const PASSED_SHARE = 0.9;
 

@@ -3,12 +3,11 @@ import { setTimeout } from "node:timers/promises";
 import { beforeEach, expect, test, vi } from "vitest";
 import { recordLog } from "../../test/logged";
 import { onTestDatabase } from "../../test/on-test-database";
+import { MINUTE_MS } from "../config/durations";
 import { db } from "../database/db";
 import type { Job, JobContext } from "./job";
 import { LEASE_MS } from "./lease";
 import { JobRunner } from "./runner";
-
-const MINUTE_MS = 60_000;
 
 onTestDatabase();
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MINUTE_MS } from "../config/durations";
 import { log } from "../log/log";
 import { errorLine } from "../text/error-line";
 import type { Job, JobContext } from "./job";
@@ -7,7 +8,7 @@ import { freeLease, LEASE_MS, type Lease, type Runner, renewLease, takeLease } f
 /** The server listens a moment after it starts its jobs. */
 const FIRST_RUN_MS = 1_000;
 /** A database that is down is no news every few seconds. */
-const SILENCE_MS = 10 * 60_000;
+const SILENCE_MS = 10 * MINUTE_MS;
 
 type Options = { clock?: () => Date; leaseMs?: number };
 

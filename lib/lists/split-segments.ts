@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
 import { type Dialect, dialectOf } from "../database/adapter";
 import { db, Prisma } from "../database/db";
@@ -5,7 +6,7 @@ import { log } from "../log/log";
 import { lockLists } from "./change-lists";
 import { ALL_POSTS, postsBy, postsTagged, SEGMENT_MAX, SEGMENT_SIZE } from "./post-lists";
 
-const TRANSACTION_MS = 10 * 60 * 1000;
+const TRANSACTION_MS = 10 * MINUTE_MS;
 
 type Segment = { list: string; sinceAt: Date; sinceId: number };
 

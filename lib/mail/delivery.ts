@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
 import { log } from "../log/log";
 import { countOf } from "../text/words";
@@ -13,9 +14,6 @@ import {
   type WaitingMail,
 } from "./queue";
 import { sendMail } from "./transports/send-mail";
-
-const MINUTE_MS = 60 * 1000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** After each failed attempt the site waits longer; after the last of these always as long. */
 const PAUSES_MS = [1, 5, 15, 60, 120, 240].map((minutes) => minutes * MINUTE_MS);

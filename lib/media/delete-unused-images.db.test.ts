@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName } from "../../test/people";
+import { DAY_MS } from "../config/durations";
 import { db } from "../database/db";
 import { keepPostImage } from "./add-post-image";
 import { deleteImagesAtOnce, deleteUnusedImages } from "./delete-unused-images";
@@ -8,8 +9,6 @@ import { findImage } from "./find-image";
 import { keepImageUses } from "./image-uses";
 import { postImageAddress } from "./post-image-address";
 import { imageStorage } from "./storage/storage";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 onTestDatabase();
 

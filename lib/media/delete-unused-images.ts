@@ -1,10 +1,10 @@
+import { DAY_MS } from "../config/durations";
 import { chunks } from "../database/chunks";
 import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
 import { deleteUnnamed, hashesOf } from "./named-images";
 import { imageStorage } from "./storage/storage";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_UNUSED_MS = 7 * DAY_MS;
 /** Of bytes that no row names: an import takes a while from the first image to the rows. */
 const KEPT_UNNAMED_MS = DAY_MS;

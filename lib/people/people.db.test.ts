@@ -8,6 +8,7 @@ import { logIn } from "../auth/log-in";
 import { startSession } from "../auth/sessions/mutations";
 import { findSession } from "../auth/sessions/queries";
 import { cacheTag } from "../cache/cache-tags";
+import { HOUR_MS } from "../config/durations";
 import { db } from "../database/db";
 import { postsBy } from "../lists/post-lists";
 import { findPlace } from "../lists/queries";
@@ -26,7 +27,6 @@ import { deleteAsSpam, suspendPerson } from "./suspend";
 onTestDatabase();
 
 const CLIENT = { address: null, userAgent: "" };
-const HOUR_MS = 60 * 60 * 1000;
 
 const inRole = (role: Role) => addMember(undefined, role);
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../actor";
 import type { Act } from "../audit/acts";
 import { recordAct } from "../audit/record-act";
+import { DAY_MS } from "../config/durations";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
@@ -10,7 +11,6 @@ import { lockLookedAfter } from "./lock-person";
 import { personCacheTags } from "./person-cache-tags";
 import { endShareLinks, takeBackHandedIn, unschedulePosts } from "./withdraw-unpublished";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long what was deleted as spam can come back. */
 const SPAM_KEPT_MS = DAY_MS;
 

@@ -1,6 +1,5 @@
+import { YEAR_MS } from "../config/durations";
 import { db } from "../database/db";
-
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 function decidedBefore(now: Date) {
   return { decidedAt: { lt: new Date(now.getTime() - YEAR_MS) } };

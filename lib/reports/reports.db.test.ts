@@ -5,6 +5,7 @@ import { addMember, addPerson, newName } from "../../test/people";
 import { addPost } from "../../test/posts";
 import { problemIn, valueIn } from "../../test/texts";
 import { type Actor, type Member, NOBODY, ROLES } from "../actor";
+import { DAY_MS } from "../config/durations";
 import { db } from "../database/db";
 import { composeMail } from "../jobs/compose-mail";
 import { readOrder } from "../mail/queue";
@@ -24,7 +25,6 @@ onTestDatabase();
 const CLIENT = { address: null, userAgent: "" };
 const SPAM: ReportForm = { reason: "spam", note: "", email: "" };
 const ALL = { stage: null, personId: "" };
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const editor = () => addMember(undefined, "editor");
 

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember } from "../../test/people";
+import { DAY_MS } from "../config/durations";
 import { deleteUnusedImages } from "../media/delete-unused-images";
 import { findImage } from "../media/find-image";
 import { findIconPng } from "../media/site-image";
@@ -10,7 +11,7 @@ import { removeSiteImage, setSiteImage } from "./site-images";
 
 onTestDatabase();
 
-const IN_A_WEEK = new Date(Date.now() + 9 * 24 * 60 * 60 * 1000);
+const IN_A_WEEK = new Date(Date.now() + 9 * DAY_MS);
 
 async function pictureOf(width: number, height: number): Promise<File> {
   const create = { width, height, channels: 3, background: "#8a1c3f" } as const;

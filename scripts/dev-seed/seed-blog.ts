@@ -1,6 +1,7 @@
 import { mock } from "node:test";
 import type { Member } from "../../lib/actor";
 import { hashPassword } from "../../lib/auth/passwords/hashing";
+import { DAY_MS } from "../../lib/config/durations";
 import { OperatorError } from "../../lib/config/operator-error";
 import { readSettings, settings } from "../../lib/config/settings";
 import { db } from "../../lib/database/db";
@@ -22,7 +23,6 @@ import { LOGIN_NAME, PASSWORD, PEOPLE } from "./people";
 import { drawAvatar, drawHills } from "./pictures";
 import { readSeedTexts, type SeedText, withPictures } from "./seed-texts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW = Date.now();
 
 /** Fills the database of the settings by the verbs of lib, each at the moment of its own. */

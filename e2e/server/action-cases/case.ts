@@ -1,4 +1,5 @@
 import type { Role } from "../../../lib/actor";
+import { DAY_MS } from "../../../lib/config/durations";
 import { db } from "../../../lib/database/db";
 import type { Limit } from "../../../lib/limits/limits";
 import { newName, PASSWORD, type Person } from "../../../test/people";
@@ -83,7 +84,7 @@ export function passwordOf(caller: Caller): string {
 
 /** Fixtures log in for thirty days, the login form without "Remember me" for one. */
 export function sessionsOf({ id }: Person, { newerThanFixture = false } = {}): Promise<number> {
-  const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
+  const inTwoDays = new Date(Date.now() + 2 * DAY_MS);
   const expires = newerThanFixture ? { lt: inTwoDays } : { gt: new Date() };
   return db().session.count({ where: { userId: id, expires } });
 }

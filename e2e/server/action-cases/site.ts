@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { DAY_MS } from "../../../lib/config/durations";
 import { db } from "../../../lib/database/db";
 import { makeInvitationLink } from "../../../lib/invitations/invitation-link";
 import { readSettings } from "../../../lib/site/publication";
@@ -155,8 +156,6 @@ export const SITE_ACTIONS: Record<string, Case> = {
     expected: FOR_EVERY_MEMBER,
   },
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 function newInvitation() {
   return { role: "editor", expires: new Date(Date.now() + DAY_MS) };

@@ -3,6 +3,7 @@ import { useUp } from "../../../test/limits";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addPerson, newName, PASSWORD, type Person, profileOf } from "../../../test/people";
 import type { Member } from "../../actor";
+import { MINUTE_MS } from "../../config/durations";
 import { db } from "../../database/db";
 import { LIMITS } from "../../limits/limits";
 import { logIn } from "../log-in";
@@ -23,7 +24,6 @@ onTestDatabase();
 
 const CLIENT = { address: null, userAgent: "" };
 const NOT_FOUND = { ok: false, problem: { code: "not-found" } };
-const MINUTE_MS = 60 * 1000;
 
 async function tokenOf(link: Promise<{ url: string } | null>): Promise<string> {
   return (await link)?.url.split("/").at(-1) ?? "";

@@ -1,10 +1,10 @@
+import { MINUTE_MS } from "../../config/durations";
 import { db } from "../../database/db";
 import { newToken } from "../../secrets/one-time-token";
 import { absoluteAddress } from "../../site/absolute-address";
 import { emailKeyOf } from "../../text/email-address";
 import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../schema";
 
-const MINUTE_MS = 60 * 1000;
 const RESET_LINK_TTL_MS = RESET_LINK_MINUTES * MINUTE_MS;
 const EMAIL_CHANGE_LINK_TTL_MS = EMAIL_CHANGE_LINK_HOURS * 60 * MINUTE_MS;
 

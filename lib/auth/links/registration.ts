@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HOUR_MS } from "../../config/durations";
 import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
 import {
@@ -17,7 +18,7 @@ import { addAccount } from "../../users/account";
 import { newcomer } from "../../users/newcomer";
 import { REGISTRATION_LINK_HOURS } from "../schema";
 
-const LINK_TTL_MS = REGISTRATION_LINK_HOURS * 60 * 60 * 1000;
+const LINK_TTL_MS = REGISTRATION_LINK_HOURS * HOUR_MS;
 const PURPOSE = "registration";
 
 const askedSchema = z.object({

@@ -1,16 +1,16 @@
+import { DAY_MS, MINUTE_MS } from "../../config/durations";
 import { db, type Prisma } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { ok, type Result, type TooMany } from "../../result";
 import { lockWithPassword, type VerifiedPassword } from "../passwords/check-password";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** With "Remember me". */
 export const REMEMBERED_TTL_MS = 30 * DAY_MS;
 /** Without it: the browser forgets the cookie when it closes, the server after a day. */
 const UNREMEMBERED_TTL_MS = DAY_MS;
 
 /** A session is seen at most this often, so that reading does not write at every step. */
-export const SEEN_EVERY_MS = 60 * 1000;
+export const SEEN_EVERY_MS = MINUTE_MS;
 const USER_AGENT_MAX = 300;
 
 /** A session that has just begun, and whether it outlives the browser's window. */

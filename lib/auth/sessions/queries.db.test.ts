@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addPerson } from "../../../test/people";
+import { HOUR_MS } from "../../config/durations";
 import { db } from "../../database/db";
 import { startSession } from "./mutations";
 import { findSession, findSessionsPage } from "./queries";
-
-const HOUR_MS = 60 * 60 * 1000;
 
 onTestDatabase();
 

@@ -1,4 +1,5 @@
 import { NOBODY } from "../../actor";
+import { DAY_MS } from "../../config/durations";
 import { settings } from "../../config/settings";
 import { db } from "../../database/db";
 import { postPolicy } from "../../policy/posts";
@@ -12,7 +13,7 @@ import { feedAddress } from "../feed-formats";
 /** By then the kept feeds have been counted as changed: a hub asks for them at once. */
 const SETTLED_MS = 2_000;
 /** After so long feed readers have asked by themselves. */
-const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
+const GIVEN_UP_MS = DAY_MS;
 const AT_ONCE = 20;
 
 export type FeedChange = { postId: number; changedAt: Date };

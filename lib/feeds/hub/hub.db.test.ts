@@ -5,6 +5,7 @@ import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember } from "../../../test/people";
 import { newTag } from "../../../test/tags";
 import { aText, valueIn } from "../../../test/texts";
+import { HOUR_MS } from "../../config/durations";
 import { settings } from "../../config/settings";
 import { db } from "../../database/db";
 import { fetchOutside } from "../../http/fetch-outside";
@@ -19,8 +20,6 @@ import { hasFeedChange } from "./feed-changes";
 import { tellHubOfChanges } from "./tell-hub";
 
 onTestDatabase();
-
-const HOUR_MS = 60 * 60 * 1000;
 
 let hub: Server;
 let told: string[] = [];

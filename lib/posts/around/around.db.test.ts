@@ -6,6 +6,7 @@ import { present } from "../../../test/present";
 import { newTag } from "../../../test/tags";
 import { aText, valueIn } from "../../../test/texts";
 import { type Member, NOBODY } from "../../actor";
+import { MINUTE_MS } from "../../config/durations";
 import { db } from "../../database/db";
 import { leavePost } from "../authors/leave-post";
 import { nameAuthors } from "../authors/name-authors";
@@ -19,7 +20,6 @@ import { findSurroundings, type Surroundings, surroundingsCacheTags } from "./fi
 
 onTestDatabase();
 
-const MINUTE_MS = 60 * 1000;
 const BEGIN = Date.UTC(2020, 0, 1);
 const minute = (number: number) => new Date(BEGIN + number * MINUTE_MS);
 

@@ -9,6 +9,7 @@ import { setUpPublication } from "../../../test/publication";
 import { aText, rowOf, valueIn } from "../../../test/texts";
 import type { Member } from "../../actor";
 import { cacheTag } from "../../cache/cache-tags";
+import { DAY_MS } from "../../config/durations";
 import { db } from "../../database/db";
 import { type FetchOutside, fetchOutside } from "../../http/fetch-outside";
 import { LIMITS } from "../../limits/limits";
@@ -24,8 +25,6 @@ import { fillDueCards, hasDueCards } from "./fill-due-cards";
 import { hasCardsToShow, showFilledCards } from "./show-filled-cards";
 
 onTestDatabase();
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 let base: URL;
 let answer: RequestListener;

@@ -1,6 +1,7 @@
+import { DAY_MS } from "../../config/durations";
 import { db } from "../../database/db";
 
-const KEPT_UNUSED_MS = 24 * 60 * 60 * 1000;
+const KEPT_UNUSED_MS = DAY_MS;
 
 /** Deletes the cards that no post has room for any more; their pictures go with others that nothing shows. */
 export async function deleteUnusedCards(now: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../config/durations";
 import { chunks } from "../../database/chunks";
 import { db } from "../../database/db";
 import { PUBLIC_STATUSES } from "../../database/post-status";
@@ -12,7 +13,6 @@ const PER_RUN = 20;
 /** Asked at the same time: one slow host keeps few waiting. */
 const AT_ONCE = 4;
 
-const MINUTE_MS = 60_000;
 /** How long to wait after each time that a host did not answer; then it is asked no more. */
 const WAITS_MS = [MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS, 12 * 60 * MINUTE_MS];
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { HOUR_MS } from "../../config/durations";
 import { periodsBetween, periodsOf } from "./periods";
 
 it("names the month and the year of UTC", () => {
@@ -18,7 +19,7 @@ it.each([
 it("every moment between has one of the periods that hold them", () => {
   const [from, to] = [new Date("2023-06-30T14:00:00Z"), new Date("2026-02-01T10:00:00Z")];
   const periods = periodsBetween(from, to);
-  for (let at = from.getTime(); at < to.getTime(); at += 37 * 60 * 60 * 1000) {
+  for (let at = from.getTime(); at < to.getTime(); at += 37 * HOUR_MS) {
     expect(periodsOf(new Date(at)).some((period) => periods.includes(period))).toBe(true);
   }
 });

@@ -1,10 +1,11 @@
+import { MINUTE_MS } from "../../config/durations";
 import type { Prisma } from "../../database/db";
 import { isPublic } from "../../database/post-status";
 import type { EditablePost } from "../text/editable-post";
 import { type FormerText, isSameText, pickFormerText } from "../text/post-text";
 
 /** Of texts saved while their author typed, one in this time is kept. */
-const AUTOSAVE_EVERY_MS = 10 * 60 * 1000;
+const AUTOSAVE_EVERY_MS = 10 * MINUTE_MS;
 /** And so many of a post, the newest. */
 const AUTOSAVES_MAX = 100;
 
