@@ -1,9 +1,8 @@
 import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
 import { makeSetupLink } from "../lib/auth/links/setup-link";
-import { HOUR_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
-import { makeInvitationLink } from "../lib/invitations/invitation-link";
 import { setPostTags } from "../lib/tags/mutations";
+import { openInvitation } from "../test/invitations";
 import { addPage } from "../test/pages";
 import { addPerson, newName, type Person } from "../test/people";
 import { addPost, type Written } from "../test/posts";
@@ -28,10 +27,9 @@ export async function everyPage(
   const links = [
     (await makeResetLink(email))?.url,
     (await makeEmailChangeLink(id))?.url,
-    await newInvitation(),
     (await makeSetupLink()) ?? undefined,
   ];
-  const opened = links.map((link) => new URL(link ?? "").pathname);
+  const opened = [...links.map((link) => new URL(link ?? "").pathname), await openInvitation()];
   const forAll = [
     "/",
     `/post/${slug}`,
@@ -95,13 +93,4 @@ async function reportedThing(postId: number): Promise<number> {
     select: { id: true },
   });
   return id;
-}
-
-async function newInvitation(): Promise<string | undefined> {
-  const expires = new Date(Date.now() + HOUR_MS);
-  const { id } = await db().invitation.create({
-    data: { role: "editor", expires },
-    select: { id: true },
-  });
-  return (await makeInvitationLink(id))?.url;
 }

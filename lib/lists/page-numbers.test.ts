@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastPage, pageLinks, parsePageNumber } from "./page-numbers";
+import { lastPage, pageLinks, parsePageNumber, windowsOn } from "./page-numbers";
 
 describe("pageLinks", () => {
   it.each([
@@ -38,5 +38,18 @@ describe("lastPage", () => {
   it("counts a page that is not full", () => {
     expect(lastPage(5, 5)).toBe(1);
     expect(lastPage(6, 5)).toBe(2);
+  });
+});
+
+describe("windowsOn", () => {
+  it("shows each thing of several lists once, in their order", () => {
+    const lists = [["a", "b", "c"], [], ["d"], ["e", "f", "g", "h"]];
+    const counts = lists.map(({ length }) => length);
+    const shown = [1, 2, 3].map((page) =>
+      windowsOn(counts, page, 3).flatMap(({ skip, take }, index) =>
+        lists[index]?.slice(skip, skip + take),
+      ),
+    );
+    expect(shown.map((page) => page.join(""))).toEqual(["abc", "def", "gh"]);
   });
 });

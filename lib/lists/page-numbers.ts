@@ -20,3 +20,22 @@ export function parsePageNumber(text: string): number | null {
 export function lastPage(count: number, perPage: number): number {
   return Math.max(1, Math.ceil(count / perPage));
 }
+
+/** Which things of a list are asked for. */
+export type Window = { skip: number; take: number };
+
+/** What of each of several lists, of `counts` things, stands on page `page` when one follows the other. */
+export function windowsOn<Counts extends number[]>(
+  counts: [...Counts],
+  page: number,
+  perPage: number,
+): { [Index in keyof Counts]: Window } {
+  let before = 0;
+  const windows = counts.map((count) => {
+    const first = Math.max(0, (page - 1) * perPage - before);
+    const end = Math.max(0, Math.min(count, page * perPage - before));
+    before += count;
+    return { skip: first, take: Math.max(0, end - first) };
+  });
+  return windows as { [Index in keyof Counts]: Window };
+}

@@ -1,9 +1,11 @@
+import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
+import { Pagination } from "@/components/pagination";
 import { requireUser } from "@/lib/adapters/current-user";
 import type { PostStatus } from "@/lib/database/post-status";
 import { sitePolicy } from "@/lib/policy/site";
-import { listDrafts, listPendingEdits, listUnlisted } from "@/lib/posts/drafts/own-drafts";
+import { findDraftsPage } from "@/lib/posts/drafts/own-drafts";
 import { countHandedIn } from "@/lib/posts/reviewing/handed-in";
 import { DraftList } from "./draft-list";
 
@@ -16,13 +18,13 @@ const LISTS: [status: PostStatus, name: string][] = [
   ["draft", "Drafts"],
 ];
 
-export default async function DraftsPage() {
-  const user = await requireUser("/drafts");
-  const [drafts, edits, unlisted] = await Promise.all([
-    listDrafts(user),
-    listPendingEdits(user),
-    listUnlisted(user),
-  ]);
+const HERE = "/drafts";
+
+export default async function DraftsPage({ searchParams }: PageProps<"/drafts">) {
+  const user = await requireUser(HERE);
+  const { page = "1" } = await searchParams;
+  const found = orNotFound(await findDraftsPage(user, String(page)));
+  const { drafts, edits, unlisted } = found;
   return (
     <MemberFrame>
       <FormPage wide title="Drafts and scheduled">
@@ -53,7 +55,8 @@ export default async function DraftsPage() {
           }))}
         />
         <DraftList name="Not listed" posts={unlisted} />
-        {drafts.length === 0 && edits.length === 0 && <p>There is nothing unfinished.</p>}
+        <Pagination base={HERE} page={found.page} last={found.last} inQuery />
+        {!found.isAnythingUnfinished && <p>There is nothing unfinished.</p>}
         {sitePolicy.can(user, "write") && (
           <a href="/post/new" className="button bg-accent text-on-accent">
             Write something new

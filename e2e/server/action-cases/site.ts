@@ -1,9 +1,8 @@
 import sharp from "sharp";
-import { DAY_MS } from "../../../lib/config/durations";
 import { db } from "../../../lib/database/db";
-import { makeInvitationLink } from "../../../lib/invitations/invitation-link";
 import { readSettings } from "../../../lib/site/publication";
 import { FIRST_SETTINGS } from "../../../lib/site/settings-schema";
+import { newInvitation, openInvitation } from "../../../test/invitations";
 import { addPage } from "../../../test/pages";
 import { addPerson, newName, PASSWORD, type Person } from "../../../test/people";
 import {
@@ -111,7 +110,7 @@ export const SITE_ACTIONS: Record<string, Case> = {
     setUp: async (owner) => {
       await becomeAdmin(owner);
       await db().invitation.deleteMany();
-      await db().invitation.create({ data: newInvitation() });
+      await newInvitation();
     },
     form: () => ({ address: "/site/invitations", button: "Withdraw" }),
     fields: nothing,
@@ -156,12 +155,3 @@ export const SITE_ACTIONS: Record<string, Case> = {
     expected: FOR_EVERY_MEMBER,
   },
 };
-
-function newInvitation() {
-  return { role: "editor", expires: new Date(Date.now() + DAY_MS) };
-}
-
-async function openInvitation(): Promise<string> {
-  const { id } = await db().invitation.create({ data: newInvitation(), select: { id: true } });
-  return new URL((await makeInvitationLink(id))?.url ?? "").pathname;
-}

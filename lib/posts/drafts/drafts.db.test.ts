@@ -11,7 +11,7 @@ import { publishPost } from "../publishing/publish-post";
 import { schedulePost } from "../publishing/schedule-post";
 import { autosave } from "./autosave";
 import { discardEdit } from "./discard-edit";
-import { listDrafts, listPendingEdits } from "./own-drafts";
+import { findDraftsPage, listDrafts, listPendingEdits } from "./own-drafts";
 import { addDraft, saveDraft } from "./save-draft";
 import { findShared, shareDraft, shareLink, withdrawShareLink } from "./share-link";
 
@@ -251,4 +251,28 @@ test("what others see is not shared by a secret link, nor is another's draft", a
   expect(problemIn(await shareDraft(other, draft.id)).code).toBe("not-found");
   expect(problemIn(await withdrawShareLink(other, draft.id)).code).toBe("not-found");
   expect((await rowOf(draft.id)).shareNonce).toBeNull();
+});
+
+test("drafts, changes of posts and posts without a list share the pages, and each stands on one", async () => {
+  const author = await addMember();
+  const other = await addMember();
+  for (let number = 0; number < 60; number++) {
+    await addPost(author, { title: `Draft ${number}`, status: "draft" });
+  }
+  await addPost(other, { status: "draft" });
+  await saveDraft(author, await published(author), aText(), BY_BUTTON);
+  const unlisted = await addPost(author, { status: "unlisted" });
+  const pages = await Promise.all(["1", "2"].map((page) => findDraftsPage(author, page)));
+  expect(pages).toMatchObject([
+    { page: 1, last: 2, edits: [], unlisted: [] },
+    { page: 2, last: 2, edits: [{}], unlisted: [{ id: unlisted.id }] },
+  ]);
+  const titles = pages.flatMap((page) => page?.drafts.map(({ title }) => title));
+  expect(new Set(titles).size).toBe(60);
+  for (const page of ["0", "3", "1e1", "-1", "", "1,2"]) {
+    expect(await findDraftsPage(author, page)).toBeNull();
+  }
+  expect(await findDraftsPage(await addMember(), "1")).toMatchObject({
+    ...{ drafts: [], edits: [], unlisted: [], isAnythingUnfinished: false, last: 1 },
+  });
 });

@@ -1,13 +1,20 @@
-import { db } from "../../database/db";
+import { db, type Prisma } from "../../database/db";
 import {
   type PostStatus,
   PUBLIC_STATUSES,
   UNSEEN_STATUSES,
   withStatus,
 } from "../../database/post-status";
+import { lastPage, parsePageNumber, type Window, windowsOn } from "../../lists/page-numbers";
 import { writtenBy } from "../../policy/posts";
 
-const DRAFTS_MAX = 200;
+type Author = { id: string };
+
+/** Drafts of others that name somebody as an author: of the newest alone, should there be more. */
+const SHARED_MAX = 1_000;
+
+const PER_PAGE = 50;
+const FIRST: Window = { skip: 0, take: PER_PAGE };
 
 /** What an editor wrote who gave it back, and who that was. */
 const HAND_BACK = {
@@ -16,23 +23,60 @@ const HAND_BACK = {
 
 export type HandBack = { note: string; at: Date; by: { username: string } | null };
 
+/**
+ * Page `pageText` of what of one's own no list shows: what others do not see yet, then published posts
+ * with changes that are not published, then posts to which no list leads. Null if there is none such.
+ */
+export async function findDraftsPage(author: Author, pageText: string) {
+  const page = parsePageNumber(pageText);
+  if (page === null) return null;
+  const [unseen, withoutList] = await Promise.all([
+    own(author, UNSEEN_STATUSES),
+    own(author, ["unlisted"]),
+  ]);
+  const counts = await Promise.all([
+    db().post.count({ where: unseen }),
+    db().pendingEdit.count({ where: editedBy(author) }),
+    db().post.count({ where: withoutList }),
+  ]);
+  const last = lastPage(
+    counts.reduce((sum, count) => sum + count),
+    PER_PAGE,
+  );
+  if (page > last) return null;
+  const [ofDrafts, ofEdits, ofUnlisted] = windowsOn(counts, page, PER_PAGE);
+  const [drafts, edits, unlisted] = await Promise.all([
+    listPosts(unseen, ofDrafts),
+    listPendingEdits(author, ofEdits),
+    listPosts(withoutList, ofUnlisted),
+  ]);
+  return { drafts, edits, unlisted, isAnythingUnfinished: counts[0] + counts[1] > 0, page, last };
+}
+
 /** One's own posts that others do not see yet, those with a moment first, then the last worked on. */
-export function listDrafts(author: { id: string }) {
-  return listOwn(author, UNSEEN_STATUSES);
+export async function listDrafts(author: Author) {
+  return listPosts(await own(author, UNSEEN_STATUSES));
 }
 
 /** One's own posts to which no list leads, the last worked on first. */
-export function listUnlisted(author: { id: string }) {
-  return listOwn(author, ["unlisted"]);
+export async function listUnlisted(author: Author) {
+  return listPosts(await own(author, ["unlisted"]));
 }
 
-async function listOwn(author: { id: string }, statuses: readonly PostStatus[]) {
+async function own(
+  author: Author,
+  statuses: readonly PostStatus[],
+): Promise<Prisma.PostWhereInput> {
   const shared = await listShared(author);
+  return {
+    OR: [{ authorId: author.id }, { id: { in: shared } }],
+    status: { in: [...statuses] },
+  };
+}
+
+async function listPosts(where: Prisma.PostWhereInput, window: Window = FIRST) {
   const posts = await db().post.findMany({
-    where: {
-      OR: [{ authorId: author.id }, { id: { in: shared } }],
-      status: { in: [...statuses] },
-    },
+    where,
     select: {
       id: true,
       slug: true,
@@ -46,26 +90,26 @@ async function listOwn(author: { id: string }, statuses: readonly PostStatus[]) 
       shareNonce: true,
     },
     orderBy: [{ status: "desc" }, { updatedAt: "desc" }, { id: "desc" }],
-    take: DRAFTS_MAX,
+    ...window,
   });
   return posts.map(withStatus);
 }
 
 /** What no list has, by its numbers: in one condition with the others PostgreSQL would look through everybody's. */
-async function listShared({ id: userId }: { id: string }): Promise<number[]> {
+async function listShared({ id: userId }: Author): Promise<number[]> {
   const rows = await db().coauthor.findMany({
     where: { userId, publishedAt: null },
     select: { postId: true },
     orderBy: { postId: "desc" },
-    take: DRAFTS_MAX,
+    take: SHARED_MAX,
   });
   return rows.map(({ postId }) => postId);
 }
 
 /** One's own published posts with changes that are not published yet, the last worked on first. */
-export async function listPendingEdits(author: { id: string }) {
+export async function listPendingEdits(author: Author, window: Window = FIRST) {
   return db().pendingEdit.findMany({
-    where: { post: { ...writtenBy(author), status: { in: [...PUBLIC_STATUSES] } } },
+    where: editedBy(author),
     select: {
       savedAt: true,
       title: true,
@@ -73,8 +117,12 @@ export async function listPendingEdits(author: { id: string }) {
       post: { select: { id: true, slug: true, handBack: HAND_BACK } },
     },
     orderBy: [{ savedAt: "desc" }, { postId: "desc" }],
-    take: DRAFTS_MAX,
+    ...window,
   });
+}
+
+function editedBy(author: Author): Prisma.PendingEditWhereInput {
+  return { post: { ...writtenBy(author), status: { in: [...PUBLIC_STATUSES] } } };
 }
 
 /** What an editor wrote who gave this post, or changes of it, back; null once it is handed in anew or published. */
