@@ -10,7 +10,7 @@ test("an address follows the title until it is public, then it stays", async ({ 
   await fillPost(page, { Title: second });
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page).toHaveURL(`/post/${second}`);
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await fillPost(page, { Title: third });
   await page.getByRole("button", { name: "Update" }).click();
   await expect(page.getByRole("heading", { name: third })).toBeVisible();
@@ -92,7 +92,7 @@ test("a title in any script gives a readable address", async ({ page, login, ano
       expect(answer.headers().location ?? pathname).toBe(pathname);
     }
   }
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await fillPost(page, { Address: `고침-${newName()}` });
   await page.getByRole("button", { name: "Update" }).click();
   await expect(page).toHaveURL(/\/post\/%EA%B3%A0%EC%B9%A8-[\w-]+$/);

@@ -12,7 +12,7 @@ test("a post has several authors: each is named, lists it and can change it, and
   const [ben, chris] = [await addPerson(), await addPerson()];
   const title = newName();
   await writePost(page, title, "By three of us.");
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await page.getByRole("link", { name: "Authors" }).click();
   await page.getByLabel("Authors").fill(`${anna.username}, nobody-at-all`);
   await page.getByRole("button", { name: "Save authors" }).click();

@@ -48,7 +48,7 @@ test("from a post readers go on to what came before and after, is like it, and i
   await beside.getByRole("link", { name: "Later Like it" }).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Like it");
   await page.goto(`/post/${first.slug}`);
-  await expect(page.getByRole("link", { name: "Update" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Update", exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Later Between" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Between");
 });

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { DAY_MS } from "../lib/config/durations";
+import { DAY_MS, HOUR_MS } from "../lib/config/durations";
 import { db } from "../lib/database/db";
 import { imageStorage } from "../lib/media/storage/storage";
 import { addPerson, newName, PASSWORD, type Person } from "../test/people";
@@ -27,6 +27,8 @@ async function setScene(
 ) {
   const other = await addPerson();
   const theirs = await newPost(other, { publishedAt: new Date(Date.now() - DAY_MS) });
+  // Between them, as a post leads to the next.
+  await newPost(other, { publishedAt: new Date(Date.now() - HOUR_MS) });
   const mine = await newPost(author);
   const touched = ["/", `/post/${mine.slug}`, `/post/${mine.id}`, `/user/${author.username}`];
   const untouched = [`/post/${theirs.slug}`, `/user/${other.username}`, "/about"];

@@ -77,7 +77,7 @@ test("a post written in Markdown is read with its headings, table, tasks, code a
   await article.getByRole("link", { name: "1", exact: true }).click();
   await expect(reader.locator(":target")).toContainText("A note.");
 
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await expect(page).toHaveURL(/\/update$/);
   await expect(page.getByLabel("Content")).toHaveValue(RICH.trimEnd());
   await page.getByLabel("Content").fill("    indented code\n\nNow *short*.");
@@ -126,7 +126,7 @@ test("a post that came as plain text looks as it was typed, also after a change"
   const paragraphs = page.locator("article .prose p");
   // biome-ignore lint/performance/useDomNodeTextContent: line breaks are the point
   expect(await paragraphs.first().innerText()).toBe("# No heading\n*as* typed");
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await page.getByLabel("Content").fill(`${content}\n\n**more**`);
   await page.getByRole("button", { name: "Update" }).click();
   await expect(paragraphs.last()).toHaveText("**more**");
@@ -211,7 +211,7 @@ test("on paper a post is whole, with addresses instead of buttons", async ({ pag
   for (const role of ["banner", "contentinfo", "navigation", "button"] as const) {
     await expect(page.getByRole(role)).toHaveCount(0);
   }
-  await expect(page.getByRole("link", { name: "Update" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Update", exact: true })).toHaveCount(0);
   await expect(page.getByText("Inside.")).toBeVisible();
   for (const block of [page.locator("pre"), page.getByRole("group", { name: "Table" })]) {
     const cut = await block.evaluate((box) => box.scrollWidth - box.clientWidth);

@@ -97,7 +97,10 @@ test("the navigation says who reads and where one is", async ({ page, login }) =
   const names = () => page.getByRole("navigation", { name: "Main" }).getByRole("listitem");
   await page.goto("/about");
   await expect(names()).toHaveText(["Home", "About", "Log in", "Register"]);
-  await expect(page.getByRole("link", { name: "About" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("link", { name: "About", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await login();
   await page.goto("/about");
   await expect(names()).toHaveText(["Home", "About", "New post", "Account", "Log out"]);

@@ -58,7 +58,7 @@ test("an editor makes a page, puts it in the navigation, renames it, takes it ba
   });
   await expect(navigationOf(reader).nth(1)).toHaveAttribute("aria-current", "page");
 
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await expect(page.getByLabel("Place")).toHaveValue("2");
   await fillPost(page, { Title: "Who we are", Address: other });
   await press(page, "Update");
@@ -67,14 +67,14 @@ test("an editor makes a page, puts it in the navigation, renames it, takes it ba
   await expect(reader).toHaveURL(`/${other}`);
   await expect(navigationOf(reader).nth(1)).toHaveText("Who we are");
 
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await page.getByLabel("Show in the navigation").uncheck();
   await press(page, "Update");
   await expect(page).toHaveURL(`/${other}`);
   await reader.goto("/tags");
   await expect(navigationOf(reader).filter({ hasText: "Who we are" })).toHaveCount(0);
 
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await press(page, "Unpublish");
   await expect(page.getByRole("status")).toHaveText("The page is a draft again.");
   await reader.goto(`/${other}`);
@@ -87,7 +87,7 @@ test("an editor makes a page, puts it in the navigation, renames it, takes it ba
   await reader.reload();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Who we are");
 
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await press(page, "Delete");
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("status")).toHaveText("The page has been deleted.");
@@ -104,7 +104,7 @@ test("what is typed into a page stays, whoever changes or deletes it or takes th
   const other = await addMember(newName(), "editor");
   const { id, slug } = await addPage({ title: newName() });
   await page.goto(`/${slug}`);
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await publishPost(other, { id, version: 1 }, aText({ content: "Theirs." }));
   await fillPost(page, { Content: "Mine." });
   await press(page, "Update");
@@ -113,7 +113,7 @@ test("what is typed into a page stays, whoever changes or deletes it or takes th
   await press(page, "Update");
   await expect(page.getByRole("article")).toContainText("Mine.");
 
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await deletePost(other, id);
   await refresh(site);
   await fillPost(page, { Content: "Mine, later." });

@@ -133,7 +133,7 @@ test("who publishes, changes and unpublishes a post sees it come to its tags and
   expect(await headingAt(page, `/tags/${wine}`)).toBe(`Posts tagged ${wine} (1)`);
 
   await page.getByRole("link", { name: "About wine" }).click();
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await page.waitForURL(/\/update$/);
   await expect(page.getByLabel("Tags")).toHaveValue(wine);
   await page.getByLabel("Tags").fill(bread);

@@ -60,7 +60,7 @@ test("a message does not follow to the next page", async ({ page, login }) => {
   await login();
   await writePost(page, "Once more", "Only once.");
   await expect(page.getByRole("status")).toBeVisible();
-  await page.getByRole("link", { name: "About" }).click();
+  await page.getByRole("link", { name: "About", exact: true }).click();
   await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
   await expect(page.getByRole("status")).toHaveCount(0);
 });
@@ -78,7 +78,7 @@ test("an author updates a post, and its address stays", async ({
   await expect(reader.getByText("Old text.")).toBeVisible();
 
   await page.goto(`/post/${post.slug}`);
-  await page.getByRole("link", { name: "Update" }).click();
+  await page.getByRole("link", { name: "Update", exact: true }).click();
   await expect(page.getByLabel("Title")).toHaveValue("Before");
   await expect(page.getByLabel("Content")).toHaveValue("Old text.");
   await page.getByLabel("Title").fill("After");

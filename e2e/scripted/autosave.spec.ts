@@ -257,7 +257,7 @@ test("who leaves by a link within the two seconds loses nothing", async ({ page,
   const author = await login();
   await openEditor(page);
   await write(page, "In a hurry", "Left at once.");
-  await page.getByRole("link", { name: "About" }).click();
+  await page.getByRole("link", { name: "About", exact: true }).click();
   await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
   await expect.poll(() => postsOf(author)).toMatchObject([{ content: "Left at once." }]);
   await expect(page).toHaveURL("/about");
@@ -287,7 +287,7 @@ test("a form that nobody has touched saves nothing", async ({ page, login }) => 
   page.on("request", (request) => void requests.push(new URL(request.url()).pathname));
   await openEditor(page);
   await write(page, " ", " ");
-  await page.getByRole("link", { name: "About" }).click();
+  await page.getByRole("link", { name: "About", exact: true }).click();
   await expect(page.getByRole("heading", { name: "About" })).toBeVisible();
   expect(requests).not.toContain("/editor/autosave");
   expect(await postsOf(author)).toEqual([]);

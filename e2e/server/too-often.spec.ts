@@ -56,7 +56,7 @@ for (const [door, limit, send] of DOORS) {
     expect(answer.status()).toBe(429);
     expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
     const words = await answer.text();
-    expect(words).toMatch(/Please wait (?:a minute|an hour|\d+ minutes) and try again\./);
+    expect(words).toMatch(/Please wait (?:a while|a minute|an hour|\d+ minutes) and try again\./);
     if (words.includes('name="content"')) expect(words).toContain(text);
     expect(await db().post.count({ where: { authorId: member.id } })).toBe(0);
   });
