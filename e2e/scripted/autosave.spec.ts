@@ -58,17 +58,17 @@ test("Ctrl+S saves at once, and the browser's own dialog stays away", async ({ p
   await page.getByLabel("Title").fill("By key");
   await page.getByRole("textbox", { name: "Content" }).focus();
   await page.keyboard.type("Words.");
-  const isLeftToBrowser = page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) =>
-        window.addEventListener("keydown", (event) => {
-          if (event.key === "s") setTimeout(() => resolve(!event.defaultPrevented));
-        }),
-      ),
-  );
+  // A handle of the promise, which is there before the key is pressed.
+  const leftToBrowser = await page.evaluateHandle(() => ({
+    whether: new Promise<boolean>((resolve) =>
+      window.addEventListener("keydown", (event) => {
+        if (event.key === "s") setTimeout(() => resolve(!event.defaultPrevented));
+      }),
+    ),
+  }));
   await expect(status(page)).toHaveText("Unsaved changes");
   await page.keyboard.press("Control+s");
-  expect(await isLeftToBrowser).toBe(false);
+  expect(await leftToBrowser.evaluate(({ whether }) => whether)).toBe(false);
   await expect(status(page)).toHaveText(/^Saved at/);
   expect(await postsOf(author)).toEqual([{ title: "By key", content: "Words." }]);
 });
