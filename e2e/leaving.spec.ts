@@ -74,7 +74,9 @@ test("who leaves with their posts is gone from every page, and the name is free 
   expect((await context.cookies()).map(({ name }) => name)).not.toContain("authjs.session-token");
 
   await test.step("visitors see it at once, and keep what it does not touch", async () => {
-    expect(await keptOf(visitor, [...touched, ...untouched])).toEqual(untouched);
+    // Whoever had many posts stood around many, so that all posts are drawn anew.
+    const kept = untouched.filter((address) => !address.startsWith("/post/"));
+    expect(await keptOf(visitor, [...touched, ...untouched])).toEqual(kept);
     expect(await (await visitor.get("/")).text()).not.toContain(mine.slug);
     const gone = [`/post/${mine.slug}`, `/post/${mine.id}`, `/user/${author.username}`];
     for (const address of [...gone, `/pictures/${hash}/64.webp`]) {

@@ -25,7 +25,7 @@ async function pageOf(next: Handler) {
   const server = createServer((request, response) => void handle(request, response)).listen(0);
   servers.push(server);
   const { port } = server.address() as AddressInfo;
-  const answer = await fetch(`http://localhost:${port}/about`);
+  const answer = await fetch(`http://localhost:${port}/about`, { redirect: "manual" });
   const policy = answer.headers.get("content-security-policy") ?? "";
   return { text: await answer.text(), scripts: /script-src ([^;]*)/.exec(policy)?.[1] };
 }
@@ -63,6 +63,16 @@ test("a page that keeps its scripts may run them, and no others", async () => {
   expect(logged).toContain(
     "/about would lose more than its scripts without them, so it keeps them.",
   );
+});
+
+test("whoever is led on gets no page on the way, and the log no line", async () => {
+  const logged = recordLog();
+  const led: Handler = (request, response) => {
+    response.setHeader("location", "/post/wine");
+    return answers(LATE, 308)(request, response);
+  };
+  expect(await pageOf(led)).toEqual({ text: "", scripts: "'none'" });
+  expect(logged).toEqual([]);
 });
 
 test("the number of an error in a script does not keep it from running", async () => {

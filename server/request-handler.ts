@@ -7,7 +7,7 @@ import type { Handler, Request, Response } from "./handler";
 import { withOneHost } from "./host-header";
 import { withProblemPages } from "./problem-pages";
 import { withContextHeaders, withRequestContext } from "./request-context";
-import { scriptless } from "./scriptless";
+import { LED_ON, scriptless } from "./scriptless";
 import { securityHeaders, withNonce } from "./security-headers";
 import { withStaticFiles } from "./static-files";
 import { subrequest } from "./subrequest";
@@ -38,7 +38,9 @@ export function requestHandler(
   const makePage = async (address: string) => {
     const page = await subrequest(withCommonHeaders(answer, common), address, { host });
     if (String(page.headers["content-type"]).startsWith("text/html")) {
-      const { body, scriptSources } = await scriptless(page.body, address);
+      const { body, scriptSources } = page.headers.location
+        ? LED_ON
+        : await scriptless(page.body, address);
       page.headers["content-security-policy"] = policy.withSources(scriptSources, hasPlayers(body));
       return { ...page, body };
     }

@@ -9,6 +9,9 @@ export type ScriptlessPage = { body: Buffer; scriptSources: string };
 
 const NO_SCRIPTS = "'none'";
 
+/** What a browser reads that is led on. Next sends a page that would need its scripts. */
+export const LED_ON: ScriptlessPage = { body: Buffer.alloc(0), scriptSources: NO_SCRIPTS };
+
 let pool: Piscina | undefined;
 
 /** One thread: a page takes it a millisecond or two. */
