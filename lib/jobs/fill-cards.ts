@@ -1,4 +1,4 @@
-import { fillDueCards, hasDueCards } from "../posts/cards/fill-due-cards";
+import { hasDueCards } from "../posts/cards/due-cards";
 import type { Job } from "./job";
 
 /** Asks other sites what links in posts lead to. The posts show it once `/cron/publish` is asked. */
@@ -6,5 +6,9 @@ export const fillCards: Job = {
   name: "fill-cards",
   intervalMs: 10_000,
   hasWork: hasDueCards,
-  run: fillDueCards,
+  // What it needs for pictures takes 60 MB: only a site whose posts have such links loads it.
+  run: async (options) => {
+    const { fillDueCards } = await import("../posts/cards/fill-due-cards");
+    return fillDueCards(options);
+  },
 };

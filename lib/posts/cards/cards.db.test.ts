@@ -21,7 +21,8 @@ import { publishPost } from "../publishing/publish-post";
 import { upToDate } from "../rendering/render-outdated";
 import { CARDS_MAX } from "./card";
 import { deleteUnusedCards } from "./delete-unused-cards";
-import { fillDueCards, hasDueCards } from "./fill-due-cards";
+import { hasDueCards } from "./due-cards";
+import { fillDueCards } from "./fill-due-cards";
 import { hasCardsToShow, showFilledCards } from "./show-filled-cards";
 
 onTestDatabase();

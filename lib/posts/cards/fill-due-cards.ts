@@ -1,13 +1,12 @@
 import { MINUTE_MS } from "../../config/durations";
 import { chunks } from "../../database/chunks";
 import { db } from "../../database/db";
-import { PUBLIC_STATUSES } from "../../database/post-status";
 import { type FetchOutside, fetchOutside } from "../../http/fetch-outside";
 import { countAttempt } from "../../limits/count-attempt";
 import { keepPostImage } from "../../media/add-post-image";
-import { readSettings } from "../../site/publication";
 import { askForCard } from "./ask-for-card";
 import { cardSourceOf } from "./card-source";
+import { asksForCards, dueAt } from "./due-cards";
 
 const PER_RUN = 20;
 /** Asked at the same time: one slow host keeps few waiting. */
@@ -16,27 +15,7 @@ const AT_ONCE = 4;
 /** How long to wait after each time that a host did not answer; then it is asked no more. */
 const WAITS_MS = [MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS, 12 * 60 * MINUTE_MS];
 
-const STATUSES = [...PUBLIC_STATUSES, "scheduled"];
-
 type Run = { now: () => Date; signal?: AbortSignal; ask?: FetchOutside };
-
-/** Whether another site is to be asked what a link leads to, and this site asks. */
-export async function hasDueCards(now: Date): Promise<boolean> {
-  const card = await db().linkCard.findFirst({ where: dueAt(now), select: { key: true } });
-  return card !== null && (await asksForCards());
-}
-
-async function asksForCards(): Promise<boolean> {
-  return (await readSettings()).form.linkCards === "yes";
-}
-
-/** Those of posts alone that others see, or will: what is still being typed may name what nobody meant. */
-function dueAt(now: Date) {
-  return {
-    nextTryAt: { lte: now },
-    uses: { some: { post: { status: { in: STATUSES } } } },
-  };
-}
 
 /** Asks other sites what links lead to, and keeps what they say. */
 export async function fillDueCards({ now, signal, ask = fetchOutside }: Run): Promise<void> {
