@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { db } from "../database/db";
 import { isDarkInk } from "./dark-ink";
 import { imageHashesIn, widthsOf } from "./post-image-address";
@@ -29,6 +28,8 @@ export async function listImageLooks(text: string): Promise<ImageLooks> {
 async function lookAt(hash: string, width: number): Promise<boolean> {
   const bytes = await imageStorage.get(hash, Math.min(...widthsOf(width)));
   if (!bytes) return false;
+  // It takes 60 MB, and a site that has just started has no such picture.
+  const { default: sharp } = await import("sharp");
   const isDark = isDarkInk(await sharp(bytes).raw().toBuffer({ resolveWithObject: true }));
   await db().postImage.updateMany({ where: { hash }, data: { isDarkInk: isDark } });
   return isDark;
