@@ -153,6 +153,12 @@ const nextConfig: NextConfig = {
     { source: "/tags/:tag/page/1", destination: "/tags/:tag", permanent: true },
     { source: "/authors/page/1", destination: "/authors", permanent: true },
     { source: "/archive/page/1", destination: "/archive", permanent: true },
+    // As people type it.
+    {
+      source: "/archive/:year(\\d{4})/:month([1-9])",
+      destination: "/archive/:year/0:month",
+      permanent: true,
+    },
     {
       source: "/archive/:year/:month/page/1",
       destination: "/archive/:year/:month",

@@ -62,8 +62,11 @@ test("readers find by year and month what was published, and what goes is gone f
   await reader.goto("/archive/1987/03");
   await expect(ways.getByRole("link", { name: "Earlier: January 1987" })).toHaveCount(0);
   expect((await reader.goto("/archive/1987/01"))?.status()).toBe(404);
+  await reader.goto("/archive/1987/3");
+  await expect(reader).toHaveURL("/archive/1987/03");
   await expect(heading).toBeVisible();
-  await page.goto("/archive/1987/03");
+  await page.goto("/archive/1987/3");
+  await expect(page).toHaveURL("/archive/1987/03");
   await expect(page.getByRole("link", { name: spring.title })).toBeVisible();
   await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
 });
