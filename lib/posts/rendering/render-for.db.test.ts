@@ -58,9 +58,12 @@ test("previews that keep the site busy do not keep another's post waiting", asyn
 });
 
 test("a preview that takes long ends when a newer one of the same person comes", async () => {
-  const member = await addMember();
+  const [member, other] = [await addMember(), await addMember()];
   await renderFor(member, { ...markdown("Short."), isPreview: true });
-  const slow = renderFor(member, { ...markdown("# a\n".repeat(24_000)), isPreview: true });
+  const table = markdown(`|a|b|\n|-|-|\n${"|a|b|\n".repeat(16_000)}`);
+  const slow = renderFor(member, { ...table, isPreview: true });
+  // It is under way once a text that was sent after it is done.
+  await renderFor(other, markdown("Short."));
   const newer = renderFor(member, { ...markdown("Short."), isPreview: true });
   expect(await newer).toMatchObject({ ok: true });
   expect(await slow).toMatchObject({
