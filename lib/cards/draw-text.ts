@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import sharp from "sharp";
 import { shorten } from "../text/shorten";
-import { xmlText } from "../text/xml-text";
+import { escapedXml, xmlText } from "../text/xml-text";
 import { CARD_FONTS_FOLDER, fontsFor } from "./fonts";
 
 // Read once, before the first text is drawn.
@@ -64,7 +64,7 @@ function fits(drawn: Drawn, { width, height }: Wanted): boolean {
 
 async function draw(text: string, size: number, { width, color, language }: Wanted) {
   const font = `${fontsFor(language)} Semi-Bold ${size}`;
-  const markup = `<span foreground="${color}" lang="${escaped(language)}">${escaped(breakable(text))}</span>`;
+  const markup = `<span foreground="${color}" lang="${escapedXml(language)}">${escapedXml(breakable(text))}</span>`;
   const image = sharp({
     // At 72 dots an inch a point is a pixel.
     text: { text: markup, font, width, dpi: 72, rgba: true, wrap: "word-char" },
@@ -83,8 +83,4 @@ function breakable(text: string): string {
   return text.replace(WITHOUT_SPACES, (words) =>
     [...WORDS.segment(words)].map(({ segment }) => segment).join("\u200b"),
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

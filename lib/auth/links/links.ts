@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "../../config/durations";
+import { HOUR_MS, MINUTE_MS } from "../../config/durations";
 import { db } from "../../database/db";
 import { newToken } from "../../secrets/one-time-token";
 import { absoluteAddress } from "../../site/absolute-address";
@@ -6,7 +6,7 @@ import { emailKeyOf } from "../../text/email-address";
 import { EMAIL_CHANGE_LINK_HOURS, RESET_LINK_MINUTES } from "../schema";
 
 const RESET_LINK_TTL_MS = RESET_LINK_MINUTES * MINUTE_MS;
-const EMAIL_CHANGE_LINK_TTL_MS = EMAIL_CHANGE_LINK_HOURS * 60 * MINUTE_MS;
+const EMAIL_CHANGE_LINK_TTL_MS = EMAIL_CHANGE_LINK_HOURS * HOUR_MS;
 
 /** A link for one person to open once; `url` is absolute. */
 export type Link = { url: string; email: string; username: string };

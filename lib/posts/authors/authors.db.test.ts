@@ -14,7 +14,7 @@ import { readOrder } from "../../mail/queue";
 import { hidePosts, showPosts } from "../../people/hide-posts";
 import { authorIds } from "../../policy/posts";
 import { deleteUser } from "../../users/delete-user";
-import { listDrafts } from "../drafts/own-drafts";
+import { findDraftsPage } from "../drafts/own-drafts";
 import { saveDraft } from "../drafts/save-draft";
 import { deletePost } from "../publishing/delete-post";
 import { publishPost } from "../publishing/publish-post";
@@ -109,7 +109,7 @@ test("each author of a draft sees and changes it, and nobody else", async () => 
   const draft = valueIn(await saveDraft(anna, null, aText(), BY_A_BUTTON));
   expect(await findEditablePost(ben, draft.id)).toBeNull();
   valueIn(await name(anna, draft.id, [anna, ben]));
-  expect((await listDrafts(ben)).map(({ id }) => id)).toEqual([draft.id]);
+  expect((await findDraftsPage(ben, "1"))?.drafts.map(({ id }) => id)).toEqual([draft.id]);
   const saved = await saveDraft(ben, draft, aText({ content: "And mine." }), BY_A_BUTTON);
   const history = await findHistory(anna, valueIn(saved).id, "1");
   expect(history?.versions.map(({ savedBy }) => savedBy)).toEqual([ben.username, anna.username]);

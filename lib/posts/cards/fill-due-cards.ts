@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "../../config/durations";
+import { HOUR_MS, MINUTE_MS } from "../../config/durations";
 import { chunks } from "../../database/chunks";
 import { db } from "../../database/db";
 import { type FetchOutside, fetchOutside } from "../../http/fetch-outside";
@@ -13,7 +13,7 @@ const PER_RUN = 20;
 const AT_ONCE = 4;
 
 /** How long to wait after each time that a host did not answer; then it is asked no more. */
-const WAITS_MS = [MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS, 12 * 60 * MINUTE_MS];
+const WAITS_MS = [MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 12 * HOUR_MS];
 
 type Run = { now: () => Date; signal?: AbortSignal; ask?: FetchOutside };
 

@@ -11,7 +11,7 @@ import { publishPost } from "../publishing/publish-post";
 import { schedulePost } from "../publishing/schedule-post";
 import { autosave } from "./autosave";
 import { discardEdit } from "./discard-edit";
-import { findDraftsPage, listDrafts, listPendingEdits } from "./own-drafts";
+import { findDraftsPage } from "./own-drafts";
 import { addDraft, saveDraft } from "./save-draft";
 import { findShared, shareDraft, shareLink, withdrawShareLink } from "./share-link";
 
@@ -38,7 +38,9 @@ test("a first draft is one post, which its author alone sees", async () => {
     ...{ status: "draft", authorId: author.id, wantedSlug: "wine", wasPublished: false },
     ...{ format: "markdown", isAutosave: false, pendingEdit: null, revisions: [] },
   });
-  expect(await listDrafts(author)).toMatchObject([{ id: saved.id, status: "draft" }]);
+  expect((await findDraftsPage(author, "1"))?.drafts).toMatchObject([
+    { id: saved.id, status: "draft" },
+  ]);
 });
 
 test("a draft is saved in its place, and the text before it is kept", async () => {
@@ -121,7 +123,7 @@ test("a change of what others see waits beside it, and can be discarded", async 
     ...{ status: "published", content: "For everybody.", version: 2 },
     ...{ updatedAt: before.updatedAt, pendingEdit: change, postTags: [] },
   });
-  expect(await listPendingEdits(author)).toMatchObject([{ post: { id: base.id } }]);
+  expect((await findDraftsPage(author, "1"))?.edits).toMatchObject([{ post: { id: base.id } }]);
   expect(valueIn(await discardEdit(author, base.id)).slug).toBe(base.slug);
   expect(await rowOf(base.id)).toMatchObject({
     ...{ pendingEdit: null, version: 3, updatedAt: before.updatedAt },

@@ -14,7 +14,6 @@ type Author = { id: string };
 const SHARED_MAX = 1_000;
 
 const PER_PAGE = 50;
-const FIRST: Window = { skip: 0, take: PER_PAGE };
 
 /** What an editor wrote who gave it back, and who that was. */
 const HAND_BACK = {
@@ -30,10 +29,9 @@ export type HandBack = { note: string; at: Date; by: { username: string } | null
 export async function findDraftsPage(author: Author, pageText: string) {
   const page = parsePageNumber(pageText);
   if (page === null) return null;
-  const [unseen, withoutList] = await Promise.all([
-    own(author, UNSEEN_STATUSES),
-    own(author, ["unlisted"]),
-  ]);
+  const shared = await listShared(author);
+  const unseen = own(author, shared, UNSEEN_STATUSES);
+  const withoutList = own(author, shared, ["unlisted"]);
   const counts = await Promise.all([
     db().post.count({ where: unseen }),
     db().pendingEdit.count({ where: editedBy(author) }),
@@ -53,28 +51,19 @@ export async function findDraftsPage(author: Author, pageText: string) {
   return { drafts, edits, unlisted, isAnythingUnfinished: counts[0] + counts[1] > 0, page, last };
 }
 
-/** One's own posts that others do not see yet, those with a moment first, then the last worked on. */
-export async function listDrafts(author: Author) {
-  return listPosts(await own(author, UNSEEN_STATUSES));
-}
-
-/** One's own posts to which no list leads, the last worked on first. */
-export async function listUnlisted(author: Author) {
-  return listPosts(await own(author, ["unlisted"]));
-}
-
-async function own(
+function own(
   author: Author,
+  shared: number[],
   statuses: readonly PostStatus[],
-): Promise<Prisma.PostWhereInput> {
-  const shared = await listShared(author);
+): Prisma.PostWhereInput {
   return {
     OR: [{ authorId: author.id }, { id: { in: shared } }],
     status: { in: [...statuses] },
   };
 }
 
-async function listPosts(where: Prisma.PostWhereInput, window: Window = FIRST) {
+/** Those with a moment first, then the last worked on. */
+async function listPosts(where: Prisma.PostWhereInput, window: Window) {
   const posts = await db().post.findMany({
     where,
     select: {
@@ -106,8 +95,8 @@ async function listShared({ id: userId }: Author): Promise<number[]> {
   return rows.map(({ postId }) => postId);
 }
 
-/** One's own published posts with changes that are not published yet, the last worked on first. */
-export async function listPendingEdits(author: Author, window: Window = FIRST) {
+/** The last worked on first. */
+function listPendingEdits(author: Author, window: Window) {
   return db().pendingEdit.findMany({
     where: editedBy(author),
     select: {

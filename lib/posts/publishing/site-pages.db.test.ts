@@ -13,7 +13,7 @@ import { RESERVED_PAGE_SLUGS } from "../../routes";
 import { publication } from "../../site/publication";
 import { autosave } from "../drafts/autosave";
 import { discardEdit } from "../drafts/discard-edit";
-import { listDrafts, listPendingEdits } from "../drafts/own-drafts";
+import { findDraftsPage } from "../drafts/own-drafts";
 import { saveDraft } from "../drafts/save-draft";
 import { findShared, shareDraft, shareLink } from "../drafts/share-link";
 import { findPage, findPost, findPostsPage } from "../reading/queries";
@@ -105,8 +105,8 @@ test("a page is in no list, no count, on no page of a person or tag, and in nobo
   expect(listed.flatMap((found) => found?.posts.map(({ id }) => id))).not.toContain(page.id);
   expect(await db().postTag.count({ where: { postId: page.id } })).toBe(0);
   expect(await db().tag.count({ where: { name: tags } })).toBe(0);
-  expect(await listDrafts(editor)).toEqual([]);
-  expect(await listPendingEdits(editor)).toEqual([]);
+  expect((await findDraftsPage(editor, "1"))?.drafts).toEqual([]);
+  expect((await findDraftsPage(editor, "1"))?.edits).toEqual([]);
   expect(await db().post.count({ where: { authorId: editor.id } })).toBe(0);
 
   valueIn(await unpublishPost(editor, page.id));

@@ -11,7 +11,7 @@ import { countPosts } from "../../lists/queries";
 import { letBackIn } from "../../people/let-back-in";
 import { suspendPerson } from "../../people/suspend";
 import { findTag } from "../../tags/queries";
-import { listDrafts, listUnlisted } from "../drafts/own-drafts";
+import { findDraftsPage } from "../drafts/own-drafts";
 import { saveDraft } from "../drafts/save-draft";
 import { deletePost } from "../publishing/delete-post";
 import { publishDuePosts } from "../publishing/publish-due-posts";
@@ -56,8 +56,8 @@ test("a post that is not listed is read at its address, and is on no list and in
   expect(await findPost(saved.slug, NOBODY)).toMatchObject({ id: saved.id, status: "unlisted" });
   expect(await isListed(author, tag)).toBe(false);
   expect(await countPosts(ALL_POSTS)).toBe(before);
-  expect(await listUnlisted(author)).toMatchObject([{ id: saved.id }]);
-  expect(await listDrafts(author)).toEqual([]);
+  expect((await findDraftsPage(author, "1"))?.unlisted).toMatchObject([{ id: saved.id }]);
+  expect((await findDraftsPage(author, "1"))?.drafts).toEqual([]);
 });
 
 test("it comes onto the lists and goes from them, and the pages that show it change", async () => {

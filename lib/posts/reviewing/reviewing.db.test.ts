@@ -8,7 +8,7 @@ import { composeMail } from "../../jobs/compose-mail";
 import { readOrder } from "../../mail/queue";
 import { suspendPerson } from "../../people/suspend";
 import { autosave } from "../drafts/autosave";
-import { findHandBack, listDrafts, listPendingEdits } from "../drafts/own-drafts";
+import { findDraftsPage, findHandBack } from "../drafts/own-drafts";
 import { saveDraft } from "../drafts/save-draft";
 import { deletePost } from "../publishing/delete-post";
 import { publishDuePosts } from "../publishing/publish-due-posts";
@@ -90,7 +90,7 @@ test("a draft is handed in, handed back with a note, handed in again and publish
     `${editor.username} has read what you handed in, “Slate”, and hands it back with this note:\n\n` +
       "Please name the grapes.\n\nAnd the year.\n\n",
   );
-  expect(await listDrafts(author)).toMatchObject([
+  expect((await findDraftsPage(author, "1"))?.drafts).toMatchObject([
     {
       status: "draft",
       handedInAt: null,
@@ -256,7 +256,7 @@ test("a contributor hands in changes of what an editor published, which readers 
   expect(added(review)).toBe(" More.");
 
   valueIn(await handBack(editor, post.id, NOTE));
-  expect(await listPendingEdits(author)).toMatchObject([
+  expect((await findDraftsPage(author, "1"))?.edits).toMatchObject([
     { handedInAt: null, post: { id: post.id, handBack: { note: NOTE } } },
   ]);
   const again = valueIn(await handIn(author, edit, changed));
