@@ -1,11 +1,13 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { db } from "../lib/database/db";
+import { startTemporaryPostgres } from "../scripts/database/temporary-postgres";
 import type { Database } from "../scripts/tests/matrix";
 import { newDatabase } from "../test/databases";
 import { newFolder, removeFolder } from "../test/folders";
 import { type IdentityProvider, startIdentityProvider } from "../test/identity-provider";
 import { addPerson, type Person } from "../test/people";
 import { addPost, type Written } from "../test/posts";
+import { type ProcessOptions, type SiteProcess, startProcesses } from "../test/processes";
 import { lastMailTo, type SentMail } from "../test/sent-mail";
 import { logInAs } from "../test/sessions";
 import {
@@ -36,6 +38,10 @@ export type Fixtures = {
   ownSettings: () => Promise<SiteSettings>;
   /** Starts a site of the test's own; on a database in which nothing is unless `settings` name one. */
   ownSite: (settings?: SiteSettings) => Promise<Site>;
+  /** The address of a PostgreSQL database in which nothing is, whatever the worker's site is on. */
+  ownPostgres: () => Promise<string>;
+  /** Starts several processes of one site, one for each of `options`, on a PostgreSQL database in which nothing is. */
+  ownProcesses: (options: ProcessOptions[], databaseUrl?: string) => Promise<SiteProcess[]>;
   /** What browsers have refused to load or run; the test fails if there is any. */
   policyReports: string[];
   /** Shows with a failure what the site said meanwhile. */
@@ -149,6 +155,32 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return site;
     });
     await Promise.all(started.map((site) => stopSite(site)));
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  ownPostgres: async ({}, use) => {
+    const given = process.env.TEST_POSTGRES_URL;
+    const started: { stop: () => Promise<void> }[] = [];
+    await use(async () => {
+      if (given) return newDatabase("", given);
+      const server = await startTemporaryPostgres();
+      started.push(server);
+      return newDatabase("", server.databaseUrl);
+    });
+    for (const server of started) await server.stop();
+  },
+
+  ownProcesses: async ({ ownPostgres }, use) => {
+    const stops: (() => Promise<void>)[] = [];
+    await use(async (options, databaseUrl) => {
+      const { processes, stop } = await startProcesses(
+        databaseUrl ?? (await ownPostgres()),
+        options,
+      );
+      stops.push(stop);
+      return processes;
+    });
+    for (const stop of stops) await stop();
   },
 });
 
