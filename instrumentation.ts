@@ -14,6 +14,8 @@ export async function register(): Promise<void> {
   // Vercel stops a process between requests: mails go out after the action that queues them, posts
   // are rendered anew by the first who reads them, and its scheduler asks for /cron/publish.
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
+  const { keepToDatabaseClock } = await import("./lib/database/compare-clocks");
+  await keepToDatabaseClock();
   const { startJobs } = await import("./lib/jobs/start-jobs");
   startJobs();
 }

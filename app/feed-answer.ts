@@ -1,5 +1,6 @@
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
+import { siteNow } from "@/lib/database/clock";
 import { FEED_FORMATS } from "@/lib/feeds/feed-formats";
 import { type Followed, findFeed } from "@/lib/feeds/find-feed";
 import { linkHeaderOf, writeFeed } from "@/lib/feeds/write-feed";
@@ -29,7 +30,7 @@ export async function answerFeed(
       ...linkHeaderOf(feed),
       "Content-Type": `${FEED_FORMATS[format].type}; charset=utf-8`,
       "Cache-Control": "public, max-age=0, must-revalidate",
-      "Last-Modified": new Date().toUTCString(),
+      "Last-Modified": siteNow().toUTCString(),
     },
   });
 }

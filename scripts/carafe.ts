@@ -79,6 +79,11 @@ program
     await runUserDelete(email, options);
   });
 
+program.hook("preAction", async () => {
+  const { compareClocks } = await import("../lib/database/compare-clocks"); // it loads the clients
+  await compareClocks();
+});
+
 try {
   ensureClients();
   ensureBundles();

@@ -1,5 +1,6 @@
 /** A finished answer, as every visitor gets it. */
 import type { OutgoingHttpHeaders } from "node:http";
+import { siteNowMs } from "../lib/database/clock";
 import { BYTES_PER_BYTE, type Encoded, EncodedBody } from "./encoded-body";
 import type { Request, Response } from "./handler";
 import type { BufferedResponse } from "./subrequest";
@@ -123,7 +124,7 @@ function lastModifiedOf(headers: OutgoingHttpHeaders): LastModified | null {
   const moment = Date.parse(text);
   return {
     text,
-    isTold: () => Date.now() >= moment + SECOND_MS,
+    isTold: () => siteNowMs() >= moment + SECOND_MS,
     isKnown: (since) => Date.parse(since) >= moment,
   };
 }

@@ -5,6 +5,7 @@ import type { Member } from "../actor";
 import { loginRequiredAddress } from "../auth/callback-url";
 import { SEEN_EVERY_MS, seeSession } from "../auth/sessions/mutations";
 import { findSession } from "../auth/sessions/queries";
+import { siteNowMs } from "../database/clock";
 import { type SiteVerb, sitePolicy } from "../policy/site";
 import { isFormPosted } from "./request";
 import { currentSessionToken } from "./session-cookie";
@@ -16,7 +17,7 @@ export const currentUser = cache(async (): Promise<Member | null> => {
   const session = await findSession(sessionToken);
   if (!session) return null;
   // Later, so that nobody waits for it; and who only reads writes at most once a minute.
-  if (session.lastSeenAt.getTime() <= Date.now() - SEEN_EVERY_MS) {
+  if (session.lastSeenAt.getTime() <= siteNowMs() - SEEN_EVERY_MS) {
     after(() => seeSession(sessionToken));
   }
   return session.member;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { LoginIntent } from "../auth/providers/login-problems";
 import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
+import { siteNowMs } from "../database/clock";
 import { isSecure } from "../http/session-cookie";
 import { decrypt, encrypt } from "../secrets/encryption";
 
@@ -19,7 +20,7 @@ const sealedSchema = z.object({
 
 /** In an action: keeps the intent for ten minutes in a cookie that only this site can read. */
 export async function rememberIntent(intent: LoginIntent): Promise<void> {
-  const sealed = { intent, expires: Date.now() + INTENT_TTL_MS };
+  const sealed = { intent, expires: siteNowMs() + INTENT_TTL_MS };
   (await cookies()).set(COOKIE, encrypt(JSON.stringify(sealed), PURPOSE), {
     path: PATH,
     httpOnly: true,
@@ -40,7 +41,7 @@ export async function takeIntent(): Promise<LoginIntent | null> {
 function opened(sealed: string): LoginIntent | null {
   try {
     const { intent, expires } = sealedSchema.parse(JSON.parse(decrypt(sealed, PURPOSE)));
-    return expires > Date.now() ? intent : null;
+    return expires > siteNowMs() ? intent : null;
   } catch {
     return null; // not sealed by us
   }

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { encode } from "next-auth/jwt";
 import { endSession, type NewSession, REMEMBERED_TTL_MS } from "../auth/sessions/mutations";
 import { settings } from "../config/settings";
+import { siteNowMs } from "../database/clock";
 import { isSecure, SESSION_COOKIES, sessionCookie } from "../http/session-cookie";
 import { authSecret } from "../secrets/secret";
 import { readSessionToken } from "./session-token";
@@ -26,7 +27,7 @@ export async function setSessionCookie({ sessionToken, isRemembered }: NewSessio
     httpOnly: true,
     sameSite: "lax",
     secure: isSecure(siteUrl),
-    ...(isRemembered && { expires: new Date(Date.now() + REMEMBERED_TTL_MS) }),
+    ...(isRemembered && { expires: new Date(siteNowMs() + REMEMBERED_TTL_MS) }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DAY_MS } from "../config/durations";
+import { siteNowMs } from "../database/clock";
 import { typedValues } from "../forms/parse-form";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
@@ -27,7 +28,7 @@ export function readSentForm(form: FormData): SentForm {
 type SentForm = z.output<typeof sentFormSchema>;
 
 /** The moment, so that only this site can have written it. */
-export function sealMoment(now = Date.now()): string {
+export function sealMoment(now = siteNowMs()): string {
   return encrypt(String(now), PURPOSE);
 }
 
@@ -40,7 +41,7 @@ export async function judgeSentForm(
   kind: "registration" | "report",
   form: SentForm,
   { address, userAgent }: Client,
-  now = Date.now(),
+  now = siteNowMs(),
 ): Promise<"person" | "program" | "stale"> {
   const reason = await signOfProgram(form, address, now);
   if (reason) {

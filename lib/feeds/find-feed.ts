@@ -1,4 +1,5 @@
 import { settings } from "../config/settings";
+import { siteNow } from "../database/clock";
 import { parsePageNumber } from "../lists/page-numbers";
 import { avatarAddress } from "../media/avatar-address";
 import { iconAddress } from "../media/site-image-address";
@@ -104,5 +105,5 @@ function authorOf(author: NonNullable<FullPost["author"]>): FeedEntry["authors"]
 /** Of a feed without posts nobody knows more than that it is so now. */
 function newest(posts: FullPost[]): Date {
   const times = posts.map((post) => changedAt(post).getTime());
-  return posts.length === 0 ? new Date() : new Date(Math.max(...times));
+  return posts.length === 0 ? siteNow() : new Date(Math.max(...times));
 }

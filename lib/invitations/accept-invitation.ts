@@ -4,6 +4,7 @@ import { checkIsUncommon } from "../auth/passwords/common-passwords";
 import { hashPassword } from "../auth/passwords/hashing";
 import type { Registration } from "../auth/schema";
 import { cacheTag } from "../cache/cache-tags";
+import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
@@ -40,7 +41,7 @@ export async function acceptWithNewAccount(
   const hash = await hashPassword(password);
   // Whoever opens a link that was mailed to this address gets mail there.
   const isProven = invitation.email !== "" && emailKeyOf(invitation.email) === emailKeyOf(email);
-  const also = { role: invitation.role, emailVerified: isProven ? new Date() : null };
+  const also = { role: invitation.role, emailVerified: isProven ? siteNow() : null };
   const added = await addAccount({ username, email }, hash, also, async (database) =>
     (await claim(database, invitation.id)) ? ok() : refused(NOT_FOUND),
   );
@@ -78,7 +79,7 @@ function acceptedAs({ id, role }: { id: string; role: Role }) {
 async function claim(database: Prisma.TransactionClient, id: string): Promise<boolean> {
   const { count } = await database.invitation.updateMany({
     where: { id, ...stillOpen() },
-    data: { usedAt: new Date() },
+    data: { usedAt: siteNow() },
   });
   return count === 1;
 }

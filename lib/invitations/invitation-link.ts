@@ -1,10 +1,11 @@
 import { withRole } from "../actor";
+import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { hashOfToken, newToken } from "../secrets/one-time-token";
 import { absoluteAddress } from "../site/absolute-address";
 
 /** Where the conditions of an invitation that can still be used stand together. */
-export function stillOpen(now = new Date()) {
+export function stillOpen(now = siteNow()) {
   return { usedAt: null, expires: { gt: now } };
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, isAtLeast, type Member, memberId } from "../actor";
 import { recordAct } from "../audit/record-act";
 import { DAY_MS } from "../config/durations";
+import { siteNowMs } from "../database/clock";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { queueMail } from "../mail/queue";
@@ -25,7 +26,7 @@ export async function invite(
   }
   const counted = await countAttempt("invitations-by-user", memberId(host));
   if (!counted.ok) return counted;
-  const expires = new Date(Date.now() + STANDS_MS);
+  const expires = new Date(siteNowMs() + STANDS_MS);
   const { id } = await db().$transaction(async (database) => {
     const data = { email, role, note, expires, invitedById: memberId(host) };
     const added = await database.invitation.create({ data, select: { id: true } });

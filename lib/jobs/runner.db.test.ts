@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { beforeEach, expect, test, vi } from "vitest";
 import { recordLog } from "../../test/logged";
 import { onTestDatabase } from "../../test/on-test-database";
+import { beAhead, beOnTime } from "../../test/wrong-clock";
 import { MINUTE_MS } from "../config/durations";
 import { db } from "../database/db";
 import type { Job, JobContext } from "./job";
@@ -137,6 +138,24 @@ test("the job of a process that was killed is another's when its lease has run o
   await other.runIfDue(job);
   expect(runs).toBe(2);
   held.end();
+});
+
+test("a clock ten minutes ahead or behind neither takes a job away nor does it before its time", async () => {
+  const held = heldRun();
+  const first = started(new JobRunner()).runIfDue(countingJob(held.run));
+  await held.begun;
+  for (const aheadMs of [10 * MINUTE_MS, -10 * MINUTE_MS]) {
+    beAhead(aheadMs);
+    await started(new JobRunner()).runIfDue(countingJob());
+    beOnTime();
+  }
+  expect(runs).toBe(1);
+  held.end();
+  await first;
+  beAhead(10 * MINUTE_MS);
+  await new JobRunner().runIfDue(countingJob());
+  expect(runs).toBe(1);
+  beOnTime();
 });
 
 test("a lease is renewed while a long run goes on, and is free after it", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { MINUTE_MS } from "../config/durations";
+import { siteNow } from "../database/clock";
 import { log } from "../log/log";
 import { errorLine } from "../text/error-line";
 import type { Job, JobContext } from "./job";
@@ -22,7 +23,7 @@ export class JobRunner {
   #timers: NodeJS.Timeout[] = [];
   #complainedAt = Number.NEGATIVE_INFINITY;
 
-  constructor({ clock = () => new Date(), leaseMs = LEASE_MS }: Options = {}) {
+  constructor({ clock = siteNow, leaseMs = LEASE_MS }: Options = {}) {
     this.#clock = clock;
     this.#runner = { id: randomUUID(), startedAt: null, leaseMs };
   }

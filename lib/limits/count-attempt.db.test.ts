@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { newName } from "../../test/people";
+import { beAhead, beOnTime } from "../../test/wrong-clock";
+import { HOUR_MS } from "../config/durations";
+import { setClockOffset } from "../database/clock";
 import { countAttempt, countAttempts } from "./count-attempt";
 import { LIMITS } from "./limits";
 
@@ -50,4 +53,28 @@ test("what the first of two limits refuses does not count in the second", async 
   const both = () => countAttempts(["mails-by-user", member], ["mails-to", address]);
   expect(await both()).toEqual({ ok: false, problem: TOO_MANY });
   await useUp("mails-to", address);
+});
+
+test("a process whose clock is wrong counts with the others, and waits as long", async () => {
+  const who = newName();
+  await useUp("mails-to", who);
+  for (const aheadMs of [2 * HOUR_MS, -2 * HOUR_MS]) {
+    beAhead(aheadMs);
+    const counted = await countAttempt("mails-to", who);
+    const waitSeconds = counted.ok ? 0 : counted.problem.waitSeconds;
+    expect(waitSeconds).toBeGreaterThan(LIMITS["mails-to"].duration - 60);
+    expect(waitSeconds).toBeLessThanOrEqual(LIMITS["mails-to"].duration);
+    beOnTime();
+  }
+});
+
+test("what a process whose clock is wrong has counted runs out at its time for the others", async () => {
+  const who = newName();
+  beAhead(-2 * HOUR_MS);
+  await useUp("mails-to", who);
+  beOnTime();
+  expect(await countAttempt("mails-to", who)).toMatchObject({ ok: false });
+  setClockOffset(LIMITS["mails-to"].duration * 1000 + 1);
+  expect(await countAttempt("mails-to", who)).toMatchObject({ ok: true });
+  beOnTime();
 });

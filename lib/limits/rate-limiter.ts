@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "../database/db";
 import { derivedSecret } from "../secrets/secret";
 import { LIMITS, type Limit } from "./limits";
+import { rateLimitTable } from "./rate-limit-table";
 
 const kept = globalThis as typeof globalThis & {
   carafeLimiters?: Map<Limit, RateLimiterPrisma>;
@@ -14,7 +14,7 @@ export function rateLimiter(limit: Limit): RateLimiterPrisma {
   const known = kept.carafeLimiters.get(limit);
   if (known) return known;
   const made = new RateLimiterPrisma({
-    storeClient: db(),
+    storeClient: { rateLimit: rateLimitTable() },
     tableName: "rateLimit",
     keyPrefix: limit,
     ...LIMITS[limit],

@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
+import { siteNow } from "../database/clock";
 import { log } from "../log/log";
 import { countOf } from "../text/words";
 import { failureReason } from "./failure-reason";
@@ -31,7 +32,7 @@ type Options = {
 
 /** Sends every mail that is due, oldest first. Throws only if the database does. */
 export async function deliverDueMails(options: Options): Promise<void> {
-  const { now = () => new Date(), signal } = options;
+  const { now = siteNow, signal } = options;
   for (let mail = await findDueMail(now()); mail; mail = await findDueMail(now())) {
     if (signal?.aborted) return;
     await deliver(mail, now(), options);

@@ -1,3 +1,4 @@
+import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import { decrypt, encrypt } from "../secrets/encryption";
 
@@ -52,7 +53,9 @@ export async function queueMail(
   database: Prisma.TransactionClient = db(),
 ): Promise<void> {
   const content = encrypt(JSON.stringify(order), PURPOSE);
-  await database.mail.create({ data: { content }, select: { id: true } });
+  const now = siteNow();
+  const data = { content, createdAt: now, nextAttemptAt: now };
+  await database.mail.create({ data, select: { id: true } });
 }
 
 /** What a waiting mail is to say; null if it was encrypted under another AUTH_SECRET. */

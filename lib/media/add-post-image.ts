@@ -1,4 +1,5 @@
 import type { Member } from "../actor";
+import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { countAttempt } from "../limits/count-attempt";
@@ -38,10 +39,16 @@ export async function keepPostImage({ sizes, motion, ...image }: PostImage): Pro
   // First, so that nothing removes what is then found to be there.
   await db().postImage.updateMany({
     where: { hash: image.hash, unusedSince: { not: null } },
-    data: { unusedSince: new Date() },
+    data: { unusedSince: siteNow() },
   });
   try {
-    const data = { ...image, motionHash: motion?.hash ?? null };
+    const now = siteNow();
+    const data = {
+      ...image,
+      motionHash: motion?.hash ?? null,
+      createdAt: now,
+      unusedSince: now,
+    };
     await db().postImage.create({ data, select: { hash: true } });
   } catch (error) {
     if (!isUniqueConflict(error)) throw error;

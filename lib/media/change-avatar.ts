@@ -1,3 +1,4 @@
+import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { ok, type Result, type TooMany } from "../result";
@@ -44,7 +45,10 @@ async function replaceAvatar({ id: userId }: Owner, hash: string | null): Promis
       select: { hash: true, createdAt: true },
     });
     await database.avatar.deleteMany({ where: { userId } });
-    if (hash) await database.avatar.create({ data: { userId, hash }, select: { id: true } });
+    if (hash) {
+      const data = { userId, hash, createdAt: siteNow() };
+      await database.avatar.create({ data, select: { id: true } });
+    }
     return former;
   });
   if (former) await deleteUnnamed([former.hash], former.createdAt);

@@ -1,5 +1,6 @@
 import { DAY_MS } from "../config/durations";
 import { chunks } from "../database/chunks";
+import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { UNUSED } from "./image-uses";
 import { deleteUnnamed, hashesOf } from "./named-images";
@@ -20,14 +21,14 @@ type Run = { now: Date; signal?: AbortSignal };
  * Deletes the images that no post has shown for a week, and notes which none shows from now on; also
  * bytes that no row names. Stops between two statements when `signal` is aborted.
  */
-export async function deleteUnusedImages(now = new Date(), signal?: AbortSignal): Promise<void> {
+export async function deleteUnusedImages(now = siteNow(), signal?: AbortSignal): Promise<void> {
   await noteUnused("", { now, signal });
   await deleteBatches(BATCHES_MAX, { now, signal });
   await deleteAllUnnamed("", { now, signal });
 }
 
 /** Deletes those of these images that no post shows, without waiting. */
-export async function deleteImagesAtOnce(hashes: string[], now = new Date()): Promise<void> {
+export async function deleteImagesAtOnce(hashes: string[], now = siteNow()): Promise<void> {
   for (const some of chunks(hashes, PER_BATCH)) {
     const gone = { hash: { in: some }, ...UNUSED };
     const select = { hash: true, motionHash: true } as const;

@@ -2,6 +2,7 @@ import type { Actor } from "../actor";
 import type { Act } from "../audit/acts";
 import { recordAct } from "../audit/record-act";
 import { DAY_MS } from "../config/durations";
+import { siteNow, siteNowMs } from "../database/clock";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
@@ -33,7 +34,7 @@ export async function suspendPerson(
 
 /** The same with all that is theirs hidden, and gone for good after a day. */
 export async function deleteAsSpam(actor: Actor, id: string): Promise<Suspended> {
-  const deleteAt = new Date(Date.now() + SPAM_KEPT_MS);
+  const deleteAt = new Date(siteNowMs() + SPAM_KEPT_MS);
   return suspend(actor, id, "deleted-as-spam", { isHidden: true, deleteAt });
 }
 
@@ -46,7 +47,7 @@ async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Su
     const found = await lockLookedAfter(database, actor, id);
     if (!found.ok) return found;
     const { username: name } = found.value;
-    const data = { suspendedAt: new Date(), ...how };
+    const data = { suspendedAt: siteNow(), ...how };
     await database.user.update({ where: { id }, data, select: { id: true } });
     await endAllThatRuns(database, id);
     if (how.isHidden) await hidePosts(database, id);

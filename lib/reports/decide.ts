@@ -1,5 +1,6 @@
 import type { Member } from "../actor";
 import { recordAct } from "../audit/record-act";
+import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { queueMail } from "../mail/queue";
@@ -36,7 +37,7 @@ export async function decide(
   const counted = await countAttempt("changes-by-user", actor.id);
   if (!counted.ok) return counted;
   return db().$transaction(async (database) => {
-    const decidedAt = new Date();
+    const decidedAt = siteNow();
     const [thing] = await database.reportedThing.updateManyAndReturn({
       where: { id, decidedAt: null, ...reportPolicy.where(actor) },
       data: { openKey: null, decidedAt, decidedByName: actor.username, decision, outcome },

@@ -1,4 +1,5 @@
 import { type Actor, memberId } from "../actor";
+import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { isMissingReference } from "../database/errors";
 import type { Client } from "../http/client";
@@ -51,7 +52,7 @@ async function addReport(
     const { id: thingId } = await database.reportedThing.upsert({
       where: { openKey },
       create: { openKey, ...thing },
-      update: { reports: { increment: 1 }, lastReportedAt: new Date() },
+      update: { reports: { increment: 1 }, lastReportedAt: siteNow() },
       select: { id: true },
     });
     await database.report.create({

@@ -1,6 +1,7 @@
 import type { Member } from "../actor";
 import { recordAct } from "../audit/record-act";
 import { cacheTag } from "../cache/cache-tags";
+import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { deleteUnnamed } from "../media/named-images";
@@ -63,7 +64,7 @@ async function replaceSiteImage(
     select: { hash: true, createdAt: true },
   });
   if (image) {
-    const row = { ...image, createdAt: new Date() };
+    const row = { ...image, createdAt: siteNow() };
     await db().siteImage.upsert({
       where: { kind },
       create: { kind, ...row },

@@ -1,4 +1,5 @@
 import { cacheTag, EVERY_LIST } from "../cache/cache-tags";
+import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import { PUBLIC_STATUSES } from "../database/post-status";
 import { changeLists } from "../lists/change-lists";
@@ -107,7 +108,7 @@ export async function findBelongings(account: { id: string } | { emailKey: strin
       avatar: { select: { id: true } },
       _count: {
         select: {
-          sessions: { where: { expires: { gt: new Date() } } },
+          sessions: { where: { expires: { gt: siteNow() } } },
           accounts: true,
         },
       },

@@ -1,3 +1,4 @@
+import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import { type FetchOutside, fetchOutside } from "../http/fetch-outside";
 import { countAttempt } from "../limits/count-attempt";
@@ -53,7 +54,7 @@ async function verify(
   if (!counted.ok || !(await linksBack(address, pages, ask))) return;
   await db().profileLink.updateMany({
     where: { userId, address },
-    data: { verifiedAt: new Date() },
+    data: { verifiedAt: siteNow() },
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserCode, otherLanguage, secondPostText } from "./source-rules";
+import { browserCode, otherLanguage, ownClock, secondPostText } from "./source-rules";
 
 test("a JavaScript file is refused unless it runs before everything else", () => {
   expect(otherLanguage("scripts/start.mjs")).toEqual([]);
@@ -14,6 +14,15 @@ test("code for browsers is refused in lib alone", () => {
   expect(browserCode("components/seen.ts", text)).toEqual([]);
   expect(browserCode("lib/posts/seen.ts", "export const seen = new Set();")).toEqual([]);
 });
+
+test.each(["const now = new Date();", "expires < Date.now()"])(
+  "this machine's own clock is refused in lib: %s",
+  (text) => {
+    expect(ownClock("lib/auth/sessions/queries.ts", text)).toHaveLength(1);
+    expect(ownClock("lib/log/timestamp.ts", text)).toEqual([]);
+    expect(ownClock("components/moment.tsx", text)).toEqual([]);
+  },
+);
 
 test.each([
   "const columns = { title: post.title, content: post.content };",

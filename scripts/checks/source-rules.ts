@@ -18,6 +18,10 @@ const JAVASCRIPT = [
 const OTHER_TEXTS =
   /^lib\/(?:imports\/|feeds\/write-feed\.ts$)|^app\/\(forms\)\/post\/post-fields\.tsx$/;
 
+/** Where this machine's own clock is meant: in the log, in names of files, and in what was never by the site's. */
+const OWN_CLOCK =
+  /^lib\/(?:database\/(?:clock|compare-clocks)|log\/timestamp|mail\/transports\/file|imports\/flask-blog)\.ts$/;
+
 /** What the rules find in the repository, as lines that name file, line and reason. */
 export function findRuleBreaks(): string[] {
   const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
@@ -34,7 +38,7 @@ function inSource(file: string): string[] {
   const isRuled = /^(app|components|lib|server)\/.*\.tsx?$/.test(file) && !/\.test\./.test(file);
   if (!isRuled) return [];
   const text = readFileSync(file, "utf8");
-  return [...browserCode(file, text), ...secondPostText(file, text)];
+  return [...browserCode(file, text), ...ownClock(file, text), ...secondPostText(file, text)];
 }
 
 /** Everything is TypeScript but what must run without being compiled. */
@@ -47,6 +51,13 @@ export function otherLanguage(file: string): string[] {
 export function browserCode(file: string, text: string): string[] {
   const isBrowserCode = file.startsWith("lib/") && /^\s*["']use client["']/m.test(text);
   return isBrowserCode ? [`${file}: code for browsers stands in app/ or components/`] : [];
+}
+
+/** Several processes compare moments, on machines whose clocks differ. */
+export function ownClock(file: string, text: string): string[] {
+  if (!file.startsWith("lib/") || OWN_CLOCK.test(file)) return [];
+  const isAsked = /\bnew Date\(\)|\bDate\.now\(\)/.test(text);
+  return isAsked ? [`${file}: this machine's clock; use lib/database/clock.ts`] : [];
 }
 
 /**

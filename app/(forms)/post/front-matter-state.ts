@@ -1,3 +1,4 @@
+import { siteNow } from "@/lib/database/clock";
 import { fieldOf } from "@/lib/forms/parse-form";
 import type { Intent } from "@/lib/posts/text/form-schema";
 import { type FrontMatter, readFrontMatter, takeOver } from "@/lib/posts/text/front-matter";
@@ -30,5 +31,5 @@ export function takenForm(values: Values, head: FrontMatter | null): PostFormSta
 
 /** Posts are put off, never dated back. */
 function isToCome(date: string): boolean {
-  return date > new Date().toISOString().slice(0, 10);
+  return date > siteNow().toISOString().slice(0, 10);
 }

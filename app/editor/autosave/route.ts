@@ -1,3 +1,4 @@
+import { siteNow } from "@/lib/database/clock";
 import { autosave } from "@/lib/posts/drafts/autosave";
 import { formAddress } from "@/lib/posts/slugs/post-address";
 import { answer, readJson, refuseProblem } from "../requests";
@@ -12,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const saved = await autosave(asked.user, asked.sent);
   if (saved.ok) {
     const { id: post, version } = saved.value;
-    const [savedAt, address] = [new Date().toISOString(), formAddress(saved.value)];
+    const [savedAt, address] = [siteNow().toISOString(), formAddress(saved.value)];
     return answer(200, { result: "saved", post, version, savedAt, address });
   }
   const { problem } = saved;

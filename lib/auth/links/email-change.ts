@@ -1,3 +1,4 @@
+import { siteNow } from "../../database/clock";
 import { db, type Prisma } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import type { Client } from "../../http/client";
@@ -27,7 +28,7 @@ type User = { id: string; username: string; email: string };
 /** The address that waits to be confirmed, if there is one. */
 export async function findPendingEmail(userId: string): Promise<string | null> {
   const change = await db().emailChange.findFirst({
-    where: { userId, OR: [{ expires: null }, { expires: { gt: new Date() } }] },
+    where: { userId, OR: [{ expires: null }, { expires: { gt: siteNow() } }] },
     select: { email: true },
   });
   return change?.email ?? null;
@@ -110,7 +111,7 @@ type Change = { userId: string; email: string; tokenHash: string | null };
 
 async function findChange(token: string): Promise<Change | null> {
   return db().emailChange.findFirst({
-    where: { tokenHash: hashOfToken(token), expires: { gt: new Date() } },
+    where: { tokenHash: hashOfToken(token), expires: { gt: siteNow() } },
     select: { userId: true, email: true, tokenHash: true },
   });
 }
@@ -127,7 +128,7 @@ async function write(
   await database.passwordReset.deleteMany({ where: { userId } });
   await database.user.update({
     where: { id: userId },
-    data: { email, emailKey: emailKeyOf(email), emailVerified: new Date() },
+    data: { email, emailKey: emailKeyOf(email), emailVerified: siteNow() },
     select: { id: true },
   });
   return true;

@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from "../../config/durations";
+import { siteNowMs } from "../../database/clock";
 import { db } from "../../database/db";
 import { newToken } from "../../secrets/one-time-token";
 import { absoluteAddress } from "../../site/absolute-address";
@@ -23,7 +24,7 @@ export async function makeResetLink(email: string, orderedAt?: Date): Promise<Li
   });
   if (!user || (orderedAt && user.password && user.password.updatedAt > orderedAt)) return null;
   const { token, tokenHash } = newToken();
-  const row = { tokenHash, expires: new Date(Date.now() + RESET_LINK_TTL_MS) };
+  const row = { tokenHash, expires: new Date(siteNowMs() + RESET_LINK_TTL_MS) };
   await db().passwordReset.upsert({
     where: { userId: user.id },
     create: { userId: user.id, ...row },
@@ -45,7 +46,7 @@ export async function makeEmailChangeLink(userId: string): Promise<Link | null> 
   const { token, tokenHash } = newToken();
   const [change] = await db().emailChange.updateManyAndReturn({
     where: { userId },
-    data: { tokenHash, expires: new Date(Date.now() + EMAIL_CHANGE_LINK_TTL_MS) },
+    data: { tokenHash, expires: new Date(siteNowMs() + EMAIL_CHANGE_LINK_TTL_MS) },
     select: { email: true, user: { select: { username: true } } },
   });
   if (!change) return null;

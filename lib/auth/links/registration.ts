@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HOUR_MS } from "../../config/durations";
+import { siteNow, siteNowMs } from "../../database/clock";
 import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
 import {
@@ -38,7 +39,7 @@ export type AskedAccount = z.output<typeof askedSchema>;
  * only this site can read: nothing is stored of somebody who does not come back.
  */
 export function makeRegistrationLink(asked: AskedAccount): string {
-  const sealed = encrypt(JSON.stringify({ asked, expires: Date.now() + LINK_TTL_MS }), PURPOSE);
+  const sealed = encrypt(JSON.stringify({ asked, expires: siteNowMs() + LINK_TTL_MS }), PURPOSE);
   const token = Buffer.from(sealed, "base64").toString("base64url");
   return absoluteAddress(`/confirm-registration/${token}`);
 }
@@ -47,7 +48,7 @@ export function makeRegistrationLink(asked: AskedAccount): string {
 export function openRegistration(token: string): AskedAccount | null {
   try {
     const { asked, expires } = sealedSchema.parse(JSON.parse(decrypt(token, PURPOSE)));
-    return expires > Date.now() ? asked : null;
+    return expires > siteNowMs() ? asked : null;
   } catch {
     return null;
   }
@@ -67,7 +68,7 @@ export async function confirmRegistration(
   const { passwordHash, ...names } = asked;
   const added = await addAccount(names, passwordHash, {
     ...as,
-    emailVerified: new Date(),
+    emailVerified: siteNow(),
   });
   return added.ok ? { ok: true, value: asked } : added;
 }

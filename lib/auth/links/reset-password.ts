@@ -1,3 +1,4 @@
+import { siteNow } from "../../database/clock";
 import { db, type Prisma } from "../../database/db";
 import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
@@ -70,7 +71,7 @@ type Reset = NonNullable<Awaited<ReturnType<typeof findReset>>>;
 
 async function findReset(token: string) {
   return db().passwordReset.findFirst({
-    where: { tokenHash: hashOfToken(token), expires: { gt: new Date() } },
+    where: { tokenHash: hashOfToken(token), expires: { gt: siteNow() } },
     select: {
       tokenHash: true,
       user: { select: { id: true, username: true, email: true, emailVerified: true } },

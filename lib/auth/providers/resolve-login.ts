@@ -1,4 +1,5 @@
 import { cacheTag } from "../../cache/cache-tags";
+import { siteNow } from "../../database/clock";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { ok, type Result } from "../../result";
@@ -74,7 +75,7 @@ async function addAccountOf(identity: Identity, email: string, as: Newcomer): Pr
     data: {
       ...newNames({ username, email }),
       ...as,
-      emailVerified: isEmailVerified ? new Date() : null,
+      emailVerified: isEmailVerified ? siteNow() : null,
       accounts: { create: { provider, providerAccountId, type } },
     },
     select: { id: true },

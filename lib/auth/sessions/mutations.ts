@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS } from "../../config/durations";
+import { siteNow } from "../../database/clock";
 import { db, type Prisma } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { ok, type Result, type TooMany } from "../../result";
@@ -27,12 +28,14 @@ export async function startSession(
   database: Prisma.TransactionClient = db(),
 ): Promise<string> {
   const ttl = remember ? REMEMBERED_TTL_MS : UNREMEMBERED_TTL_MS;
-  const now = new Date();
+  const now = siteNow();
   await database.session.deleteMany({ where: { userId, expires: { lte: now } } });
   const { sessionToken } = await database.session.create({
     data: {
       userId,
       expires: new Date(now.getTime() + ttl),
+      createdAt: now,
+      lastSeenAt: now,
       userAgent: userAgent.slice(0, USER_AGENT_MAX),
     },
     select: { sessionToken: true },
@@ -92,7 +95,7 @@ export async function endOtherSessions(
 
 /** Remembers that a session is in use. */
 export async function seeSession(sessionToken: string): Promise<void> {
-  const now = new Date();
+  const now = siteNow();
   const before = new Date(now.getTime() - SEEN_EVERY_MS);
   await db().session.updateMany({
     where: { sessionToken, lastSeenAt: { lte: before } },

@@ -1,5 +1,6 @@
 import Bowser from "bowser";
 import { type Member, withRole } from "../../actor";
+import { siteNow } from "../../database/clock";
 import { db, Prisma, selectRows } from "../../database/db";
 import { lastPage, parsePageNumber } from "../../lists/page-numbers";
 import { roleNow } from "../../users/role-now";
@@ -14,7 +15,7 @@ export async function findSession(
       AND "suspendedAt" IS NULL`);
   if (!row) return null;
   const [id, username, email, image, role, emailVerified, lastSeenAt, expires] = row as SessionRow;
-  const isStanding = new Date(expires) > new Date();
+  const isStanding = new Date(expires) > siteNow();
   if (!isStanding) return null;
   const member = withRole({ id, username, email, image, role });
   const now = await roleNow(member.role, emailVerified !== null);
@@ -38,7 +39,7 @@ const PER_PAGE = 25;
 export async function findSessionsPage(userId: string, pageText: string) {
   const page = parsePageNumber(pageText);
   if (page === null) return null;
-  const where = { userId, expires: { gt: new Date() } };
+  const where = { userId, expires: { gt: siteNow() } };
   const count = await db().session.count({ where });
   const last = lastPage(count, PER_PAGE);
   if (page > last) return null;

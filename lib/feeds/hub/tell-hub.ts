@@ -1,4 +1,5 @@
 import { settings } from "../../config/settings";
+import { siteNow } from "../../database/clock";
 import { fetchOutside, type OutsideAnswer } from "../../http/fetch-outside";
 import { log } from "../../log/log";
 import {
@@ -20,7 +21,7 @@ type Options = { now?: () => Date; signal?: AbortSignal; send?: SendOutside };
  * what it was not told of stays, for a day.
  */
 export async function tellHubOfChanges({
-  now = () => new Date(),
+  now = siteNow,
   signal,
   send = (address, form) => fetchOutside(address, { form }),
 }: Options = {}): Promise<void> {

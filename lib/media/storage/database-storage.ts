@@ -1,10 +1,11 @@
+import { siteNow } from "../../database/clock";
 import { db } from "../../database/db";
 import type { ImageStorage } from "./image-storage";
 
 /** Images in the site's database, so that it is all there is to keep and to back up. */
 export const databaseStorage: ImageStorage = {
   async put(hash, sizes) {
-    const storedAt = new Date();
+    const storedAt = siteNow();
     await db().$transaction(
       sizes.map(({ width, bytes }) =>
         db().storedImage.upsert({

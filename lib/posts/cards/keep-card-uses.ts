@@ -1,3 +1,4 @@
+import { siteNow } from "../../database/clock";
 import type { Prisma } from "../../database/db";
 import type { CardUse } from "./card";
 
@@ -10,11 +11,13 @@ export async function keepCardUses(
   postId: number,
   uses: CardUse[],
 ): Promise<void> {
+  const now = siteNow();
   await tx.linkCardUse.deleteMany({ where: { postId } });
   // In one order always: two posts that are saved at once would wait for each other.
   for (const { key } of uses.toSorted((one, other) => (one.key < other.key ? -1 : 1))) {
     const where = { key };
-    await tx.linkCard.upsert({ where, create: where, update: where, select: { key: true } });
+    const create = { key, nextTryAt: now, createdAt: now };
+    await tx.linkCard.upsert({ where, create, update: where, select: { key: true } });
   }
   const data = uses.map(({ key: cardKey, isShown }) => ({ postId, cardKey, isShown }));
   await tx.linkCardUse.createMany({ data });

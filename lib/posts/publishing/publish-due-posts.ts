@@ -1,4 +1,5 @@
 import { SITE } from "../../actor";
+import { siteNow } from "../../database/clock";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
 import { withKind } from "../../database/post-kind";
@@ -50,7 +51,7 @@ export async function publishDuePosts(): Promise<string[]> {
 
 async function listDuePosts() {
   const posts = await db().post.findMany({
-    where: dueAt(new Date()),
+    where: dueAt(siteNow()),
     select: DUE_FIELDS,
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: PER_RUN,

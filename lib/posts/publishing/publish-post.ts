@@ -1,4 +1,5 @@
 import type { Member } from "../../actor";
+import { siteNow } from "../../database/clock";
 import { isUniqueConflict } from "../../database/errors";
 import { isPublic, type PostStatus } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
@@ -62,6 +63,6 @@ export function publishedColumns(slug: string, listing: string) {
 
 /** A post that was public before keeps its date. */
 function dateOf(before: EditablePost | null): Date {
-  const now = new Date();
+  const now = siteNow();
   return before?.wasPublished && before.publishedAt < now ? before.publishedAt : now;
 }

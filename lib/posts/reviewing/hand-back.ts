@@ -1,5 +1,6 @@
 import type { Member } from "../../actor";
 import { NOBODY } from "../../actor";
+import { siteNow } from "../../database/clock";
 import { db, type Prisma } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { queueMail } from "../../mail/queue";
@@ -45,7 +46,7 @@ async function sendNote(
   note: string,
 ): Promise<void> {
   const postId = post.id;
-  const kept = { note, byId: editor.id, at: new Date() };
+  const kept = { note, byId: editor.id, at: siteNow() };
   await database.handBack.upsert({
     where: { postId },
     create: { postId, ...kept },

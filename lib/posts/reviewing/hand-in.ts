@@ -1,4 +1,5 @@
 import type { Member } from "../../actor";
+import { siteNow } from "../../database/clock";
 import { isPublic } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
 import { postPolicy } from "../../policy/posts";
@@ -26,7 +27,7 @@ export async function handIn(
   const found = await findPostToSave(author, base, text);
   if (!found.ok) return found;
   const post = found.value;
-  const at = new Date();
+  const at = siteNow();
   if (!post) return ok(savedUnseen(await addPost(author, "post", text, handedIn(at))));
   // It was scheduled in another window.
   if (!postPolicy.can(author, "hand-in", post)) return refused(newerText(post));

@@ -1,4 +1,5 @@
 import { settings } from "../../config/settings";
+import { siteNow } from "../../database/clock";
 import type { Prisma } from "../../database/db";
 
 /** In the transaction that shows a text to readers: the hub, if there is one, is to be told (lib/feeds/hub). */
@@ -7,7 +8,7 @@ export async function noteFeedChange(
   postId: number,
 ): Promise<void> {
   if (!settings().websubHub) return;
-  const changedAt = new Date();
+  const changedAt = siteNow();
   await database.feedChange.upsert({
     where: { postId },
     create: { postId, changedAt },

@@ -1,4 +1,5 @@
 import type { Member } from "../../actor";
+import { siteNow } from "../../database/clock";
 import type { PostKind } from "../../database/post-kind";
 import { isAuthor, type Written } from "../../policy/posts";
 
@@ -8,5 +9,5 @@ type TakenBack = Written & { kind: PostKind };
 export function takenBackBy(actor: Member, post: TakenBack) {
   return post.kind === "page" || isAuthor(actor, post)
     ? ({ status: "draft", handedInAt: null } as const)
-    : ({ status: "handed-in", handedInAt: new Date() } as const);
+    : ({ status: "handed-in", handedInAt: siteNow() } as const);
 }

@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import type { z } from "zod";
+import { siteNow, siteNowMs } from "../../database/clock";
 import { isTimeZone, newestZoneName } from "../../text/time-zones";
 
 const YEARS_AHEAD_MAX = 10;
@@ -39,10 +40,10 @@ function problemOf(typed: TypedMoment): { field: keyof TypedMoment; message: str
   }
   const moment = momentOf(typed);
   if (!moment) return { field: "date", message: "There is no such day or time." };
-  if (moment.getTime() <= Date.now()) {
+  if (moment.getTime() <= siteNowMs()) {
     return { field: "date", message: "That moment has passed. Please choose a later one." };
   }
-  const last = new Date();
+  const last = siteNow();
   last.setFullYear(last.getFullYear() + YEARS_AHEAD_MAX);
   return moment > last
     ? { field: "date", message: `Please choose a day within ${YEARS_AHEAD_MAX} years.` }

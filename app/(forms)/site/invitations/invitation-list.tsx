@@ -1,6 +1,7 @@
 import { DrawnFor } from "@/components/drawn-for";
 import { Moment } from "@/components/moment";
 import { QuietButton } from "@/components/quiet-button";
+import { siteNow } from "@/lib/database/clock";
 import type { ListedInvitation } from "@/lib/invitations/queries";
 import { ROLE_NAMES } from "../people/role-names";
 import { withdraw } from "./actions";
@@ -49,7 +50,7 @@ function InvitationInWords({
           </>
         ) : (
           <>
-            {expires > new Date() ? "stands until" : "ran out"} <Moment date={expires} />
+            {expires > siteNow() ? "stands until" : "ran out"} <Moment date={expires} />
           </>
         )}
       </p>
