@@ -193,7 +193,7 @@ module.exports = {
       module: {
         path: "^(components|lib|server)/",
         pathNot:
-          "\\.test\\.(data\\.)?tsx?$|\\.d\\.ts$|worker\\.ts$|^server/(main|page-cache)\\.ts$",
+          "\\.test\\.(data\\.)?tsx?$|\\.d\\.ts$|worker\\.ts$|^server/(main|page-cache|cluster/primary)\\.ts$",
         numberOfDependentsLessThan: 1,
       },
     },

@@ -5,6 +5,7 @@ import { whenChanged } from "./when-changed";
 /** What each of them begins with. */
 const ENTRY_POINTS: Record<keyof typeof BUNDLES, string> = {
   server: "server/main.ts",
+  primary: "server/cluster/primary.ts",
   pageCache: "server/page-cache.ts",
   renderingWorker: "lib/posts/rendering/worker.ts",
   scriptlessWorker: "server/scriptless-worker.ts",

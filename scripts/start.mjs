@@ -1,5 +1,6 @@
 /** `npm start` and, with --dev, `npm run dev`: installs, prepares, serves. */
 import { fork } from "node:child_process";
+import cluster from "node:cluster";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
@@ -10,13 +11,17 @@ import { ensurePackages } from "./packages.mjs";
 setFlagsFromString("--heap-growing-percent=80");
 
 const dev = process.argv.includes("--dev");
-ensurePackages();
-if (existsSync(".env")) process.loadEnvFile(".env");
-Object.assign(process.env, await prepare(), {
-  NODE_ENV: dev ? "development" : "production",
-  NEXT_TELEMETRY_DISABLED: "1",
-});
-const built = new URL("../dist/server.js", import.meta.url); // scripts/bundles.ts
+// A worker runs this file too, and has the settings of the process that has started it.
+if (cluster.isPrimary) {
+  ensurePackages();
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  Object.assign(process.env, await prepare(), {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+}
+const hasWorkers = cluster.isPrimary && !dev && process.env.WORKERS !== "1";
+const built = new URL(`../dist/${hasWorkers ? "primary" : "server"}.js`, import.meta.url); // scripts/bundles.ts
 const { serve } = await import(built.href);
 await serve({ dev });
 

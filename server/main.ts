@@ -2,6 +2,7 @@
  * The web server: Next's request handler, what a platform's CDN does for its readers, and an
  * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
  */
+import cluster from "node:cluster";
 import { once } from "node:events";
 import { Server } from "node:http";
 import next from "next";
@@ -13,15 +14,14 @@ import { startLean } from "./lean-start";
 import { withPlainTarget } from "./plain-target";
 import { withRequestId } from "./request-context";
 import { requestHandler } from "./request-handler";
-import { leaveRunningNote } from "./running-note";
+import { leaveRunningNote, loopbackHost, sayReady } from "./running-note";
 import { createServerWithTimeouts } from "./timeouts";
 import { answerUnreadable } from "./unreadable-requests";
 
 /** Serves the site until the process is told to end. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
-  const { HOST = "", PORT = "", SITE_URL = "", DATA_DIR = "" } = process.env;
+  const { HOST = "", PORT = "" } = process.env;
   await lockOrExit(process.env.DATABASE_URL ?? "");
-  const host = loopbackHost(HOST);
   if (!dev) {
     sendConsoleToLog();
     startLean();
@@ -29,7 +29,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   // Next hangs up on whoever asks for another protocol (`Upgrade`), at the server that it is given: not at
   // ours, which answers in the one it has. What reloads pages while they are written needs it.
   const httpServer = dev ? undefined : new Server();
-  const app = next({ dev, hostname: host, port: Number(PORT), httpServer });
+  const app = next({ dev, hostname: loopbackHost(HOST), port: Number(PORT), httpServer });
   await app.prepare();
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
   // Next's development server tells of requests itself.
@@ -40,9 +40,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   answerUnreadable(server, whole);
   await listen(server, Number(PORT), HOST);
 
-  const removeNote = await leaveRunningNote(DATA_DIR, `http://${host}:${PORT}`, PORT);
+  // Of a site on several processes the primary says so (cluster/primary.ts).
+  const removeNote = cluster.isWorker ? () => {} : await leaveRunningNote(process.env);
   shutDownOnSignal(server, removeNote, [() => app.close(), stopJobs, closeDatabase, flushLog]);
-  console.log(`Carafe is ready at ${SITE_URL}`);
+  if (!cluster.isWorker) sayReady(process.env);
 }
 
 /** Waits for the port; without it the process ends with one sentence. */
@@ -71,10 +72,4 @@ async function lockOrExit(databaseUrl: string): Promise<void> {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
   }
-}
-
-/** The host under which this process reaches itself, where it listens on `host`. */
-function loopbackHost(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
-  return host.includes(":") ? `[${host}]` : host;
 }

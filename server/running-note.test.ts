@@ -15,11 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
+const leave = () => leaveRunningNote({ DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "3000" });
 const note = () => join(dataDir, "running.json");
 const write = (address: string) => writeFileSync(note(), JSON.stringify({ address }));
 
 it("says where the site runs, until it ends", async () => {
-  const remove = await leaveRunningNote(dataDir, ADDRESS, "3000");
+  const remove = await leave();
   expect(addressIn(note())).toBe(ADDRESS);
   remove();
   expect(readdirSync(dataDir)).toEqual([]);
@@ -27,11 +28,11 @@ it("says where the site runs, until it ends", async () => {
 
 it("of a site that was killed, or that a full disk has cut, is written anew", async () => {
   write("http://127.0.0.1:1");
-  await leaveRunningNote(dataDir, ADDRESS, "3000");
+  await leave();
   expect(addressIn(note())).toBe(ADDRESS);
   writeFileSync(note(), readFileSync(note()).subarray(0, 9));
   expect(addressIn(note())).toBeNull();
-  await leaveRunningNote(dataDir, ADDRESS, "3000");
+  await leave();
   expect(addressIn(note())).toBe(ADDRESS);
 });
 
@@ -40,7 +41,7 @@ it("of a site that still answers stays, and is not taken away by another", async
   await once(other, "listening");
   const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
   write(address);
-  const remove = await leaveRunningNote(dataDir, ADDRESS, "3000");
+  const remove = await leave();
   expect(addressIn(note())).toBe(address);
   expect(addressIn(join(dataDir, "running-3000.json"))).toBe(ADDRESS);
   remove();
@@ -49,7 +50,7 @@ it("of a site that still answers stays, and is not taken away by another", async
 });
 
 it("stays where another site has written it since", async () => {
-  const remove = await leaveRunningNote(dataDir, ADDRESS, "3000");
+  const remove = await leave();
   write("http://127.0.0.1:4000");
   remove();
   expect(existsSync(note())).toBe(true);

@@ -15,6 +15,11 @@ const REFUSED: [settings: Record<string, string>, sentence: string][] = [
     "The setting DATABASE_URL must be an address such as postgresql://user:password@host:5432/database, special characters of the user and the password percent-encoded.",
   ],
   [{ DATABASE_URL: "file:./data/" }, "The setting DATABASE_URL must name a file, not a folder."],
+  [{ WORKERS: "0" }, "The setting WORKERS must be a whole number from 1 to 64."],
+  [
+    { WORKERS: "2" },
+    "The setting WORKERS must be 1 on SQLite, where one process serves a site; PostgreSQL takes more (DATABASE_URL).",
+  ],
   [{ AUTH_SECRET: "short" }, "The setting AUTH_SECRET must have at least 32 characters."],
 ];
 

@@ -4,6 +4,7 @@
  */
 export const BUNDLES = {
   server: "dist/server.js",
+  primary: "dist/primary.js",
   pageCache: "dist/page-cache.js",
   renderingWorker: "dist/rendering-worker.js",
   scriptlessWorker: "dist/scriptless-worker.js",

@@ -7,6 +7,7 @@ describe("readSettings", () => {
     expect(readSettings({})).toEqual({
       port: 3000,
       host: "127.0.0.1",
+      workers: 1,
       siteUrl: "http://localhost:3000",
       dataDir: resolve("data"),
       databaseUrl: `file:${resolve("data/carafe.db")}`,

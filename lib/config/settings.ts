@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { databaseUrl, sqliteUrl } from "./database-url";
+import { databaseUrl as databaseUrlFormat, sqliteUrl } from "./database-url";
 import { OperatorError } from "./operator-error";
 import {
   type Client,
@@ -18,9 +18,10 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 const settingsSchema = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
+  WORKERS: wholeNumber(1, 64).default(1),
   SITE_URL: origin().optional(),
   DATA_DIR: z.string().default("./data"),
-  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_URL: databaseUrlFormat.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   POSTS_PER_PAGE: wholeNumber(1, 50).optional(),
@@ -44,6 +45,8 @@ const settingsSchema = z.object({
 export type Settings = {
   port: number;
   host: string;
+  /** How many processes serve the site. */
+  workers: number;
   /** Origin without a trailing slash. */
   siteUrl: string;
   /** Absolute path. */
@@ -91,12 +94,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const given = result.data;
   const dataDir = resolve(given.DATA_DIR);
+  const databaseUrl = given.DATABASE_URL ?? sqliteUrl(`${dataDir}/carafe.db`);
   return {
     port: given.PORT,
     host: given.HOST,
+    workers: workersOf(given.WORKERS, databaseUrl),
     siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
     dataDir,
-    databaseUrl: given.DATABASE_URL ?? sqliteUrl(`${dataDir}/carafe.db`),
+    databaseUrl,
     authSecret: given.AUTH_SECRET,
     cronSecret: given.CRON_SECRET,
     postsPerPage: given.POSTS_PER_PAGE,
@@ -112,11 +117,22 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   };
 }
 
+/** Throws OperatorError if there are several on a SQLite file, which one process has for itself. */
+function workersOf(workers: number, databaseUrl: string): number {
+  if (workers > 1 && databaseUrl.startsWith("file:")) {
+    throw new OperatorError(
+      "The setting WORKERS must be 1 on SQLite, where one process serves a site; PostgreSQL takes more (DATABASE_URL).",
+    );
+  }
+  return workers;
+}
+
 /** What `settings` works out for itself, as an environment: for the server, and middleware.ts in it. */
 export function environmentOf(settings: Settings): Record<string, string> {
   return {
     PORT: String(settings.port),
     HOST: settings.host,
+    WORKERS: String(settings.workers),
     SITE_URL: settings.siteUrl,
     DATA_DIR: settings.dataDir,
     DATABASE_URL: settings.databaseUrl,

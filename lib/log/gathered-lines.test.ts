@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { GatheredLines } from "./gathered-lines";
 
 const written = vi.fn();
+const MOST = 4_096;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,7 +14,7 @@ afterEach(() => {
 });
 
 test("lines go out together, in their order, a quarter of a second after the first at the latest", () => {
-  const lines = new GatheredLines(written);
+  const lines = new GatheredLines(written, MOST);
   lines.write("one\n");
   vi.advanceTimersByTime(200);
   lines.write("two\n");
@@ -26,7 +27,7 @@ test("lines go out together, in their order, a quarter of a second after the fir
 });
 
 test("many lines do not wait, and none is written twice", () => {
-  const lines = new GatheredLines(written);
+  const lines = new GatheredLines(written, MOST);
   const line = `${"x".repeat(99)}\n`;
   for (let count = 0; count < 1_000; count++) lines.write(line);
   lines.flush();
@@ -35,7 +36,16 @@ test("many lines do not wait, and none is written twice", () => {
   expect(written.mock.calls.flat().join("")).toBe(line.repeat(1_000));
 });
 
+test("what goes out together is short enough for a pipe to take it as a whole, and is whole lines", () => {
+  const lines = new GatheredLines(written, MOST);
+  for (let count = 0; count < 1_000; count++) lines.write(`${"x".repeat(count)}\n`);
+  lines.flush();
+  const texts: string[] = written.mock.calls.flat();
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(MOST);
+  for (const text of texts) expect(text.endsWith("\n")).toBe(true);
+});
+
 test("nothing is written where there is nothing to say", () => {
-  new GatheredLines(written).flush();
+  new GatheredLines(written, MOST).flush();
   expect(written).not.toHaveBeenCalled();
 });

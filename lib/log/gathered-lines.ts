@@ -1,19 +1,22 @@
 const GATHERED_MS = 250;
-const GATHERED_CHARACTERS = 32_768;
 
 /** Hands lines on many at a time: to write each by itself would take time from readers. */
 export class GatheredLines {
   #lines = "";
   #timeout: NodeJS.Timeout | undefined;
   readonly #writeOut: (lines: string) => void;
+  readonly #most: number;
 
-  constructor(writeOut: (lines: string) => void) {
+  /** Hands on up to `most` characters at a time, and always whole lines. */
+  constructor(writeOut: (lines: string) => void, most: number) {
     this.#writeOut = writeOut;
+    this.#most = most;
   }
 
   write(line: string): void {
+    if (this.#lines.length + line.length > this.#most) this.flush();
     this.#lines += line;
-    if (this.#lines.length >= GATHERED_CHARACTERS) this.flush();
+    if (this.#lines.length >= this.#most) this.flush();
     else this.#timeout ??= setTimeout(() => this.flush(), GATHERED_MS).unref();
   }
 

@@ -1,9 +1,16 @@
+import cluster from "node:cluster";
 import { pino } from "pino";
 import { requestContext } from "../http/request-context";
 import { GatheredLines } from "./gathered-lines";
 import { timestamp } from "./timestamp";
 
 const WARNING = 40;
+
+/**
+ * Several processes of a site write to one pipe, which takes up to 4 kB at a time as a whole: with more, the
+ * lines of one would stand in the middle of another's.
+ */
+const WRITTEN_AT_ONCE = cluster.isWorker ? 4_096 : 32_768;
 
 type Shared = { carafeLog?: ReturnType<typeof openLog> };
 
@@ -22,14 +29,14 @@ export function flushLog(): void {
 
 /** Lines go out while the process does other things, a warning or worse at once. LOG_LEVEL is checked with the other settings. */
 function openLog() {
-  const stdout = pino.destination({ dest: 1, sync: false });
-  const lines = new GatheredLines((text) => stdout.write(text));
+  const stdout = pino.destination({ dest: 1, sync: false, maxWrite: WRITTEN_AT_ONCE });
+  const lines = new GatheredLines((text) => stdout.write(text), WRITTEN_AT_ONCE);
   // Before what pino does itself at these events: it writes out what it has been given by then.
   process.prependListener("beforeExit", () => lines.flush());
   process.prependListener("exit", () => lines.flush());
   const logger = pino(
     {
-      base: null,
+      base: cluster.worker ? { worker: cluster.worker.id } : null,
       level: process.env.LOG_LEVEL || "info",
       timestamp,
       hooks: {
