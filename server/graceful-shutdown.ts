@@ -2,66 +2,71 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { Server as NetServer } from "node:net";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { log } from "../lib/log/log";
 import { onRetire } from "./cluster/worker";
-import type { Handler } from "./handler";
+import { beginEnding, type Ending, isSiteEnding } from "./draining";
 
 /** Requests in flight have this long to finish once the process is told to end. */
 const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 100;
-
-const DRAINING = JSON.stringify({ status: "draining" });
-
-/** What ends: the site, or only this process, in whose place another one listens. */
-type Ending = "site" | "process";
-let ending: Ending | null = null;
-
-/** Whoever watches over the site hears at once, on a connection that is still open, that it ends. */
-export function withDraining(handle: Handler): Handler {
-  return (request, response) => {
-    if (ending === null) return handle(request, response);
-    response.setHeader("Connection", "close");
-    if (ending === "process" || request.url !== "/healthz") return handle(request, response);
-    response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store" });
-    response.end(DRAINING);
-  };
-}
+/** Where somebody connects all the time, the process ends nevertheless. */
+const CONNECTING_MS = 1_000;
 
 /**
  * At SIGINT or SIGTERM calls `begin`, stops accepting, lets requests in flight finish, cleans up step by
  * step and exits with 0, also where a step fails. A terminal and npm may both pass the same Ctrl-C on, so a
- * second signal changes nothing. A worker that is replaced does the same, but without haste.
+ * second signal changes nothing. At SIGTERM new requests are answered for `drainMs` before that: proxies turn
+ * elsewhere, and none is refused. A worker that is replaced does the same, but without haste.
  */
 export function shutDownOnSignal(
   server: Server,
   begin: () => void,
   cleanUp: readonly (() => unknown)[],
+  drainMs = 0,
 ): void {
-  const end = (what: Ending) => {
-    const isUnderWay = ending !== null;
-    if (ending !== "site") ending = what;
-    if (!isUnderWay) void shutDown();
+  const end = (what: Ending, answeringMs: number) => {
+    if (beginEnding(what)) void shutDown(answeringMs);
   };
-  const shutDown = async () => {
+  const shutDown = async (answeringMs: number) => {
+    if (answeringMs > 0) await wait(answeringMs);
+    await turnWithoutConnection(server);
     await attempt(begin);
     await drain(server);
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
     for (const step of cleanUp) await attempt(step);
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end("site"));
-  onRetire(() => end("process"));
+  process.on("SIGINT", () => end("site", 0));
+  process.on("SIGTERM", () => end("site", drainMs));
+  onRetire(() => end("process", 0));
+}
+
+/**
+ * Waits for a turn of the event loop in which nobody connects. The kernel has accepted connections that the process
+ * has not taken yet, many on a busy machine, and would reset them with the socket.
+ */
+async function turnWithoutConnection(server: Server): Promise<void> {
+  const until = performance.now() + CONNECTING_MS;
+  let isConnecting: boolean;
+  server.prependListener("connection", () => {
+    isConnecting = true;
+  });
+  do {
+    isConnecting = false;
+    await nextTurn();
+  } while (isConnecting && performance.now() < until);
 }
 
 /**
  * Waits until every connection is closed. One that was busy becomes idle when its request is answered, and
- * would stay open. Where the site goes on it may: its next answer ends it, or its client, or Node after five
- * seconds; if it were closed here, a request could be on its way.
+ * would stay open. Where the site goes on it may: its next answer ends it, or its client; if it were closed here, a
+ * request could be on its way.
  */
 async function drain(server: Server): Promise<void> {
   const timeout = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   const idle = setInterval(() => {
-    if (ending === "site") server.closeIdleConnections();
+    if (isSiteEnding()) server.closeIdleConnections();
   }, IDLE_CHECK_MS);
   // That of an HTTP server closes idle connections at once.
   NetServer.prototype.close.call(server);

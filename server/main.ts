@@ -9,13 +9,14 @@ import next from "next";
 import { flushLog, log } from "../lib/log/log";
 import { withAccessLog } from "./access-log";
 import { sendConsoleToLog } from "./console-to-log";
-import { closeDatabase, shutDownOnSignal, stopJobs, withDraining } from "./graceful-shutdown";
+import { withDraining } from "./draining";
+import { closeDatabase, shutDownOnSignal, stopJobs } from "./graceful-shutdown";
 import { startLean } from "./lean-start";
 import { withPlainTarget } from "./plain-target";
 import { withRequestId } from "./request-context";
 import { requestHandler } from "./request-handler";
 import { leaveRunningNote, loopbackHost, sayReady } from "./running-note";
-import { createServerWithTimeouts } from "./timeouts";
+import { createServerWithTimeouts, keepAliveMs } from "./timeouts";
 import { answerUnreadable } from "./unreadable-requests";
 
 /** Serves the site until the process is told to end. */
@@ -36,13 +37,16 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
   const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
   const whole = withPlainTarget(withRequestId(logged));
-  const server = createServerWithTimeouts(whole);
+  const server = createServerWithTimeouts(whole, {
+    keepAliveMs: keepAliveMs(process.env.TRUST_PROXY),
+  });
   answerUnreadable(server, whole);
   await listen(server, Number(PORT), HOST);
 
   // Of a site on several processes the primary says so (cluster/primary.ts).
   const removeNote = cluster.isWorker ? () => {} : await leaveRunningNote(process.env);
-  shutDownOnSignal(server, removeNote, [() => app.close(), stopJobs, closeDatabase, flushLog]);
+  const cleanUp = [() => app.close(), stopJobs, closeDatabase, flushLog];
+  shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
   if (!cluster.isWorker) sayReady(process.env);
 }
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { createServerWithTimeouts } from "./timeouts";
+import { createServerWithTimeouts, keepAliveMs } from "./timeouts";
 
 const LIMITS = { headersMs: 100, bodyMs: 300, checkMs: 20 };
 
@@ -38,4 +38,11 @@ test("a client that sends everything is answered", async () => {
   const head =
     "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3\r\n\r\n";
   expect(await answerTo(`${head}all`)).toContain("all of it");
+});
+
+test("a connection that a proxy keeps is the proxy's to close", () => {
+  const waits = (proxies: string) =>
+    createServerWithTimeouts(() => {}, { keepAliveMs: keepAliveMs(proxies) }).keepAliveTimeout;
+  expect(waits("0")).toBe(5_000);
+  expect(waits("1")).toBeGreaterThan(120_000);
 });

@@ -14,6 +14,7 @@ describe("readSettings", () => {
       authSecret: undefined,
       postsPerPage: undefined,
       trustedProxies: 0,
+      drainSeconds: 0,
       visitorCacheMb: 64,
       accessLog: "stdout",
       logLevel: "info",

@@ -26,6 +26,7 @@ const settingsSchema = z.object({
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   POSTS_PER_PAGE: wholeNumber(1, 50).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  DRAIN_SECONDS: wholeNumber(0, 300).default(0),
   VISITOR_CACHE_MB: wholeNumber(0, 100_000).default(64),
   ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
@@ -60,6 +61,8 @@ export type Settings = {
   postsPerPage: number | undefined;
   /** How many proxies of the operator's own stand before the site; 0 where browsers reach it directly. */
   trustedProxies: number;
+  /** How long new requests are answered after SIGTERM. */
+  drainSeconds: number;
   /** How much memory finished pages for visitors may take; 0 keeps none. */
   visitorCacheMb: number;
   /** Where a line for each request goes. */
@@ -106,6 +109,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     cronSecret: given.CRON_SECRET,
     postsPerPage: given.POSTS_PER_PAGE,
     trustedProxies: given.TRUST_PROXY,
+    drainSeconds: given.DRAIN_SECONDS,
     visitorCacheMb: given.VISITOR_CACHE_MB,
     accessLog: given.ACCESS_LOG,
     logLevel: given.LOG_LEVEL,
@@ -138,6 +142,7 @@ export function environmentOf(settings: Settings): Record<string, string> {
     DATABASE_URL: settings.databaseUrl,
     AUTH_SECRET: settings.authSecret ?? "",
     TRUST_PROXY: String(settings.trustedProxies),
+    DRAIN_SECONDS: String(settings.drainSeconds),
     VISITOR_CACHE_MB: String(settings.visitorCacheMb),
     ACCESS_LOG: settings.accessLog,
     LOG_LEVEL: settings.logLevel,

@@ -9,7 +9,7 @@ import { flushLog, log } from "../../lib/log/log";
 import { leaveRunningNote, sayReady } from "../running-note";
 import { WorkerSlot } from "./worker-slot";
 
-/** Longer than a worker gives itself (graceful-shutdown.ts). */
+/** Longer than a worker gives itself after it has drained (graceful-shutdown.ts). */
 const KILL_AFTER_MS = 25_000;
 
 /** Has workers serve the site until the process is told to end. */
@@ -39,21 +39,22 @@ async function fillAll([first, ...others]: WorkerSlot[], siteEnds: AbortSignal):
 
 /** At SIGINT or SIGTERM has every worker finish what it has begun, and exits with 0. */
 function endOnSignal(ending: AbortController): void {
-  ending.signal.addEventListener("abort", () => void endWorkers());
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => ending.abort());
+  ending.signal.addEventListener("abort", () => void endWorkers(ending.signal.reason));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, (told) => ending.abort(told));
 }
 
-async function endWorkers(): Promise<void> {
+async function endWorkers(signal: NodeJS.Signals): Promise<void> {
   const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-  await Promise.all(workers.map(endWorker));
+  await Promise.all(workers.map((worker) => endWorker(worker, signal)));
   flushLog();
   process.exit(0);
 }
 
 /** One to which a terminal has passed the same signal on is ending already: a second changes nothing. */
-async function endWorker(worker: Worker): Promise<void> {
-  const timeout = setTimeout(() => worker.process.kill("SIGKILL"), KILL_AFTER_MS);
-  worker.process.kill("SIGTERM");
+async function endWorker(worker: Worker, signal: NodeJS.Signals): Promise<void> {
+  const drainMs = Number(process.env.DRAIN_SECONDS) * 1_000;
+  const timeout = setTimeout(() => worker.process.kill("SIGKILL"), drainMs + KILL_AFTER_MS);
+  worker.process.kill(signal);
   await once(worker, "exit");
   clearTimeout(timeout);
 }
