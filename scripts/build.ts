@@ -25,18 +25,18 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-/** Builds the site if its sources have changed. `secret` is AUTH_SECRET. */
-export function buildSite(secret: string): void {
+/** Builds the site if its sources have changed. */
+export function buildSite(): void {
   ensureBundles();
   ensureFonts();
   // A build with other fonts removes the stamp of this one.
   whenChanged(`.next/carafe-build-${settings().fonts}-fonts`, SOURCES, () => {
-    nextBuild(derivedSecret("server-actions", secret));
+    nextBuild();
     compressStatic(".next/static");
   });
 }
 
-function nextBuild(actionsKey: string): void {
+function nextBuild(): void {
   console.log("Building the site. This takes about a minute …");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -47,8 +47,9 @@ function nextBuild(actionsKey: string): void {
         ...process.env,
         NODE_ENV: "production",
         NEXT_TELEMETRY_DISABLED: "1",
-        // The same key at every build: a form that was open during an update can still be sent.
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+        // Actions have the same names at every build, wherever it is made: a form that was open during an update can
+        // still be sent. It keeps nothing secret: no action here closes over a value, which is what it would encrypt.
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: derivedSecret("server-actions", "Carafe"),
       },
     },
   );

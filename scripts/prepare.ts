@@ -1,4 +1,5 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
+import { keptStatic } from "../lib/config/kept-static";
 import { environmentOf, settings } from "../lib/config/settings";
 import { buildSite } from "./build";
 import { ensureBundles } from "./bundles";
@@ -6,6 +7,7 @@ import { ensureClients } from "./database/clients";
 import { prepareDatabaseForSite } from "./database/prepare-database";
 import { fail } from "./fail";
 import { ensureFonts } from "./fonts/ensure-fonts";
+import { keepStatic } from "./keep-static";
 import { siteSecret } from "./secret-file";
 
 try {
@@ -16,13 +18,23 @@ try {
     ensureBundles();
     ensureFonts();
   } else {
-    buildSite(authSecret);
+    buildSite();
+    keepForNextUpdate();
   }
   await inviteFirstOwner();
   process.send?.(environmentOf({ ...settings(), authSecret }));
   process.exit(0);
 } catch (error) {
   fail(error);
+}
+
+/** A disk that is full or read-only does not keep the site from starting. */
+function keepForNextUpdate(): void {
+  try {
+    keepStatic(".next/static", keptStatic(settings().dataDir));
+  } catch (error) {
+    console.error(`Scripts and styles could not be kept for the next update: ${error}`);
+  }
 }
 
 /** While nobody owns the site, each start prints the one link by which somebody comes to. */

@@ -1,4 +1,5 @@
 /** How a request goes through the server: one wrapper round the other, Next innermost. */
+import { keptStatic } from "../lib/config/kept-static";
 import { withOptions } from "./accepted-methods";
 import { withConcurrencyLimit } from "./concurrency-limit";
 import { contentPolicy, hasPlayers } from "./content-policy";
@@ -21,7 +22,7 @@ export function requestHandler(
   environment: Record<string, string | undefined>,
   dev: boolean,
 ): Handler {
-  const { SITE_URL = "", TRUST_PROXY, VISITOR_CACHE_MB } = environment;
+  const { SITE_URL = "", DATA_DIR = "", TRUST_PROXY, VISITOR_CACHE_MB } = environment;
   const { host } = new URL(SITE_URL);
   const policy = contentPolicy(environment, dev);
   const common = securityHeaders(SITE_URL);
@@ -48,7 +49,10 @@ export function requestHandler(
   };
   const maxBytes = Number(VISITOR_CACHE_MB) * MB;
   const cached = withVisitorCache(personal, makePage, maxBytes, inContext);
-  return withOneHost(withStaticFiles(cached, ".next/static", common), inContext(personal));
+  return withOneHost(
+    withStaticFiles(cached, [".next/static", keptStatic(DATA_DIR)], common),
+    inContext(personal),
+  );
 }
 
 /** Prepares a request for Next, and gives its answer the headers of every answer. */

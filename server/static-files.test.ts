@@ -15,7 +15,11 @@ const madeByTheBuild = brotliCompressSync(script, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
 });
 const server = createServer(
-  withStaticFiles((_, response) => void response.writeHead(404).end(), join(folder, "static"), {}),
+  withStaticFiles(
+    (_, response) => void response.writeHead(404).end(),
+    [join(folder, "static"), join(folder, "former")],
+    {},
+  ),
 );
 
 beforeAll(() => {
@@ -23,6 +27,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "static/chunks/a~1.js"), script);
   writeFileSync(join(folder, "static/chunks/b.css"), script);
   writeFileSync(join(folder, "static/chunks/b.css.br"), madeByTheBuild);
+  mkdirSync(join(folder, "former"));
+  writeFileSync(join(folder, "former/c.js"), script);
   writeFileSync(join(folder, "secret.js"), "secret");
   server.listen(0);
 });
@@ -53,6 +59,10 @@ it("serves a file of the build compressed, to be kept for good", async () => {
     "cache-control": "public, max-age=31536000, immutable",
     etag: expect.stringMatching(/^"[\w-]+-br"$/),
   });
+});
+
+it("serves what only a former build had", async () => {
+  expect(await statusOf("/_next/static/c.js")).toBe(200);
 });
 
 it("serves what the build has compressed as it is", async () => {

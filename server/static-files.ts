@@ -16,12 +16,12 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Answers with the files in `folder`, the built site's, and `headers`; `handle` gets everything else,
- * and what is not there.
+ * Answers with the files in `folders`, the built site's and former builds', and `headers`; `handle` gets everything
+ * else, and what is not there.
  */
 export function withStaticFiles(
   handle: Handler,
-  folder: string,
+  folders: string[],
   headers: Record<string, string>,
 ): Handler {
   const files = new LRUCache<string, CachedResponse>({
@@ -35,11 +35,19 @@ export function withStaticFiles(
   };
 
   async function answer(path: string, request: Request, response: Response): Promise<void> {
-    const file = files.get(path) ?? (await read(path));
+    const file = files.get(path) ?? (await find(path));
     return file ? file.send(request, response) : handle(request, response);
   }
 
-  async function read(path: string): Promise<CachedResponse | null> {
+  async function find(path: string): Promise<CachedResponse | null> {
+    for (const folder of folders) {
+      const file = await read(folder, path);
+      if (file) return file;
+    }
+    return null;
+  }
+
+  async function read(folder: string, path: string): Promise<CachedResponse | null> {
     try {
       const body = await readFile(join(folder, path));
       const type = { "content-type": TYPES[extname(path)] };

@@ -4,12 +4,10 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { serialize } from "parse5";
-import { settings } from "../../lib/config/settings";
 import { pageElements } from "../../test/page-elements";
 import { cookieHeader } from "../../test/sessions";
 import { type Site, type SiteSettings, siteSettings, stopSite } from "../../test/site";
 import { buildSite } from "../build";
-import { siteSecret } from "../secret-file";
 import { type BareSite, startBareNext, startBareNode, startNginx } from "./bare-sites";
 import { whileLoggingIn, whilePublishing } from "./disturbance";
 import { ORDINARY, ORDINARY_SESSION, SESSION } from "./filled-blog";
@@ -36,7 +34,7 @@ const POSTS = 1_000;
 export async function benchReading(roundS: number): Promise<boolean> {
   const measured = await undoneAtTheEnd(async (atTheEnd) => {
     const { databaseUrl, folder } = await newBlog("sqlite", POSTS, atTheEnd);
-    buildSite(await siteSecret(settings()));
+    buildSite();
     say("Measuring how the site starts");
     const ownSettings = await asItComes(databaseUrl, folder);
     const starts = await measureStarts(ownSettings);
