@@ -14,6 +14,7 @@ import { ensureChromium } from "./tests/chromium";
 import { finish } from "./tests/finish";
 import { ALL_PROJECTS, ON_SQLITE, PAIRS, type Project } from "./tests/matrix";
 import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
+import { nameMissingWebServers } from "./tests/web-servers";
 
 const words = process.argv.slice(2).filter((word) => word !== "--all");
 const isAll = process.argv.includes("--all");
@@ -35,6 +36,7 @@ async function testAll(projects: Project[]): Promise<Counts[]> {
     const unit = await runUnitTests({ postgresUrl });
     const types = await typesAndBuild;
     const chromium = ensureChromium();
+    nameMissingWebServers();
     const endToEnd = await runEndToEndTests({ projects, chromium, postgresUrl });
     return [types, sources, unit, endToEnd];
   } finally {

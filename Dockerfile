@@ -1,0 +1,28 @@
+# syntax=docker/dockerfile:1
+# Carafe in a container (docs/deploying.md). The image holds no secret and no data: /data is its one place to write.
+
+ARG NODE_VERSION=22
+
+# What packages need to be compiled is in the whole image, and stays in this stage.
+FROM node:${NODE_VERSION}-bookworm AS build
+WORKDIR /srv/carafe
+COPY package.json package-lock.json ./
+# Prisma downloads an engine that nothing here runs, unless it is told that there is one.
+RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npm ci --include=dev --no-audit --no-fund
+COPY . .
+# What is left is what `npm start` looks at: it finds everything built and builds nothing.
+RUN npm run build \
+  && npm prune --omit=dev --no-audit --no-fund \
+  && rm -rf .next/cache .next/trace* .next/types e2e test
+
+FROM node:${NODE_VERSION}-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+WORKDIR /srv/carafe
+COPY --from=build /srv/carafe ./
+RUN install --directory --owner=node --group=node --mode=0700 /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "scripts/start.mjs"]

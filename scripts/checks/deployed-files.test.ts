@@ -1,0 +1,80 @@
+/** Of the files by which a site is deployed: what must agree between them, and with the site. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { UPLOAD_MAX_BYTES } from "../../server/body-limits";
+import { keepAliveMs } from "../../server/timeouts";
+
+const read = (path: string) => readFileSync(path, "utf8");
+/** The first group of an expression in a text, as a number. */
+const numberIn = (text: string, expression: RegExp) => Number(expression.exec(text)?.[1]);
+
+const NGINX = read("deploy/nginx.conf");
+const CADDY = read("deploy/Caddyfile");
+const UNIT = read("deploy/carafe@.service");
+const COMPOSE = parse(read("compose.yaml"));
+
+/** For how long a site that is told to end answers on, in seconds. */
+const DRAINS = [
+  numberIn(UNIT, /DRAIN_SECONDS=(\d+)/),
+  numberIn(COMPOSE.services.site.environment.DRAIN_SECONDS, /:-(\d+)/),
+];
+/** For how long a proxy keeps a connection that nobody uses. */
+const KEPT = [
+  numberIn(NGINX, /^\s*keepalive_timeout (\d+)s;/m),
+  numberIn(CADDY, /^\s*keepalive (\d+)s$/m),
+];
+/** What the site takes at most to end after it has drained: requests in flight, and cleaning up. */
+const ENDING_S = 20;
+
+test("proxies let go of every connection before the site closes it", () => {
+  for (const kept of KEPT) {
+    expect(kept).toBeGreaterThan(0);
+    for (const drain of DRAINS) expect(kept).toBeLessThan(drain);
+    expect(kept * 1_000).toBeLessThan(keepAliveMs("1"));
+  }
+});
+
+test("nobody kills a site that is still ending", () => {
+  const longest = Math.max(...DRAINS) + ENDING_S;
+  expect(numberIn(UNIT, /TimeoutStopSec=(\d+)/)).toBeGreaterThan(longest);
+  expect(parseInt(COMPOSE.services.site.stop_grace_period, 10)).toBeGreaterThan(longest);
+});
+
+test("proxies have turned to another instance by then, and send no form twice", () => {
+  expect(numberIn(CADDY, /health_interval (\d+)s/)).toBeLessThan(Math.min(...DRAINS));
+  expect(CADDY).toMatch(/health_uri \/healthz$/m);
+  expect(CADDY).not.toContain("lb_retry_match");
+  expect(NGINX).toMatch(/^\s*proxy_set_header X-Next-Upstream 502;$/m);
+  const rules = [...NGINX.matchAll(/proxy_next_upstream (.*);/g)].map(([, rule]) => rule);
+  expect(rules).toEqual(["error timeout http_502", "error timeout http_502 http_404"]);
+});
+
+test("the site itself says that a file is too large", () => {
+  for (const limit of [
+    numberIn(NGINX, /client_max_body_size (\d+)m;/),
+    numberIn(CADDY, /max_size (\d+)MB/),
+  ]) {
+    expect(limit * 1_000_000).toBeGreaterThan(UPLOAD_MAX_BYTES);
+  }
+});
+
+test("what they set, the site reads", () => {
+  const inUnit = [...UNIT.matchAll(/\b([A-Z_]{3,})=/g)].map(([, name]) => name);
+  const set = [...inUnit, ...Object.keys(COMPOSE.services.site.environment)];
+  expect(set).toContain("DRAIN_SECONDS");
+  const settings = read(".env.example");
+  for (const name of set) expect(settings).toMatch(new RegExp(`^${name}=`, "m"));
+});
+
+test("an image has neither settings nor data in it, and nobody in it is root", () => {
+  const ignored = read(".dockerignore").split("\n");
+  for (const name of [".env*", "data", "node_modules", ".git"]) expect(ignored).toContain(name);
+  const last =
+    read("Dockerfile")
+      .split(/^FROM /m)
+      .at(-1) ?? "";
+  expect(last).toMatch(/^USER node$/m);
+  expect(last).toMatch(/^HEALTHCHECK .*\n.*\/healthz/m);
+  expect(last).not.toMatch(/^(ENV|ARG) .*SECRET/m);
+});
