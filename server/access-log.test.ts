@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, vi } from "vitest";
 import { shownPath, withAccessLog } from "./access-log";
+import type { Handler } from "./handler";
 import { withRequestContext, withRequestId } from "./request-context";
 
 it("writes down each request, under the id that the reader gets", async () => {
@@ -26,6 +27,7 @@ it("writes down each request, under the id that the reader gets", async () => {
     [
       {
         id: answer.headers.get("x-request-id"),
+        trace: answer.headers.get("x-request-id")?.replaceAll("-", ""),
         method: "GET",
         path: "/nowhere",
         status: 404,
@@ -36,6 +38,22 @@ it("writes down each request, under the id that the reader gets", async () => {
     ],
   ]);
   expect(write.mock.lastCall?.[0].bytes).toBeGreaterThan("Not here.".length);
+});
+
+it("calls a request what a trusted proxy calls it, and nobody else", async () => {
+  const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+  const traceOf = async (trustedProxies: number) => {
+    const answer: Handler = (_, response) => void response.end(response.traceId);
+    const server = createServer(withRequestId(answer, trustedProxies)).listen(0);
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const headers = { traceparent: `00-${trace}-00f067aa0ba902b7-01` };
+    const told = await (await fetch(`http://localhost:${port}/`, { headers })).text();
+    server.close().closeAllConnections();
+    return told;
+  };
+  expect(await traceOf(1)).toBe(trace);
+  expect(await traceOf(0)).toMatch(/^(?!4bf92f35)[\da-f]{32}$/);
 });
 
 it("tells no secret of an address", () => {

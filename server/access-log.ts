@@ -13,6 +13,7 @@ export function withAccessLog(handle: Handler, write: (line: object) => void): H
     response.on("close", () => {
       write({
         id: response.requestId,
+        trace: response.traceId,
         method,
         path: shownPath(url),
         status: response.statusCode,

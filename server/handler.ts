@@ -8,6 +8,8 @@ export type Request = IncomingMessage & {
 export type Response = ServerResponse & {
   /** What the log and the reader call the request. */
   requestId?: string;
+  /** What proxies and other services call it too. */
+  traceId?: string;
   /** Where a cached answer comes from. */
   cacheStatus?: "HIT" | "MISS";
 };

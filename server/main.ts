@@ -36,7 +36,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   // Next's development server tells of requests itself.
   const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
   const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
-  const whole = withPlainTarget(withRequestId(logged));
+  const whole = withPlainTarget(withRequestId(logged, Number(process.env.TRUST_PROXY)));
   const server = createServerWithTimeouts(whole, {
     keepAliveMs: keepAliveMs(process.env.TRUST_PROXY),
   });

@@ -5,12 +5,16 @@ import {
   requestContext,
   runInRequestContext,
 } from "../lib/http/request-context";
+import { newTraceId, traceIdOf } from "../lib/http/trace-context";
 import type { Handler, Request } from "./handler";
 
-/** Gives each request an id, which the reader gets as X-Request-Id. */
-export function withRequestId(handle: Handler): Handler {
+/** Gives each request an id, which the reader gets as X-Request-Id, and a trace: that of a trusted proxy, or its own. */
+export function withRequestId(handle: Handler, trustedProxies = 0): Handler {
   return (request, response) => {
-    response.requestId = randomUUID();
+    const id = randomUUID();
+    response.requestId = id;
+    const given = trustedProxies > 0 ? request.headers.traceparent : undefined;
+    response.traceId = traceIdOf([given ?? []].flat().join()) ?? newTraceId(id);
     return handle(request, response);
   };
 }
@@ -22,10 +26,10 @@ export function withRequestId(handle: Handler): Handler {
  */
 export function withRequestContext(handle: Handler, trustedProxies: number): Handler {
   return (request, response) => {
-    const id = response.requestId;
+    const { requestId: id, traceId } = response;
     if (id) response.setHeader("X-Request-Id", id);
     const address = clientAddress(request, trustedProxies);
-    const context: RequestContext = { id, address, headers: {}, held: [] };
+    const context: RequestContext = { id, traceId, address, headers: {}, held: [] };
     response.once("close", () => runInRequestContext(context, () => writeHeld(context, 0)));
     return runInRequestContext(context, () => handle(request, response));
   };

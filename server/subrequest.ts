@@ -27,7 +27,8 @@ export async function subrequest(
   Object.assign(request, { method: "GET", url, headers: { ...headers, accept: "text/html" } });
   request.push(null);
   const response = new BufferingResponse(request);
-  const context = { id: requestContext()?.id, address: "", headers: {} };
+  const { id, traceId } = requestContext() ?? { id: undefined };
+  const context = { id, traceId, address: "", headers: {} };
   try {
     await Promise.all([
       response.sent(),

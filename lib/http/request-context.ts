@@ -7,6 +7,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type RequestContext = {
   /** Stands in every line that is logged meanwhile, and in the answer as X-Request-Id. */
   id: string | undefined;
+  /** What everything calls it that has a part in it (trace-context.ts); stands in every line, too. */
+  traceId?: string;
   /** The address the request came from; empty where the answer is made for nobody in particular. */
   address: string;
   /** What the answer is to say in place of Next's own, which a Server Action cannot choose. */

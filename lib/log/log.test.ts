@@ -24,10 +24,10 @@ function linesOf(script: string, level: string): Record<string, unknown>[] {
     .map((line) => JSON.parse(line));
 }
 
-test("a line that is written during a request has its id", () => {
+test("a line that is written during a request has its id and its trace", () => {
   const script = `
     log.info("before");
-    await runInRequestContext({ id: "7f", address: "", headers: {} }, async () => {
+    await runInRequestContext({ id: "7f", traceId: "4bf9", address: "", headers: {} }, async () => {
       await new Promise((next) => setImmediate(next));
       log.error(new Error("No table."), "It failed.");
     });`;
@@ -37,6 +37,7 @@ test("a line that is written during a request has its id", () => {
       level: 50,
       time: expect.any(String),
       id: "7f",
+      trace: "4bf9",
       msg: "It failed.",
       err: expect.objectContaining({ message: "No table." }),
     },

@@ -45,7 +45,10 @@ function openLog() {
           if (level >= WARNING) lines.flush();
         },
       },
-      mixin: () => ({ id: requestContext()?.id }),
+      mixin: () => {
+        const context = requestContext();
+        return { id: context?.id, trace: context?.traceId };
+      },
     },
     lines,
   );
