@@ -42,6 +42,43 @@ test.each(["gif", "webp"] as const)(
   },
 );
 
+/** Three frames with another colour in each corner, which a camera has marked as turned. */
+function turned(orientation: number): Promise<Buffer> {
+  const corners = [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+  ];
+  const pixels = [255, 128, 0].flatMap((shade) =>
+    Array.from({ length: 20 * 40 }, (_, place) => {
+      const [isLow, isRight] = [place >= 10 * 40, place % 40 >= 20];
+      return corners[Number(isLow) * 2 + Number(isRight)] ?? [shade, shade, shade];
+    }).flat(),
+  );
+  const raw = { width: 40, height: 60, channels: 3, pageHeight: 20 } as const;
+  return sharp(Buffer.from(pixels), { raw })
+    .withMetadata({ orientation })
+    .webp({ lossless: true, delay: [80, 80, 80], loop: 2 })
+    .toBuffer();
+}
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "what moves stands upright as its still does: orientation %i",
+  async (orientation) => {
+    const { sizes, motion } = await madeOf(await turned(orientation));
+    const size = orientation < 5 ? "40x20" : "20x40";
+    expect(await describeAll(sizes)).toEqual([`webp ${size}`]);
+    expect(await describeAll(motion?.sizes)).toEqual([`webp ${size}, 3 frames of 80 ms, loop 2`]);
+    const [still, moving] = await Promise.all(
+      [sizes, motion?.sizes].map((all) =>
+        sharp(all?.[0]?.bytes, { page: 0 }).resize(2, 2).removeAlpha().raw().toBuffer(),
+      ),
+    );
+    const coarse = (bytes?: Buffer) => [...(bytes ?? [])].map((part) => Math.round(part / 128));
+    expect(coarse(moving)).toEqual(coarse(still));
+  },
+);
+
 test("a large animation moves in a smaller size", async () => {
   const { sizes, motion } = await madeOf(await animation("gif", { width: 1800, height: 60 }));
   expect(sizes.map(({ width }) => width)).toEqual([480, 960, 1600]);
