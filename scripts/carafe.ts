@@ -1,5 +1,6 @@
 /** `npm run carafe -- <command>`: the operator's tool. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { DATE_ORDERS, type DateOrder } from "../lib/imports/stored-date";
 import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";
 import { fail } from "./fail";
@@ -19,7 +20,13 @@ program
   .description("adds the users, posts and pictures of a Flask blog (its site.db or its folder)")
   .argument("<file or folder>")
   .option("--strict", "imports nothing at all if a row cannot come along as it stands")
-  .action(async (path: string, options: { strict?: boolean }) => {
+  .addOption(
+    new Option(
+      "--date-order <order>",
+      "which number of a date such as 04/03/2021 is the day",
+    ).choices(DATE_ORDERS),
+  )
+  .action(async (path: string, options: { strict?: boolean; dateOrder?: DateOrder }) => {
     const { runImport } = await import("./carafe/import"); // it loads the clients
     await runImport(path, options);
   });

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readFlaskBlog } from "./flask-blog";
+import type { SourcePost } from "./source-blog";
 
 /** The tutorial's tables, as loose as forks have them. */
 const TABLES = `
@@ -115,7 +116,7 @@ describe("an odd row", () => {
     ["(1, NULL, '2021-03-04 05:06:07', 'x', 1)", "1 of the table post: its title is missing"],
     ["(2, 'One', '2021-03-04 05:06:07', NULL, 1)", "2 of the table post: its content is missing"],
     ["(3, 'One', '2021-03-04 05:06:07', 'x', NULL)", "3 of the table post: its user_id is missing"],
-    ["(4, 'One', '2021-03-04 05:06:07', 'x', 'ada')", "4 of the table post: its user_id is “ada”"],
+    ["(4, 'One', '2021-03-04 05:06:07', 'x', 'bob')", "4 of the table post: its user_id is “bob”"],
     ["(-5, 'One', '2021-03-04 05:06:07', 'x', 1)", "-5 of the table post: its id is -5"],
   ])("such as %s is left out and named, the others come along", (row, reason) => {
     write(`${TABLES} INSERT INTO post VALUES ${row}, ${GOOD}`);
@@ -143,6 +144,30 @@ describe("an odd row", () => {
       ]);
     },
   );
+
+  it.each(["'Ada'", "'ADA@example.com'", "'1'"])(
+    "names its author in another way: %s",
+    (author) => {
+      write(`${TABLES} INSERT INTO post VALUES (1, 'One', '2021-03-04 05:06:07', 'x', ${author})`);
+      const { posts, faults } = readFlaskBlog(file);
+      expect(posts).toMatchObject([{ number: 1, userNumber: 1 }]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it("dated 04/03/2021 is asked about before anything is imported, and keeps its key", () => {
+    write(`${TABLES} INSERT INTO post VALUES (1, 'One', '04/03/2021', 'x', 1)`);
+    expect(() => readFlaskBlog(file)).toThrow(
+      "The date_posted “04/03/2021” of row 1 of the table post can be read in two ways; say by --date-order day-first or --date-order month-first which number is the day.",
+    );
+    const [[dayFirst], [monthFirst]] = (["day-first", "month-first"] as const).map(
+      (order) => readFlaskBlog(file, order).posts,
+    ) as [SourcePost[], SourcePost[]];
+    expect(dayFirst?.publishedAt).toEqual(new Date("2021-03-04"));
+    expect(monthFirst?.publishedAt).toEqual(new Date("2021-04-03"));
+    expect(dayFirst?.dateKey).toBe("04/03/2021");
+    expect(monthFirst?.dateKey).toBe("04/03/2021");
+  });
 
   it("keeps its key from one import to the next, also without a date of its own", () => {
     write(`${TABLES} INSERT INTO post VALUES (1, 'Odd', NULL, 'x', 1)`);

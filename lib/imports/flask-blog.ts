@@ -4,12 +4,13 @@ import Sqlite, { type Database } from "better-sqlite3";
 import { z } from "zod";
 import { hashOfFlask } from "../auth/passwords/password-hash";
 import { OperatorError } from "../config/operator-error";
-import { shorten } from "../text/shorten";
-import { printable } from "../text/words";
+import { uniqueKey } from "../text/unique-key";
+import { fault, leftOut, shown } from "./faults";
 import { findPostTable, findUserTable, type Table } from "./flask-tables";
-import type { Fault, SourceBlog, SourcePost, SourceUser } from "./source-blog";
+import { dated } from "./post-dates";
+import type { Fault, SourceBlog, SourceUser } from "./source-blog";
 import { withSqliteCopy } from "./sqlite-copy";
-import { storedDate } from "./stored-date";
+import type { DateOrder } from "./stored-date";
 
 /** Where the tutorial and its variants keep the database, below the folder of the blog. */
 const DATABASE_FILES = ["site.db", "instance/site.db", "flaskblog/site.db"];
@@ -50,18 +51,20 @@ const postRow = z.object({
   title: text,
   date: z.unknown(),
   content: text,
-  author: id,
+  /** A number, or in some forks a name. */
+  author: z.union([id, words]),
 });
 
 /**
  * Reads the database of the Flask blog tutorial or of a fork. `path` is the file or a folder of the
- * blog. Rows that cannot be taken are left out and named. Throws OperatorError for anything else.
+ * blog. Rows that cannot be taken are left out and named. Throws OperatorError for anything else, also
+ * for dates that can be read in two ways, unless `dateOrder` says in which.
  */
-export function readFlaskBlog(path: string): SourceBlog {
+export function readFlaskBlog(path: string, dateOrder?: DateOrder): SourceBlog {
   const file = databaseFile(path);
   try {
     return withSqliteCopy(file, ({ database, wasRolledBack }) => ({
-      ...readTables(database, file),
+      ...readTables(database, file, dateOrder),
       notes: wasRolledBack ? ["Left out what that blog had begun to write and not finished."] : [],
     }));
   } catch (error) {
@@ -84,7 +87,11 @@ function notABlog(file: string, reason?: string): OperatorError {
   return new OperatorError(`${file} is not a complete Flask blog database${why}.`);
 }
 
-function readTables(database: Database, file: string): Omit<SourceBlog, "notes"> {
+function readTables(
+  database: Database,
+  file: string,
+  dateOrder?: DateOrder,
+): Omit<SourceBlog, "notes"> {
   if (database.prepare("SELECT COUNT(*) FROM sqlite_master").pluck().get() === 0) {
     throw notABlog(file);
   }
@@ -103,14 +110,28 @@ function readTables(database: Database, file: string): Omit<SourceBlog, "notes">
       pictureFile: pictureFile(dirname(file), row.image),
     };
   });
-  const posts = readRows(database, postTable, postRow, faults).map((row) => ({
-    number: row.id,
-    userNumber: row.author,
-    title: row.title,
-    content: row.content,
-    stored: row.date,
-  }));
-  return { kind: "flask", users, posts: dated(posts, postTable, faults), faults };
+  const authors = numbersByName(users);
+  const posts = readRows(database, postTable, postRow, faults).flatMap((row) => {
+    const { id: number, author, title, content, date: stored } = row;
+    const userNumber = typeof author === "number" ? author : authors.get(uniqueKey(author));
+    if (userNumber !== undefined) return [{ number, userNumber, title, content, stored }];
+    const column = postTable.columns.author ?? "author";
+    faults.push(
+      leftOut(`row ${number} of the table ${postTable.name}: its ${column} ${fault(author)}`),
+    );
+    return [];
+  });
+  return { kind: "flask", users, posts: dated(posts, postTable, faults, dateOrder), faults };
+}
+
+/** How posts may name their authors: by username, else by address, else by a number that is kept as text. */
+function numbersByName(users: SourceUser[]): Map<string, number> {
+  const names = [
+    ...users.map(({ number }) => [String(number), number] as const),
+    ...users.map(({ email, number }) => [uniqueKey(email), number] as const),
+    ...users.map(({ username, number }) => [uniqueKey(username), number] as const),
+  ];
+  return new Map(names);
 }
 
 /** The rows of a table by their numbers. Adds to `faults` each that cannot be taken. */
@@ -137,8 +158,7 @@ function readRows<Field extends string, Row extends { id: number }>(
     const field = (row.success ? "id" : row.error.issues[0]?.path[0]) as Field;
     const problem = row.success ? "is there twice" : fault(values[field]);
     const column = columns[field] ?? field;
-    const reason = `row ${shown(number)} of the table ${name}: its ${column} ${problem}`;
-    faults.push({ reason, outcome: `Left out ${reason}.` });
+    faults.push(leftOut(`row ${shown(number)} of the table ${name}: its ${column} ${problem}`));
     return [];
   });
 }
@@ -147,48 +167,9 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-type UndatedPost = Omit<SourcePost, "publishedAt" | "dateKey"> & { stored: unknown };
-
-/** Posts without a date that can be read get that of the nearest before them, else after them. */
-function dated(posts: UndatedPost[], table: Table<"date">, faults: Fault[]): SourcePost[] {
-  const dates = posts.map(({ stored }) => storedDate(stored) ?? utcDate(stored));
-  let former = dates.find((date) => date !== null) ?? new Date();
-  return posts.map(({ stored, ...post }, index) => {
-    const own = dates[index];
-    former = own ?? former;
-    if (!own && table.columns.date) {
-      const column = `its ${table.columns.date} ${fault(stored)}`;
-      const reason = `row ${post.number} of the table ${table.name}: ${column}`;
-      faults.push({ reason, outcome: `Gave the date of its neighbour to ${reason}.` });
-    }
-    const dateKey = (utcDate(stored) ?? own)?.toISOString() ?? String(stored ?? "");
-    return { ...post, publishedAt: former, dateKey };
-  });
-}
-
-const SHOWN_MAX = 40;
-
-function fault(value: unknown): string {
-  if (value === null || value === undefined) return "is missing";
-  if (typeof value === "string" && value.trim() === "") return "is empty";
-  return `is ${shown(value)}`;
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  return `“${shorten(printable(String(value)), SHOWN_MAX)}”`;
-}
-
 /** Where a picture lies; only its name counts, for a path in the database must not reach files elsewhere. */
 function pictureFile(home: string, name: string | null): string | null {
   if (!name || name === PLACEHOLDER) return null;
   const places = PICTURE_FOLDERS.map((folder) => join(home, folder, basename(name)));
   return places.find(existsSync) ?? places[0] ?? null;
-}
-
-/** What begins as the tutorial writes dates is read so, whatever follows. Keys of former imports hold this form. */
-function utcDate(stored: unknown): Date | null {
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(String(stored));
-  const date = new Date(match ? `${match[1]}T${match[2]}${match[3] ?? ""}Z` : Number.NaN);
-  return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { storedDate } from "./stored-date";
+import { type DateOrder, hasTwoReadings, storedDate } from "./stored-date";
 
 describe("storedDate", () => {
   it.each([
@@ -15,7 +15,11 @@ describe("storedDate", () => {
     ["4.3.2021", "2021-03-04T00:00:00.000Z"],
     ["25/12/2021 05:06", "2021-12-25T05:06:00.000Z"],
     ["12/25/2021", "2021-12-25T00:00:00.000Z"],
+    ["12/25/2021 5:06 PM", "2021-12-25T17:06:00.000Z"],
+    ["12/25/2021, 12:06:07 am", "2021-12-25T00:06:07.000Z"],
     ["March 04, 2021", "2021-03-04T00:00:00.000Z"],
+    ["March 4th, 2021 5:06 PM", "2021-03-04T17:06:00.000Z"],
+    ["2021-03-04T05:06:07.123456+00:00", "2021-03-04T05:06:07.123Z"],
     ["4 Mar 2021 05:06:07", "2021-03-04T05:06:07.000Z"],
     ["Thu, 04 Mar 2021 05:06:07 GMT", "2021-03-04T05:06:07.000Z"],
     ["Thu, 04 Mar 2021 05:06:07 +0200", "2021-03-04T03:06:07.000Z"],
@@ -38,4 +42,21 @@ describe("storedDate", () => {
     3,
     "may",
   ])("cannot tell which moment %j is", (stored) => expect(storedDate(stored)).toBeNull());
+});
+
+describe("a date whose numbers can be the day or the month", () => {
+  it.each([
+    ["04/03/2021", "2021-03-04", "2021-04-03"],
+    ["4-3-2021 05:06", "2021-03-04", "2021-04-03"],
+    ["25/12/2021", "2021-12-25", "2021-12-25"],
+    ["12/25/2021", "2021-12-25", "2021-12-25"],
+    ["4.3.2021", "2021-03-04", "2021-03-04"],
+  ])(
+    "%s is read in the order that is asked for, or the only one",
+    (stored, dayFirst, monthFirst) => {
+      const dayOf = (order: DateOrder) => storedDate(stored, order)?.toISOString().slice(0, 10);
+      expect([dayOf("day-first"), dayOf("month-first")]).toEqual([dayFirst, monthFirst]);
+      expect(hasTwoReadings(stored)).toBe(dayFirst !== monthFirst);
+    },
+  );
 });

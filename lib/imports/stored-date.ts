@@ -1,7 +1,10 @@
 const ISO =
   /^(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
-/** 4.3.2021 and 4/3/2021, with or without a time. */
-const YEAR_LAST = /^(\d\d?)([/.-])(\d\d?)\2(\d{4})(?:[, ]+(\d\d?):(\d\d)(?::(\d\d))?)?$/;
+/** 4.3.2021 and 4/3/2021, with or without a time, which may be 5:06 PM. */
+const YEAR_LAST =
+  /^(\d\d?)([/.-])(\d\d?)\2(\d{4})(?:[, ]+(\d\d?):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m\.?)?)?$/i;
+/** The 4th. */
+const ORDINAL = /\b(\d\d?)(?:st|nd|rd|th)\b/i;
 const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const HAS_ZONE = /(Z|UTC|GMT|[+-]\d\d:?\d\d)(\s*\(.*\))?$/i;
 
@@ -12,16 +15,25 @@ const MILLISECONDS_MAX = 1e14;
 /** What is stored by hand as a plain small number is no moment. */
 const SECONDS_MIN = 1e8;
 
+/** Which number of 04/03/2021 is the day. */
+export const DATE_ORDERS = ["day-first", "month-first"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 /**
  * The moment that another blog has stored as text or as a number, null if it cannot be told. Without
- * an offset it is UTC, as the tutorial's `datetime.utcnow()` writes it.
+ * an offset it is UTC, as the tutorial's `datetime.utcnow()` writes it. 04/03/2021 takes a `dateOrder`.
  */
-export function storedDate(stored: unknown): Date | null {
+export function storedDate(stored: unknown, dateOrder?: DateOrder): Date | null {
   if (typeof stored === "number") return ofNumber(stored);
   if (typeof stored !== "string") return null;
   const text = stored.trim();
   if (/^\d+(\.\d+)?$/.test(text)) return ofNumber(Number(text));
-  return ofIso(text) ?? ofYearLast(text) ?? ofWords(text);
+  return ofIso(text) ?? ofYearLast(text, dateOrder) ?? ofWords(text);
+}
+
+/** Whether this is one day or another by the order of its numbers. */
+export function hasTwoReadings(stored: unknown): boolean {
+  return storedDate(stored) === null && storedDate(stored, "day-first") !== null;
 }
 
 function ofNumber(number: number): Date | null {
@@ -40,21 +52,28 @@ function ofIso(text: string): Date | null {
   return new Date(date.getTime() + milliseconds - offsetMs(zone));
 }
 
-/** Dots stand after the day; with slashes only a number above 12 tells which is the day. */
-function ofYearLast(text: string): Date | null {
+/** Dots stand after the day; with slashes a number above 12 tells which is the day, else `dateOrder` does. */
+function ofYearLast(text: string, dateOrder?: DateOrder): Date | null {
   const found = YEAR_LAST.exec(text);
   if (!found) return null;
-  const [, first, separator, second, year, ...time] = found;
-  const isDayFirst = separator === "." || Number(first) > 12 || first === second;
-  if (!isDayFirst && Number(second) <= 12) return null;
+  const [, first, separator, second, year, hour, minute, seconds, half] = found;
+  const isSure = separator === "." || Number(first) > 12 || Number(second) > 12 || first === second;
+  if (!isSure && !dateOrder) return null;
+  const isDayFirst = isSure ? separator === "." || Number(second) <= 12 : dateOrder === "day-first";
   const [day, month] = isDayFirst ? [first, second] : [second, first];
-  return utc([year, month, day, ...time]);
+  return utc([year, month, day, half ? hourOf(hour, half) : hour, minute, seconds]);
 }
 
-/** "March 4, 2021", "Thu, 04 Mar 2021 05:06:07 GMT" */
+/** 12 AM is 0, and 12 PM is 12. */
+function hourOf(hour: string | undefined, half: string): string {
+  return String((Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0));
+}
+
+/** "March 4th, 2021", "Thu, 04 Mar 2021 05:06:07 GMT" */
 function ofWords(text: string): Date | null {
   if (!MONTH.test(text) || !/\b\d{4}\b/.test(text)) return null;
-  const date = new Date(HAS_ZONE.test(text) ? text : `${text} UTC`);
+  const plain = text.replace(ORDINAL, "$1");
+  const date = new Date(HAS_ZONE.test(plain) ? plain : `${plain} UTC`);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 

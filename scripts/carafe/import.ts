@@ -1,15 +1,19 @@
 import { settings } from "../../lib/config/settings";
 import { readFlaskBlog } from "../../lib/imports/flask-blog";
 import { type ImportReport, importBlog } from "../../lib/imports/import-blog";
+import type { DateOrder } from "../../lib/imports/stored-date";
 import { countOf, printable } from "../../lib/text/words";
 import { prepareDatabase } from "../database/prepare-database";
 import { showProgress } from "./progress-display";
 import { refreshRunningSite } from "./running-site";
 
-/** `carafe import <file or folder> [--strict]` */
-export async function runImport(path: string, options: { strict?: boolean }): Promise<void> {
+/** `carafe import <file or folder> [--strict] [--date-order day-first|month-first]` */
+export async function runImport(
+  path: string,
+  options: { strict?: boolean; dateOrder?: DateOrder },
+): Promise<void> {
   await prepareDatabase(settings().databaseUrl);
-  const source = readFlaskBlog(path);
+  const source = readFlaskBlog(path, options.dateOrder);
   const progress = showProgress();
   try {
     const report = await importBlog(source, progress.update, options);
