@@ -1,6 +1,7 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
 import { keptStatic } from "../lib/config/kept-static";
 import { environmentOf, settings } from "../lib/config/settings";
+import { dialectOf } from "../lib/database/adapter";
 import { buildSite } from "./build";
 import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";
@@ -14,6 +15,10 @@ try {
   const authSecret = await siteSecret(settings());
   ensureClients();
   await prepareDatabaseForSite(settings().databaseUrl);
+  if (dialectOf(settings().databaseUrl) === "postgresql") {
+    const { compareSecretMark } = await import("./secret-mark"); // it loads the clients
+    await compareSecretMark(settings(), authSecret);
+  }
   if (process.argv.includes("--dev")) {
     ensureBundles();
     ensureFonts();

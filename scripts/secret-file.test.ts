@@ -53,7 +53,7 @@ it.each(INCOMPLETE)(
   async (left) => {
     writeFileSync(path(), left);
     writeFileSync(join(dataDir, "carafe.db"), "a database");
-    const sentence = `The secret in ${path()} is not whole, as after a full disk; put back the file of a backup, or remove it`;
+    const sentence = `The secret in ${path()} is not whole, as after a full disk; put back the file of a backup, or set AUTH_SECRET to a new one`;
     await expect(secret()).rejects.toThrow(sentence);
     await expect(secret({ DATABASE_URL: "postgres://db/blog" })).rejects.toThrow(sentence);
     expect(readFileSync(path(), "utf8")).toBe(left);

@@ -25,7 +25,7 @@ async function keptSecret(settings: Settings): Promise<string> {
   if (WHOLE.test(secret)) return secret;
   if (hasDatabase(settings)) {
     throw new OperatorError(
-      `The secret in ${path} is not whole, as after a full disk; put back the file of a backup, or remove it, which logs everybody out and loses mails that wait.`,
+      `The secret in ${path} is not whole, as after a full disk; put back the file of a backup, or set AUTH_SECRET to a new one, which logs everybody out and loses mails that wait.`,
     );
   }
   await rm(path);

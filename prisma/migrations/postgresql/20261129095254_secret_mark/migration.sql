@@ -1,0 +1,7 @@
+-- CreateTable
+CREATE TABLE "SecretMark" (
+    "key" TEXT NOT NULL DEFAULT 'site',
+    "mark" TEXT NOT NULL,
+
+    CONSTRAINT "SecretMark_pkey" PRIMARY KEY ("key")
+);
