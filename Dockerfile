@@ -10,10 +10,12 @@ COPY package.json package-lock.json ./
 # Prisma downloads an engine that nothing here runs, unless it is told that there is one.
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npm ci --include=dev --no-audit --no-fund
 COPY . .
-# What is left is what `npm start` looks at: it finds everything built and builds nothing.
+# What is left is what `npm start` looks at: it finds everything built, and builds nothing. So it needs no compilers.
 RUN npm run build \
   && npm prune --omit=dev --no-audit --no-fund \
-  && rm -rf .next/cache .next/trace* .next/types e2e test
+  && rm -rf .next/cache .next/trace* .next/types e2e test \
+  && cd node_modules \
+  && rm -rf @next/swc-* typescript playwright* prisma @prisma/studio-core @prisma/dev @electric-sql
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
