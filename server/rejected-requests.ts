@@ -64,5 +64,7 @@ function statusOfPost(request: Request, isOwnForm: IsOwnForm): number | null {
 /** What a form sends, without and with scripts. */
 function isForm({ headers }: Request): boolean {
   const { "content-type": type = "", "next-action": action } = headers;
-  return action !== undefined || /^multipart\/form-data\b/i.test(type);
+  return (
+    /^multipart\/form-data\b/i.test(type) || (action !== undefined && /^text\/plain\b/i.test(type))
+  );
 }

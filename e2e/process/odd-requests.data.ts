@@ -159,3 +159,97 @@ export const ODD_ARGUMENTS = [
   `${"[".repeat(50_000)}]`,
   JSON.stringify(Array(2_000).fill(1)),
 ];
+
+/** Bodies of a form that are none, with what says so of a form with the boundary `b`. */
+const BROKEN_PARTS = [
+  "",
+  "\r\n",
+  "--b",
+  "--b\r\n",
+  "--b--",
+  "--c\r\n\r\nx\r\n--c--\r\n",
+  '--b\r\nContent-Disposition: form-data; name="email"\r\n\r\nx',
+  '--b\r\nContent-Disposition: form-data; name="email\r\n\r\nx\r\n--b--\r\n',
+  "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n",
+  "--b\r\nContent-Disposition: x; name=y\r\n\r\nx\r\n--b--\r\n",
+  "--b\r\n\r\nx\r\n--b--\r\n",
+  "--b\r\n: \r\n\r\n\r\n--b--\r\n",
+  `--b\r\n${"X: y\r\n".repeat(3_000)}\r\nx\r\n--b--\r\n`,
+  "\0\0\0\0",
+  "email=%zz&password=%",
+];
+
+/** What a form that has an action says of which, and does not. */
+const BROKEN_REFERENCES = (action: string): Record<string, string>[] => [
+  {},
+  { email: "x" },
+  { $ACTION_: "" },
+  { $ACTION_ID_: "" },
+  { $ACTION_ID_x: "" },
+  { $ACTION_ID___proto__: "" },
+  { $ACTION_REF_: "" },
+  { $ACTION_REF_1: "" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": "" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": "{" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"x","bound":null}' },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}"` },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}` },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}`, "$ACTION_1:1": "{" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}`, "$ACTION_1:1": "" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$F1"}`, "$ACTION_1:1": "[]" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":1}` },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$n"}` },
+];
+
+/** No list of arguments that React could read. */
+const BROKEN_ARGUMENTS = [
+  "",
+  "{",
+  "[1",
+  '["$F1"]',
+  '["$n1x"]',
+  '["$h1"]',
+  '["$h1", "$h2"',
+  "\0",
+  "%",
+];
+
+/**
+ * Forms out of which nobody could read what they are to do; `action` is one that there is. One that names an action
+ * as another build does is a 409.
+ */
+export function unreadableForms(action: string): [headers: string[], body: string][] {
+  const type = "Content-Type: multipart/form-data; boundary=b";
+  const called = `Next-Action: ${action}`;
+  const text = "Content-Type: text/plain;charset=UTF-8";
+  return [
+    ...BROKEN_PARTS.map((body): [string[], string] => [[type], body]),
+    ...BROKEN_PARTS.map((body): [string[], string] => [[type, called], body]),
+    ...BROKEN_REFERENCES(action).map((fields): [string[], string] => [[type], multipart(fields)]),
+    ...BROKEN_ARGUMENTS.map((body): [string[], string] => [[text, called], body]),
+    ...["x", "__proto__", `${action}0`].map((id): [string[], string] => [
+      [text, `Next-Action: ${id}`],
+      "[]",
+    ]),
+    ...[
+      "Content-Type: application/x-www-form-urlencoded",
+      "Content-Type: application/json",
+      "Content-Type: multipart/form-data",
+      "Content-Type: multipart/form-data; boundary=",
+      `Content-Type: multipart/form-data; boundary=${"b".repeat(300)}`,
+      "Content-Type: multipart/mixed; boundary=b",
+      "Content-Type: %",
+      "Content-Type:",
+    ].flatMap((odd): [string[], string][] => [
+      [[odd], "email=%zz&password=%"],
+      [[odd, called], "email=%zz&password=%"],
+    ]),
+  ];
+}
+
+export function multipart(fields: Record<string, string>): string {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join("")}--b--\r\n`;
+}

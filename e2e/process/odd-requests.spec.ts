@@ -7,11 +7,13 @@ import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
 import {
   METHODS,
+  multipart,
   ODD_ARGUMENTS,
   ODD_HEADERS,
   ODD_TARGETS,
   ODD_WORDS,
   REFUSED_HEADS,
+  unreadableForms,
 } from "./odd-requests.data";
 
 /** How many are under way at the same time. */
@@ -20,7 +22,7 @@ const SIDE_BY_SIDE = 8;
 /** The addresses that have a name, a number or a token in them. */
 const NAMED = ROUTES.map(({ path }) => path).filter((path) => path.includes(":"));
 
-type Sent = { lines: string[]; status?: number };
+type Sent = { lines: string[]; body?: string; status?: number };
 
 /** Sends requests and gives what was answered, and all that the site has logged meanwhile. */
 async function answersOf(site: Site, requests: Sent[]): Promise<[Sent, RawAnswer][]> {
@@ -29,7 +31,7 @@ async function answersOf(site: Site, requests: Sent[]): Promise<[Sent, RawAnswer
   const waiting = [...requests];
   const sendNext = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      answers.push([next, await rawAnswer(site.url, next.lines)]);
+      answers.push([next, await rawAnswer(site.url, next.lines, next.body)]);
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, sendNext));
@@ -124,17 +126,35 @@ function calls(action: string, given: string): [headers: string[], body: string]
   ];
 }
 
-function multipart(fields: Record<string, string>): string {
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  return `${parts.join("")}--b--\r\n`;
-}
-
-test("whatever an action is called with leaves at most one line", async ({ request, site }) => {
-  const form = hiddenFields(await (await request.get("/login")).text(), "Log in");
+/** What Next calls the action of the login page by. */
+async function actionOfLogin(site: Site): Promise<string> {
+  const form = hiddenFields(await (await fetch(`${site.url}/login`)).text(), "Log in");
   const action = /"id":"(\w+)"/.exec(Object.values(form).join())?.[1] ?? "";
   expect(action).toMatch(/^[0-9a-f]{42}$/);
+  return action;
+}
+
+test("a form that cannot be read is answered with 400, in words and without a line", async ({
+  site,
+}) => {
+  const forms = unreadableForms(await actionOfLogin(site));
+  const requests = forms.map(([headers, body]): Sent => {
+    const length = `Content-Length: ${body.length}`;
+    const lines = ["POST /login HTTP/1.1", length, `Origin: ${site.url}`, ...headers];
+    return { lines, body };
+  });
+  const wrong: string[] = [];
+  for (const answer of await answersOf(site, requests)) {
+    expectInWords(answer);
+    const [{ lines, body = "" }, { status }] = answer;
+    if (status !== 400)
+      wrong.push(`${status}: ${lines.slice(3).join(", ")}: ${body.slice(0, 200)}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("whatever an action is called with leaves at most one line", async ({ site }) => {
+  const action = await actionOfLogin(site);
   const from = site.lines.length;
   const ids: string[] = [];
   for (const [headers, body] of ODD_ARGUMENTS.flatMap((given) => calls(action, given))) {

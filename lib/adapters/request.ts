@@ -1,10 +1,12 @@
 import { headers } from "next/headers";
 import { type Client, clientOf } from "../http/client";
+import { markUnderstood } from "../http/request-context";
 
 // What is asked of the request that is being answered.
 
 /** The browser that sends it. */
 export async function currentClient(): Promise<Client> {
+  markUnderstood();
   return clientOf(await headers());
 }
 

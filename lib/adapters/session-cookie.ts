@@ -4,6 +4,7 @@ import { encode } from "next-auth/jwt";
 import { endSession, type NewSession, REMEMBERED_TTL_MS } from "../auth/sessions/mutations";
 import { settings } from "../config/settings";
 import { siteNowMs } from "../database/clock";
+import { markUnderstood } from "../http/request-context";
 import { isSecure, SESSION_COOKIES, sessionCookie } from "../http/session-cookie";
 import { authSecret } from "../secrets/secret";
 import { readSessionToken } from "./session-token";
@@ -52,6 +53,7 @@ const tokens = new LRUCache<string, string>({ max: READ_COOKIES_MAX });
 
 /** The token of the cookie that came along, whether or not its session still stands. */
 export async function currentSessionToken(): Promise<string | null> {
+  markUnderstood();
   const { siteUrl } = settings();
   const cookie = (await cookies()).get(sessionCookie(siteUrl))?.value;
   if (!cookie) return null;

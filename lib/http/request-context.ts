@@ -19,6 +19,8 @@ export type RequestContext = {
    * for which its own line is enough. Undefined where nothing waits any more.
    */
   held?: ((isRefused: boolean) => void)[];
+  /** Code of ours has begun to answer. Until then, only what was sent can be at fault. */
+  isUnderstood?: true;
 };
 
 type Shared = { carafeRequestContext?: AsyncLocalStorage<RequestContext> };
@@ -48,4 +50,16 @@ export function respondWith(status: number, headers: Record<string, string>): vo
 export function reportErrorDigest(digest: string): void {
   const context = requestContext();
   if (context) context.headers["X-Error-Digest"] = digest;
+}
+
+/** Notes that code of ours answers: whatever fails from now on is a fault of ours. */
+export function markUnderstood(): void {
+  const context = requestContext();
+  if (context) context.isUnderstood = true;
+}
+
+/** Whether code of ours has begun to answer: every action first asks who sends it, or from where. */
+export function isUnderstood(): boolean {
+  const context = requestContext();
+  return context === null || context.isUnderstood === true;
 }
