@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { carafe, type Outcome } from "../../test/carafe-command";
 import { makeFlaskBlog } from "../../test/flask-blog";
 import type { SiteSettings } from "../../test/site";
-import { countRows, runSql } from "../../test/sql";
+import { countRows, querySql, runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 import { logIn, writePost } from "../walks";
 
@@ -93,6 +95,41 @@ test("a second import adds only what is new, whatever was changed or deleted sin
   const third = await importBlog(settings, blog.file);
   expect(third.stdout).toContain("Imported 1 user, 1 post and 0 pictures.");
   expect(await countRows(settings, "posts")).toBe(10);
+});
+
+test("an import that is killed goes on where it stopped: nothing is lost, and nothing there twice", async ({
+  ownSettings,
+  ownFolder,
+}) => {
+  const POSTS = 4_000;
+  const settings = await ownSettings();
+  const blog = await makeFlaskBlog(ownFolder(), { users: 3, posts: POSTS });
+  // A group of its own, which is killed with all that it has started.
+  const killed = spawn(
+    process.execPath,
+    ["scripts/run.mjs", "scripts/carafe.ts", "import", blog.file],
+    { env: { ...process.env, ...settings }, detached: true, stdio: "ignore" },
+  );
+  const ended = once(killed, "exit");
+  const written = () => countRows(settings, "posts");
+  await expect.poll(written, { intervals: [20], timeout: 60_000 }).toBeGreaterThan(0);
+  process.kill(-(killed.pid as number), "SIGKILL");
+  await ended;
+  const before = await written();
+  expect(before).toBeLessThan(POSTS);
+
+  const again = await importBlog(settings, blog.file);
+  expect(again.stderr).toBe("");
+  expect(again.stdout).toContain(
+    `Skipped 3 users and ${before.toLocaleString("en")} posts that were imported before`,
+  );
+  const [[posts, numbers, addresses] = []] = await querySql(
+    settings,
+    "SELECT COUNT(*), COUNT(DISTINCT id), COUNT(DISTINCT slug) FROM \"Post\" WHERE kind = 'post'",
+  );
+  expect([posts, numbers, addresses].map(Number)).toEqual([POSTS, POSTS, POSTS]);
+  const third = await importBlog(settings, blog.file);
+  expect(third.stdout).toContain("Imported 0 users, 0 posts and 0 pictures.");
 });
 
 test("two blogs live in one, each post under a number of its own", async ({
