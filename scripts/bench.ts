@@ -1,4 +1,4 @@
-/** `npm run bench` and `npm run bench -- scale`: measure how fast the site is. */
+/** `npm run bench`, `npm run bench -- scale` and `npm run bench -- soak`: measure how fast the site is, and how right. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Dialect } from "../lib/database/adapter";
 import { ensureClients } from "./database/clients";
@@ -27,6 +27,15 @@ program
     process.exit(isGood ? 0 : 1);
   });
 
+program
+  .command("soak")
+  .description("reading and writing through several processes while these are killed and stopped")
+  .option("--seconds <number>", "how long it lasts", secondsIn, 300)
+  .action(async ({ seconds }: { seconds: number }) => {
+    const { benchSoak } = await import("./bench/soak"); // it loads the clients
+    process.exit((await benchSoak(seconds)) ? 0 : 1);
+  });
+
 try {
   ensureClients();
   await program.parseAsync();
@@ -35,7 +44,7 @@ try {
 }
 
 function secondsIn(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
   return Number(text);
 }
 

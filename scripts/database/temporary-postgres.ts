@@ -25,6 +25,8 @@ export async function startTemporaryPostgres({
   certificate?: string;
 } = {}): Promise<{
   databaseUrl: string;
+  /** Ends every connection; what was committed is there again. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 }> {
   const folder = mkdtempSync(join(tmpdir(), "carafe-postgres-"));
@@ -39,7 +41,7 @@ export async function startTemporaryPostgres({
     port,
     user: "carafe",
     password: "carafe",
-    persistent: false,
+    persistent: true, // over a restart; its folder is removed at the end
     // PostgreSQL refuses to run as root, and CI machines often are.
     createPostgresUser: isRoot,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
@@ -61,6 +63,10 @@ export async function startTemporaryPostgres({
   await server.createDatabase("carafe");
   return {
     databaseUrl: `postgresql://carafe:carafe@127.0.0.1:${port}/carafe`,
+    restart: async () => {
+      await server.stop();
+      await server.start();
+    },
     stop: async () => {
       await server.stop();
       remove();

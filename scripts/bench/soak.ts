@@ -1,0 +1,104 @@
+import { setTimeout } from "node:timers/promises";
+import { db } from "../../lib/database/db";
+import { addPerson } from "../../test/people";
+import { startProcesses } from "../../test/processes";
+import { applyMigrations } from "../database/apply-migrations";
+import { startTemporaryPostgres } from "../database/temporary-postgres";
+import { faults, letHappen } from "./soak/faults";
+import { SoakMember } from "./soak/soak-member";
+import { pick, SoakedSite } from "./soak/soaked-site";
+import { watchMemory } from "./soak/watch-memory";
+import { undoneAtTheEnd } from "./undone-at-the-end";
+
+const PROCESSES = 3;
+const MEMBERS = 8;
+const READERS = 4;
+const READ_EVERY_MS = 20;
+/** How often memory is looked at, and something goes wrong, while it lasts. */
+const MEMORY_LOOKS = 10;
+const FAULTS_MIN = 6;
+const FAULT_EVERY_MS = 20_000;
+const SHOWN_MAX = 20;
+
+/**
+ * `npm run bench -- soak`: people read and write through several processes while these are killed and stopped and the
+ * database is restarted. True if nobody was shown anything older than what had been acknowledged, by whichever process,
+ * and nothing acknowledged was lost.
+ */
+export async function benchSoak(seconds: number): Promise<boolean> {
+  return undoneAtTheEnd(async (atTheEnd) => {
+    const postgres = await startTemporaryPostgres();
+    atTheEnd(postgres.stop);
+    await applyMigrations(postgres.databaseUrl);
+    const environment = { POSTS_PER_PAGE: "50", LOG_LEVEL: "error" };
+    const options = Array.from({ length: PROCESSES }, () => ({ environment }));
+    const { processes, stop } = await startProcesses(postgres.databaseUrl, options);
+    atTheEnd(stop);
+    const site = new SoakedSite(processes);
+    const members = await addMembers(site);
+    const until = performance.now() + seconds * 1000;
+    const isOver = () => performance.now() > until;
+    const everyMs = Math.min(FAULT_EVERY_MS, (seconds * 1000) / (FAULTS_MIN + 1));
+    await Promise.all([
+      ...members.map((member) => member.writeUntil(isOver)),
+      ...Array.from({ length: READERS }, () => readUntil(site, members, isOver)),
+      letHappen(faults(processes, postgres.restart), everyMs, isOver),
+      watchMemory(processes, (seconds * 1000) / MEMORY_LOOKS, isOver),
+    ]);
+    await lookAtAll(site, members);
+    return report(site);
+  });
+}
+
+/** Written into the database itself, so that everybody can log in. */
+async function addMembers(site: SoakedSite): Promise<SoakMember[]> {
+  Object.assign(process.env, site.any().settings);
+  const people = await Promise.all(Array.from({ length: MEMBERS }, () => addPerson()));
+  await db().$disconnect();
+  return people.map((person) => new SoakMember(site, person));
+}
+
+async function readUntil(
+  site: SoakedSite,
+  members: SoakMember[],
+  isOver: () => boolean,
+): Promise<void> {
+  while (!isOver()) {
+    const post = pick(members.flatMap(({ posts }) => posts));
+    if (post) {
+      const judge = post.look();
+      const answer = await site.ask({ path: post.path });
+      if (answer) site.judge(answer, post.path, judge(answer.status === 404 ? null : answer.text));
+    }
+    await setTimeout(READ_EVERY_MS);
+  }
+}
+
+/** At the end every process is asked for everything. */
+async function lookAtAll(site: SoakedSite, members: SoakMember[]): Promise<void> {
+  for (const process of site.processes) {
+    for (const member of members) {
+      for (const post of member.posts) {
+        const judge = post.look();
+        const { path } = post;
+        const answer = await site.ask({ path }, process);
+        const page = answer?.status === 404 ? null : (answer?.text ?? "");
+        if (answer) site.judge(answer, path, judge(page));
+        else site.wrong.push(`Port ${process.settings.PORT}, ${path}: no answer at the end.`);
+      }
+      for (const address of member.pictures.keys()) await member.lookAtPicture(address, process);
+    }
+  }
+}
+
+function report({ counts, wrong }: SoakedSite): boolean {
+  const { reads, writes, unanswered, refused } = counts;
+  console.log(
+    `${writes} changes were acknowledged and ${reads} answers looked at; ${unanswered} requests had no answer, ${refused} forms were refused.`,
+  );
+  for (const line of wrong.slice(0, SHOWN_MAX)) console.log(line);
+  console.log(
+    wrong.length === 0 ? "Every answer was right." : `${wrong.length} answers were wrong.`,
+  );
+  return wrong.length === 0;
+}
