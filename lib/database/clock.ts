@@ -18,6 +18,11 @@ export function clockOffsetMs(): number {
   return shared.carafeClockOffsetMs ?? 0;
 }
 
+/** Whether anything is known of it. */
+export function isClockCompared(): boolean {
+  return shared.carafeClockOffsetMs !== undefined;
+}
+
 export function setClockOffset(ms: number): void {
   shared.carafeClockOffsetMs = ms;
 }

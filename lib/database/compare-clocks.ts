@@ -2,12 +2,12 @@ import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
 import { log } from "../log/log";
 import { dialectOf } from "./adapter";
-import { clockOffsetMs, setClockOffset } from "./clock";
+import { clockOffsetMs, isClockCompared, setClockOffset } from "./clock";
 import { db } from "./db";
 
 /** A machine's clock may be put right, or the database move to another machine. */
 const EVERY_MS = MINUTE_MS;
-/** What took longer to answer says too little of the time it was asked. */
+/** What took longer to answer says less of the time it was asked than is known already. */
 const ANSWER_MAX_MS = 1_000;
 /** From which difference on a machine's clock is worth a line in the log. */
 const WORTH_SAYING_MS = 5_000;
@@ -25,7 +25,7 @@ export async function compareClocks(): Promise<void> {
   const [asked, begun] = [Date.now(), performance.now()];
   const databaseMs = await readDatabaseClock();
   const tookMs = performance.now() - begun;
-  if (databaseMs === null || tookMs > ANSWER_MAX_MS) return;
+  if (databaseMs === null || (tookMs > ANSWER_MAX_MS && isClockCompared())) return;
   const offsetMs = Math.round(databaseMs - (asked + tookMs / 2));
   if (Math.abs(offsetMs - clockOffsetMs()) > WORTH_SAYING_MS) tell(offsetMs);
   setClockOffset(offsetMs);
