@@ -45,6 +45,10 @@ test("what a text from elsewhere names at its head goes into the fields, or stay
   await expect(page.getByRole("status").first()).toContainText("Your draft has been saved");
   await expect(page.getByLabel("Title")).toHaveValue("As it is");
   await expect(page.getByLabel("Content")).toHaveValue(`${head}\n\nThe text below.`);
+
+  await page.getByLabel("Content").fill(`${head}\n\nAnother text below.`);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
 });
 
 test("a message is shown exactly once", async ({ page, login }) => {

@@ -28,9 +28,10 @@ import {
   navigationPlaceOf,
   newBase,
 } from "@/lib/posts/text/form-schema";
+import { keepFrontMatter } from "@/lib/posts/text/kept-front-matter";
 import { type PostText, pickText } from "@/lib/posts/text/post-text";
 import { NOT_ALLOWED } from "@/lib/result";
-import { askingForm, frontMatterIn, takenForm } from "./front-matter-state";
+import { askingForm, frontMatterIn, takenForm, wasAsked } from "./front-matter-state";
 import { mergingForm, type PostFormState, previewedForm } from "./post-form-state";
 
 /** Where each button leads, and what is said there. */
@@ -65,8 +66,7 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
   const author = sender.member;
   const head = kind === "post" && intent !== "preview" ? frontMatterIn(form) : null;
   if (intent === "take-head") return takenForm(typedValues(schema, form), head);
-  if (head && !fieldOf(form, "askedAboutHead"))
-    return askingForm(typedValues(schema, form), head, intent);
+  if (head && !(await wasAsked(form))) return askingForm(typedValues(schema, form), head, intent);
   const input = parseForm(schema, form);
   if (!input.ok) return input.state;
   const { data, values } = input;
@@ -83,6 +83,7 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
     "hand-in": () => handIn(author, base, text),
   }[intent]();
   if (saved.ok) {
+    if (head) await keepFrontMatter(saved.value.id);
     invalidate(...saved.value.cacheTags);
     deliverSoon();
     return redirectWithFlash(...LEADS_TO[intent](saved.value));

@@ -1,7 +1,9 @@
 import { siteNow } from "@/lib/database/clock";
 import { fieldOf } from "@/lib/forms/parse-form";
+import { parsePostId } from "@/lib/posts/slugs/post-address";
 import type { Intent } from "@/lib/posts/text/form-schema";
 import { type FrontMatter, readFrontMatter, takeOver } from "@/lib/posts/text/front-matter";
+import { isFrontMatterKept } from "@/lib/posts/text/kept-front-matter";
 import type { PostFormState } from "./post-form-state";
 
 /** A post that begins on a day begins in its morning, unless its writer says otherwise. */
@@ -12,6 +14,12 @@ type Values = Record<string, string>;
 /** The head of a text in Markdown, as it was sent. */
 export function frontMatterIn(form: FormData): FrontMatter | null {
   return fieldOf(form, "format") === "plain" ? null : readFrontMatter(fieldOf(form, "content"));
+}
+
+/** Whether the writer has said already that the text is to stay as it is: now, or when it was saved before. */
+export async function wasAsked(form: FormData): Promise<boolean> {
+  if (fieldOf(form, "askedAboutHead")) return true;
+  return isFrontMatterKept(parsePostId(Number(fieldOf(form, "post"))));
 }
 
 /** The form with the question whether to take the head over. Sent by any other button than that, the text stays as it is. */

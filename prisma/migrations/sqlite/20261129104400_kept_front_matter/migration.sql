@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "KeptFrontMatter" (
+    "postId" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT "KeptFrontMatter_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
