@@ -116,8 +116,9 @@ export function staleForm(values: Record<string, string>, button: string): FormS
   return { values, errors: {}, message, made: { drawn: sealMoment() } };
 }
 
-const BUSY =
-  "The site is busy with something larger, and nothing was saved. What you typed is still here: please send it again in a few seconds.";
+const BUSY = "The site is busy with something larger, and nothing was saved.";
+const TYPED = "What you typed is still here: please send it again in a few seconds.";
+const NOTHING_TYPED = "Please send it again in a few seconds.";
 
 /**
  * What a form's action answers; the form once more, with what was typed in the fields of `schema`, where
@@ -132,7 +133,9 @@ export async function orBusy<State extends FormState>(
     return await act();
   } catch (error) {
     if (!isDatabaseBusy(error)) throw error;
-    return { values: typedValues(schema, form), errors: {}, message: BUSY };
+    const values = typedValues(schema, form);
+    const isTyped = Object.values(values).some(Boolean);
+    return { values, errors: {}, message: `${BUSY} ${isTyped ? TYPED : NOTHING_TYPED}` };
   }
 }
 

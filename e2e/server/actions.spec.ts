@@ -1,47 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { APIRequestContext } from "@playwright/test";
 import { DEFAULT_ROLE, ROLES, type Role } from "../../lib/actor";
 import { db } from "../../lib/database/db";
 import { DRAWN_FOR } from "../../lib/forms/drawn-for";
-import { hiddenFields } from "../../test/hidden-fields";
 import { useUp } from "../../test/limits";
 import { addPerson, newName, type Person } from "../../test/people";
 import { refresh } from "../../test/site";
-import { expect, type Fixtures, test } from "../fixtures";
-import { ACCOUNT_ACTIONS } from "./action-cases/account";
+import { expect, test } from "../fixtures";
+
+import { type Browsers, CASES, drawForm, formOf, type Hidden } from "./action-cases/all";
 import { type Caller, type Case, newText, sessionsOf } from "./action-cases/case";
-import { LOGIN_ACTIONS } from "./action-cases/logins";
-import { PEOPLE_ACTIONS } from "./action-cases/people";
-import { PICTURE_ACTIONS } from "./action-cases/pictures";
-import { POST_ACTIONS } from "./action-cases/posts";
-import { REPORT_ACTIONS } from "./action-cases/reports";
-import { SETUP_ACTIONS } from "./action-cases/setup";
-import { SITE_ACTIONS } from "./action-cases/site";
-
-const CASES: Record<string, Case> = {
-  ...POST_ACTIONS,
-  ...LOGIN_ACTIONS,
-  ...ACCOUNT_ACTIONS,
-  ...PICTURE_ACTIONS,
-  ...PEOPLE_ACTIONS,
-  ...SETUP_ACTIONS,
-  ...SITE_ACTIONS,
-  ...REPORT_ACTIONS,
-};
-
-type Hidden = Record<string, string>;
-type Browsers = Pick<Fixtures, "anotherBrowser" | "newPost">;
-
-/** The hidden fields of the form with this button; of the first one that stands after a text. */
-async function formOf(
-  request: APIRequestContext,
-  address: string,
-  button: string,
-  after = "",
-): Promise<Hidden> {
-  const html = await (await request.get(address)).text();
-  return hiddenFields(html.slice(html.indexOf(after)), button);
-}
 
 /** Every action in the sources: each is an address that anybody can call. */
 function declaredActions(): string[] {
@@ -108,18 +75,6 @@ function callsOf({ expected, byRole }: Case): Call[] {
 
 function nameOf({ caller, role, status }: Call): string {
   return `${caller}${role ? ` who is ${role}` : ""}, answers ${status}`;
-}
-
-/** A form of somebody's, and what it is about. */
-async function drawForm(action: Case, { anotherBrowser, newPost }: Browsers) {
-  const owner = await addPerson();
-  const post = await newPost(owner);
-  await action.setUp?.(owner);
-  const { address, button, after } = await action.form(post, owner);
-  const { request } = await anotherBrowser(action.isForVisitors ? undefined : owner);
-  const hidden = await formOf(request, address, button, after);
-  expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
-  return { owner, post, address, request, hidden };
 }
 
 async function call(

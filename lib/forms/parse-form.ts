@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { placeBetweenLetters } from "../text/shorten";
 import { DRAWN_FOR } from "./drawn-for";
 import { type FormState, isSecret, type Unsent } from "./form-state";
@@ -8,6 +8,9 @@ type Parsed<Output> =
   | { ok: false; state: FormState };
 
 export type FormSchema = z.ZodType & { shape: Record<string, unknown> };
+
+/** Of a form that is a button, or whose file no page could fill in once more. */
+export const NO_FIELDS = z.object({});
 
 /** Reads the fields of `schema` from a submitted form. A missing field or a file counts as empty text. */
 export function parseForm<Schema extends FormSchema>(

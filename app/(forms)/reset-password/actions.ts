@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { currentClient } from "@/lib/adapters/request";
@@ -11,6 +11,10 @@ import { parseForm } from "@/lib/forms/parse-form";
 
 /** Sends a link to set a new password. Whether the address has an account is looked up when the mail is sent. */
 export async function requestPasswordReset(_: FormState, form: FormData): Promise<FormState> {
+  return orBusy(resetRequestSchema, form, () => requestNow(form));
+}
+
+async function requestNow(form: FormData): Promise<FormState> {
   const input = parseForm(resetRequestSchema, form);
   if (!input.ok) return input.state;
   const requested = await requestReset(input.data.email, await currentClient());

@@ -131,6 +131,14 @@ export const SITE_ACTIONS: Record<string, Case> = {
     limit: by("changes-by-user"),
     expected: BUTTON_FOR_AN_ADMIN,
   },
+  "app/(forms)/invitation/[token]/actions.ts acceptInvitation": {
+    setUp: () => db().invitation.deleteMany(),
+    form: async () => ({ address: await openInvitation(), button: "Accept" }),
+    fields: nothing,
+    happened: async () => (await db().invitation.count({ where: { usedAt: null } })) === 0,
+    limit: by("changes-by-user"),
+    expected: FOR_EVERY_MEMBER,
+  },
   // Whoever holds the link is invited.
   "app/(forms)/invitation/[token]/actions.ts signUpInvited": {
     isForVisitors: true,
@@ -145,13 +153,5 @@ export const SITE_ACTIONS: Record<string, Case> = {
       (await db().user.count({ where: { username: String(username) } })) === 1,
     limit: BY_ADDRESS,
     expected: FOR_EVERYBODY,
-  },
-  "app/(forms)/invitation/[token]/actions.ts acceptInvitation": {
-    setUp: () => db().invitation.deleteMany(),
-    form: async () => ({ address: await openInvitation(), button: "Accept" }),
-    fields: nothing,
-    happened: async () => (await db().invitation.count({ where: { usedAt: null } })) === 0,
-    limit: by("changes-by-user"),
-    expected: FOR_EVERY_MEMBER,
   },
 };

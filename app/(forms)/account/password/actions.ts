@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -10,10 +10,14 @@ import { requestOwnReset } from "@/lib/auth/links/reset-password";
 import * as auth from "@/lib/auth/passwords/change-password";
 import { passwordChangeSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { NO_FIELDS, parseForm } from "@/lib/forms/parse-form";
 
 /** Sets another password for whoever knows the current one, and ends their other sessions. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
+  return orBusy(passwordChangeSchema, form, () => changeNow(form));
+}
+
+async function changeNow(form: FormData): Promise<FormState> {
   const sender = await formSender(passwordChangeSchema, form, "/account/password");
   if (!sender.ok) return sender.state;
   const input = parseForm(passwordChangeSchema, form);
@@ -28,6 +32,10 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
 
 /** Sends oneself a link to set a password. */
 export async function requestPasswordLink(_: FormState, form: FormData): Promise<FormState> {
+  return orBusy(NO_FIELDS, form, () => requestNow(form));
+}
+
+async function requestNow(form: FormData): Promise<FormState> {
   const requested = await requestOwnReset(await requireSender(form, "/account/password"));
   if (!requested.ok) return refusedForm(requested.problem, {});
   deliverSoon();

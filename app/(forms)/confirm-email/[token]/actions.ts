@@ -1,12 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { currentClient } from "@/lib/adapters/request";
 import { confirmEmailChange } from "@/lib/auth/links/email-change";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
+import { NO_FIELDS } from "@/lib/forms/parse-form";
 
 const MESSAGES = {
   "not-found": "That is an invalid or expired link.",
@@ -15,6 +16,10 @@ const MESSAGES = {
 
 /** Gives an account the address to which the token was mailed. */
 export async function confirmEmail(token: string, _: FormState): Promise<FormState> {
+  return orBusy(NO_FIELDS, new FormData(), () => confirmNow(token));
+}
+
+async function confirmNow(token: string): Promise<FormState> {
   const sent = z.string().catch("").parse(token);
   const confirmed = await confirmEmailChange(sent, await currentClient());
   if (!confirmed.ok) {

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { NO_NEW_ACCOUNTS, refusedForm } from "@/app/answers";
+import { NO_NEW_ACCOUNTS, orBusy, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
@@ -9,10 +9,15 @@ import { loginAddress } from "@/lib/auth/callback-url";
 import * as auth from "@/lib/auth/links/registration";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
+import { NO_FIELDS } from "@/lib/forms/parse-form";
 import type { Invalid, NotAllowed, NotFound } from "@/lib/result";
 
 /** Makes the account that the token of a mail names. */
 export async function confirmRegistration(token: string, _: FormState): Promise<FormState> {
+  return orBusy(NO_FIELDS, new FormData(), () => confirmNow(token));
+}
+
+async function confirmNow(token: string): Promise<FormState> {
   const sent = z.string().catch("").parse(token);
   const confirmed = await auth.confirmRegistration(sent, await currentClient());
   if (confirmed.ok) {

@@ -1,16 +1,14 @@
 "use client";
 
-import { z } from "zod";
 import { MemberFormHead } from "@/components/member-form-head";
 import { SubmitButton } from "@/components/submit-button";
 import { useActionForm } from "@/components/use-action-form";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
-
-const NO_TEXT = z.object({});
+import { NO_FIELDS } from "@/lib/forms/parse-form";
 
 /** Accepts an invitation with the account that is logged in; `action` is the action itself, bound to the token. */
 export function AcceptForm({ action, username }: { action: FormAction; username: string }) {
-  const form = useActionForm(action, NO_TEXT, freshForm());
+  const form = useActionForm(action, NO_FIELDS, freshForm());
   return (
     <form {...form.formProps} className="space-y-6">
       <MemberFormHead form={form} button="Accept" />

@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
 import { registrationSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { NO_FIELDS, parseForm } from "@/lib/forms/parse-form";
 import { acceptAsMember, acceptWithNewAccount } from "@/lib/invitations/accept-invitation";
 import type { Invalid, NotFound, TooMany } from "@/lib/result";
 
@@ -20,6 +20,10 @@ export async function signUpInvited(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
+  return orBusy(registrationSchema, form, () => signUpNow(token, form));
+}
+
+async function signUpNow(token: string, form: FormData): Promise<FormState> {
   const input = parseForm(registrationSchema, form);
   if (!input.ok) return input.state;
   const sent = tokenSchema.parse(token);
@@ -35,7 +39,11 @@ export async function acceptInvitation(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const sender = await formSender(z.object({}), form);
+  return orBusy(NO_FIELDS, form, () => acceptNow(token, form));
+}
+
+async function acceptNow(token: string, form: FormData): Promise<FormState> {
+  const sender = await formSender(NO_FIELDS, form);
   if (!sender.ok) return sender.state;
   const accepted = await acceptAsMember(tokenSchema.parse(token), sender.member);
   if (!accepted.ok) return refusedInvitation(accepted.problem, {});

@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
@@ -21,6 +21,10 @@ const EXPIRED: FormState = { ...freshForm(), message: EXPIRED_IN_WORDS };
 
 /** Names the site and makes its first owner of whoever has the link. */
 export async function setUp(secret: string, _: FormState, form: FormData): Promise<FormState> {
+  return orBusy(setupSchemas.visitor, form, () => setUpNow(secret, form));
+}
+
+async function setUpNow(secret: string, form: FormData): Promise<FormState> {
   const token = typeof secret === "string" ? secret : "";
   const isMembers = (await currentUser()) !== null || fieldOf(form, DRAWN_FOR) !== "";
   return isMembers ? setUpByMember(token, form) : setUpByVisitor(token, form);

@@ -6,7 +6,7 @@ import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
 import type { FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { NO_FIELDS, parseForm } from "@/lib/forms/parse-form";
 import * as site from "@/lib/site/save-settings";
 import { settingsFormSchema } from "@/lib/site/settings-schema";
 import { removeSiteImage, SITE_IMAGE_KINDS, setSiteImage } from "@/lib/site/site-images";
@@ -40,7 +40,11 @@ export async function saveSiteImage(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const sender = await formSender(z.object({}), form, HERE);
+  return orBusy(NO_FIELDS, form, () => saveImageNow(kind, form));
+}
+
+async function saveImageNow(kind: string, form: FormData): Promise<FormState> {
+  const sender = await formSender(NO_FIELDS, form, HERE);
   if (!sender.ok) return sender.state;
   const wanted = kindSchema.parse(kind);
   const saved = await setSiteImage(sender.member, wanted, form.get(wanted));

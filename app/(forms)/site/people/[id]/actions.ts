@@ -1,6 +1,6 @@
 "use server";
 
-import { orRefuseButton, refusedForm } from "@/app/answers";
+import { orBusy, orRefuseButton, refusedForm } from "@/app/answers";
 import { parseRole } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
@@ -67,6 +67,10 @@ export async function handOwnershipOn(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
+  return orBusy(handingOnSchema, form, () => handOnNow(personId, form));
+}
+
+async function handOnNow(personId: string, form: FormData): Promise<FormState> {
   const [id, here] = addressed(personId);
   const owner = await requireSender(form, "/");
   const input = parseForm(handingOnSchema, form);

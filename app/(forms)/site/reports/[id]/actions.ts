@@ -1,6 +1,6 @@
 "use server";
 
-import { refusedForm } from "@/app/answers";
+import { orBusy, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
@@ -22,6 +22,10 @@ export async function decideAbout(
 ): Promise<FormState> {
   const id = parseThingId(thingId);
   const decision = decisionOf(fieldOf(form, "decision"));
+  return orBusy(DECISIONS[decision], form, () => decideNow(id, decision, form));
+}
+
+async function decideNow(id: number, decision: Decision, form: FormData): Promise<FormState> {
   const schema = DECISIONS[decision];
   const sender = await formSender(schema, form, reportedThingAddress(id));
   if (!sender.ok) return sender.state;
