@@ -11,6 +11,7 @@ const TEST = "\\.test\\.(data\\.)?tsx?$";
 const ROOMS = [
   "text",
   "config",
+  "metrics",
   "secrets",
   "http",
   "log",
@@ -178,6 +179,15 @@ module.exports = {
       severity: "error",
       from: { pathNot: `^lib/media/storage/storage\\.ts$|${TEST}` },
       to: { path: "^lib/media/storage/(?!storage|image-storage)" },
+    },
+    {
+      name: "prometheus-is-loaded-where-somebody-asks-for-it",
+      severity: "error",
+      from: {},
+      to: {
+        path: "node_modules/prom-client/",
+        dependencyTypesNot: ["type-only", "type-import", "dynamic-import"],
+      },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {

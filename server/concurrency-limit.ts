@@ -1,5 +1,6 @@
 /** Many requests that take long, sent at the same moment, keep nobody else waiting, nor each other. */
 import { AsyncResource } from "node:async_hooks";
+import { gauge } from "../lib/metrics/measure";
 import type { Handler, Request } from "./handler";
 
 /** Drawn side by side, a few pages take a third less time each than one after the other, or all at once. */
@@ -17,6 +18,7 @@ export function withConcurrencyLimit(handle: Handler): Handler {
   const queue: Waiting[] = [];
   let running = 0;
   let isPlanned = false;
+  gauge("carafe_http_requests_waiting", () => queue.length);
 
   return (request, response) => {
     // It begins in a turn that another request may have planned, but in its own context.

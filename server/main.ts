@@ -3,7 +3,6 @@
  * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
  */
 import cluster from "node:cluster";
-import { once } from "node:events";
 import { Server } from "node:http";
 import next from "next";
 import { flushLog, log } from "../lib/log/log";
@@ -12,6 +11,8 @@ import { sendConsoleToLog } from "./console-to-log";
 import { withDraining } from "./draining";
 import { closeDatabase, shutDownOnSignal, stopJobs } from "./graceful-shutdown";
 import { startLean } from "./lean-start";
+import { listenOrExit } from "./listen";
+import { startMetrics } from "./metrics/start-metrics";
 import { withPlainTarget } from "./plain-target";
 import { withRequestId } from "./request-context";
 import { requestHandler } from "./request-handler";
@@ -36,34 +37,19 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   // Next's development server tells of requests itself.
   const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
   const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
-  const whole = withPlainTarget(withRequestId(logged, Number(process.env.TRUST_PROXY)));
+  const measured = await startMetrics(process.env);
+  const whole = withPlainTarget(withRequestId(measured(logged), Number(process.env.TRUST_PROXY)));
   const server = createServerWithTimeouts(whole, {
     keepAliveMs: keepAliveMs(process.env.TRUST_PROXY),
   });
   answerUnreadable(server, whole);
-  await listen(server, Number(PORT), HOST);
+  await listenOrExit(server, { setting: "PORT", port: Number(PORT), host: HOST });
 
   // Of a site on several processes the primary says so (cluster/primary.ts).
   const removeNote = cluster.isWorker ? () => {} : await leaveRunningNote(process.env);
   const cleanUp = [() => app.close(), stopJobs, closeDatabase, flushLog];
   shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
   if (!cluster.isWorker) sayReady(process.env);
-}
-
-/** Waits for the port; without it the process ends with one sentence. */
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  server.listen(port, host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem =
-      code === "EADDRINUSE"
-        ? `Something else is listening on port ${port} already. Set PORT to another.`
-        : `The site cannot listen on ${host}, port ${port}: ${message}`;
-    process.stderr.write(`${problem}\n`);
-    process.exit(1);
-  }
 }
 
 /** Another process may have taken it since the start was prepared. */

@@ -6,6 +6,7 @@
 import { LRUCache } from "lru-cache";
 import { invalidationCount, isOutdated, type Stamp, withSources } from "../lib/cache/invalidations";
 import { log } from "../lib/log/log";
+import { gauge } from "../lib/metrics/measure";
 import { CachedResponse } from "./cached-response";
 import type { Handler, Request, Response } from "./handler";
 import type { BufferedResponse } from "./subrequest";
@@ -90,6 +91,8 @@ function pageStore(maxBytes: number) {
       ? new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ page }) => page.bytes })
       : null;
   const missing = new LRUCache<string, Entry>({ max: MAX_MISSING, ttl: MISSING_TTL_MS });
+  gauge("carafe_visitor_cache_bytes", () => pages?.calculatedSize ?? 0);
+  gauge("carafe_visitor_cache_pages", () => pages?.size ?? 0);
 
   return {
     get(key: string): CachedResponse | null {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
+import getPort from "get-port";
 import { type Site, type SiteSettings, siteSettings, startSite } from "../../test/site";
 import { test as base, expect } from "../fixtures";
 
@@ -34,8 +35,10 @@ async function statusOf({ url }: Site): Promise<number> {
 test("a site on two processes goes on where one is killed, and where all are replaced", async ({
   settingsOfTwo,
 }) => {
-  const site = await startSite(await settingsOfTwo());
+  const metricsPort = await getPort();
+  const site = await startSite({ ...(await settingsOfTwo()), METRICS_PORT: String(metricsPort) });
   const { process: primary, lines } = site;
+  const numbers = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
   try {
     const answeredBy = () =>
       new Set(logOf(site).flatMap(({ path, worker }) => (path === "/about" ? (worker ?? 0) : [])));
@@ -44,6 +47,10 @@ test("a site on two processes goes on where one is killed, and where all are rep
       expect(answeredBy().size).toBe(2);
     }).toPass();
     expect(lines.filter((line) => line.startsWith("Carafe is ready"))).toHaveLength(1);
+
+    expect(await numbers()).toMatch(/^carafe_workers 2$/m);
+    expect(await numbers()).toMatch(/^carafe_mails_waiting 0$/m);
+    expect(await numbers()).toMatch(/^carafe_visitor_cache_requests_total{result="hit"} [1-9]/m);
 
     const [first = 0] = workersOf(site);
     process.kill(first, "SIGKILL");

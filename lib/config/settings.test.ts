@@ -8,6 +8,7 @@ describe("readSettings", () => {
       port: 3000,
       host: "127.0.0.1",
       workers: 1,
+      metrics: null,
       siteUrl: "http://localhost:3000",
       dataDir: resolve("data"),
       databaseUrl: `file:${resolve("data/carafe.db")}`,

@@ -19,6 +19,8 @@ const settingsSchema = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   WORKERS: wholeNumber(1, 64).default(1),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
   SITE_URL: origin().optional(),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: databaseUrlFormat.optional(),
@@ -43,11 +45,15 @@ const settingsSchema = z.object({
   AUTH_OIDC_NAME: z.string().default("OpenID Connect"),
 });
 
+type Given = z.infer<typeof settingsSchema>;
+
 export type Settings = {
   port: number;
   host: string;
   /** How many processes serve the site. */
   workers: number;
+  /** Where Prometheus asks for what is measured; null where nothing is. */
+  metrics: { port: number; host: string } | null;
   /** Origin without a trailing slash. */
   siteUrl: string;
   /** Absolute path. */
@@ -102,6 +108,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     port: given.PORT,
     host: given.HOST,
     workers: workersOf(given.WORKERS, databaseUrl),
+    metrics: metricsOf(given),
     siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
     dataDir,
     databaseUrl,
@@ -131,12 +138,20 @@ function workersOf(workers: number, databaseUrl: string): number {
   return workers;
 }
 
+/** Throws OperatorError if it is the port of the site, which everybody reaches. */
+function metricsOf({ METRICS_PORT: port, METRICS_HOST: host, PORT }: Given): Settings["metrics"] {
+  if (port === PORT) throw new OperatorError("The setting METRICS_PORT must be another than PORT.");
+  return port === undefined ? null : { port, host };
+}
+
 /** What `settings` works out for itself, as an environment: for the server, and middleware.ts in it. */
 export function environmentOf(settings: Settings): Record<string, string> {
   return {
     PORT: String(settings.port),
     HOST: settings.host,
     WORKERS: String(settings.workers),
+    METRICS_PORT: String(settings.metrics?.port ?? ""),
+    METRICS_HOST: settings.metrics?.host ?? "",
     SITE_URL: settings.siteUrl,
     DATA_DIR: settings.dataDir,
     DATABASE_URL: settings.databaseUrl,

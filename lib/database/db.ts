@@ -4,6 +4,7 @@ import { type Prisma, PrismaClient } from "../../prisma/generated/sqlite/client"
 import { settings } from "../config/settings";
 import { createAdapter, dialectOf } from "./adapter";
 import { waitOutside } from "./busy-database";
+import { measurePool } from "./pool-metrics";
 
 export { Prisma } from "../../prisma/generated/sqlite/client";
 
@@ -21,6 +22,7 @@ const kept = globalThis as typeof globalThis & {
 export function db(): PrismaClient {
   kept.carafeDb ??= openDatabase(settings().databaseUrl, (connection) => {
     kept.carafeConnection = connection;
+    measurePool(connection);
   });
   return kept.carafeDb;
 }

@@ -76,6 +76,11 @@ export async function findDueMail(now: Date): Promise<WaitingMail | null> {
   });
 }
 
+/** How many mails wait, also those that have failed and are tried again later. */
+export async function countWaitingMails(): Promise<number> {
+  return db().mail.count();
+}
+
 /** Takes a mail that is due, so that no other process sends it. False if one already has. */
 export async function claimMail(id: string, now: Date): Promise<boolean> {
   const { count } = await db().mail.updateMany({

@@ -6,7 +6,9 @@ import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import { isatty } from "node:tty";
 import { flushLog, log } from "../../lib/log/log";
+import { serveMetrics } from "../metrics/metrics-server";
 import { leaveRunningNote, sayReady } from "../running-note";
+import { WorkersMetrics } from "./scrape-workers";
 import { WorkerSlot } from "./worker-slot";
 
 /** Longer than a worker gives itself after it has drained (graceful-shutdown.ts). */
@@ -16,6 +18,10 @@ const KILL_AFTER_MS = 25_000;
 export async function serve(): Promise<void> {
   const ending = new AbortController();
   endOnSignal(ending);
+  if (process.env.METRICS_PORT) {
+    const metrics = await WorkersMetrics.open();
+    await serveMetrics(() => metrics.scrape(), process.env);
+  }
   const count = Number(process.env.WORKERS);
   const fork = () => cluster.fork();
   const slots = Array.from({ length: count }, () => new WorkerSlot(fork, ending.signal));

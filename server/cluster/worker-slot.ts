@@ -2,8 +2,8 @@ import type { Worker } from "node:cluster";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "../../lib/log/log";
+import { RETIRE } from "./messages";
 import { RestartPause } from "./restart-pause";
-import { RETIRE } from "./worker-messages";
 
 /** A place for one worker. Whoever dies in it is replaced, for as long as the site does not end. */
 export class WorkerSlot {

@@ -42,6 +42,11 @@ export async function isPostDue(now: Date): Promise<boolean> {
   return (await db().post.findFirst({ where: dueAt(now), select: { id: true } })) !== null;
 }
 
+/** How many scheduled posts wait although their moment has come. */
+export async function countDuePosts(now: Date): Promise<number> {
+  return db().post.count({ where: dueAt(now) });
+}
+
 /** Publishes the scheduled posts whose moment has come. Returns the cache tags of the pages that this changes. */
 export async function publishDuePosts(): Promise<string[]> {
   const due = await listDuePosts();

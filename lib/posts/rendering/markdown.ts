@@ -4,6 +4,7 @@ import { MessageChannel } from "node:worker_threads";
 import Piscina from "piscina";
 import { BUNDLES } from "../../config/bundles";
 import type { ImageLooks } from "../../media/image-looks";
+import { gauge } from "../../metrics/measure";
 import { type Invalid, invalid, ok, type Result } from "../../result";
 import type { Cards, CardUse } from "../cards/card";
 import { TOO_COMPLICATED } from "./complexity-limits";
@@ -56,8 +57,11 @@ const kept = globalThis as typeof globalThis & {
 };
 
 function queue(): RenderingQueue {
-  kept.carafeRenderingQueue ??= new RenderingQueue(THREADS);
-  return kept.carafeRenderingQueue;
+  if (kept.carafeRenderingQueue) return kept.carafeRenderingQueue;
+  const queue = new RenderingQueue(THREADS);
+  kept.carafeRenderingQueue = queue;
+  gauge("carafe_texts_waiting", () => queue.waiting);
+  return queue;
 }
 
 function renderers(): Piscina {

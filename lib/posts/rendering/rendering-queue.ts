@@ -21,6 +21,11 @@ export class RenderingQueue {
     this.#threads = threads;
   }
 
+  /** How many texts wait for a thread. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /**
    * What `render` gives once it is its turn; "replaced" if a newer preview took its place. It ends early when its
    * signal is aborted.
