@@ -5,6 +5,7 @@
 import cluster from "node:cluster";
 import { Server } from "node:http";
 import next from "next";
+import { hearOfInvalidations } from "../lib/cache/channel/hear-of-invalidations";
 import { flushLog, log } from "../lib/log/log";
 import { withAccessLog } from "./access-log";
 import { sendConsoleToLog } from "./console-to-log";
@@ -22,8 +23,8 @@ import { answerUnreadable } from "./unreadable-requests";
 
 /** Serves the site until the process is told to end. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
-  const { HOST = "", PORT = "" } = process.env;
-  await lockOrExit(process.env.DATABASE_URL ?? "");
+  const { HOST = "", PORT = "", SITE_URL = "", DATABASE_URL = "" } = process.env;
+  await lockOrExit(DATABASE_URL);
   if (!dev) {
     sendConsoleToLog();
     startLean();
@@ -43,11 +44,19 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     keepAliveMs: keepAliveMs(process.env.TRUST_PROXY),
   });
   answerUnreadable(server, whole);
+  const carrier = { redisUrl: process.env.REDIS_URL, siteUrl: SITE_URL };
+  const channel = dev ? null : await hearOfInvalidations(DATABASE_URL, carrier);
   await listenOrExit(server, { setting: "PORT", port: Number(PORT), host: HOST });
 
   // Of a site on several processes the primary says so (cluster/primary.ts).
   const removeNote = cluster.isWorker ? () => {} : await leaveRunningNote(process.env);
-  const cleanUp = [() => app.close(), stopJobs, closeDatabase, flushLog];
+  const cleanUp = [
+    () => app.close(),
+    stopJobs,
+    () => channel?.stop(),
+    closeDatabase,
+    flushLog,
+  ];
   shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
   if (!cluster.isWorker) sayReady(process.env);
 }

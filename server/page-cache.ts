@@ -5,10 +5,11 @@
 import { LRUCache } from "lru-cache";
 import {
   beginRecording,
+  invalidateEverywhere,
   invalidationCount,
   isOutdated,
   noteSource,
-  recordInvalidation,
+  onRendersDone,
   type Stamp,
 } from "../lib/cache/invalidations";
 
@@ -52,6 +53,9 @@ type Render = { madeAfter: number; done: Promise<void>; finish: () => void };
 /** The pages being made. */
 const renders = new Map<string, Render>();
 
+// Next gives them to everybody who asks meanwhile, and they may show the text before a change.
+onRendersDone(() => Promise.all([...renders.values()].map((render) => render.done)));
+
 export default class PageCache {
   async get(key: string, { kind }: { kind: string }): Promise<Entry | null> {
     if (kind === "FETCH") return null; // carries tags only, see lib/adapters/page-cache.ts
@@ -82,13 +86,9 @@ export default class PageCache {
     note(entry);
   }
 
-  /**
-   * Called before an action answers. It waits for the pages being made right now, because Next
-   * gives them to everybody who asks meanwhile, and they may show the text before the change.
-   */
+  /** Called before an action answers. */
   async revalidateTag(tags: string | string[]): Promise<void> {
-    recordInvalidation([tags].flat());
-    await Promise.all([...renders.values()].map((render) => render.done));
+    await invalidateEverywhere([tags].flat());
   }
 
   resetRequestCache(): void {}

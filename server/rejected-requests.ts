@@ -1,4 +1,5 @@
 /** Requests that Next would answer with bare text or as a fault of ours, or that are for ourselves alone. */
+import { isHearing } from "../lib/cache/invalidations";
 import { acceptedMethods, isPage, pathOf } from "./accepted-methods";
 import { bodyMaxBytes, UPLOAD_MAX_BYTES } from "./body-limits";
 import type { IsOwnForm } from "./form-origin";
@@ -58,7 +59,8 @@ function statusOfPost(request: Request, isOwnForm: IsOwnForm): number | null {
   if (length === undefined) return 411; // how much is too much shows only at the end; no browser does so
   if (Number(length) > bodyMaxBytes(pathOf(request))) return 413;
   if (/^multipart\/(?!.*;\s*boundary=)/i.test(type) || !isOwnForm(request)) return 400;
-  return isPage(pathOf(request)) && !isForm(request) ? 400 : null;
+  if (isPage(pathOf(request)) && !isForm(request)) return 400;
+  return isHearing() ? null : 503; // a change could not be told to the other processes
 }
 
 /** What a form sends, without and with scripts. */

@@ -4,6 +4,7 @@ import { withOptions } from "./accepted-methods";
 import { withConcurrencyLimit } from "./concurrency-limit";
 import { contentPolicy, hasPlayers } from "./content-policy";
 import { ownForms } from "./form-origin";
+import { withFreshPages } from "./fresh-pages";
 import type { Handler, Request, Response } from "./handler";
 import { withOneHost } from "./host-header";
 import { withProblemPages } from "./problem-pages";
@@ -28,7 +29,9 @@ export function requestHandler(
   const common = securityHeaders(SITE_URL);
   const isOwnForm = ownForms(SITE_URL, Number(TRUST_PROXY));
   const answer = withContextHeaders(
-    dev ? next : withProblemPages(withOptions(next), host, policy.withSources, isOwnForm),
+    dev
+      ? next
+      : withProblemPages(withOptions(withFreshPages(next)), host, policy.withSources, isOwnForm),
   );
   const personal = withConcurrencyLimit(
     withCommonHeaders(withNonce(answer, policy.withNonce), common),

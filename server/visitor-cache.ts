@@ -4,7 +4,13 @@
  */
 
 import { LRUCache } from "lru-cache";
-import { invalidationCount, isOutdated, type Stamp, withSources } from "../lib/cache/invalidations";
+import {
+  invalidationCount,
+  isHearing,
+  isOutdated,
+  type Stamp,
+  withSources,
+} from "../lib/cache/invalidations";
 import { log } from "../lib/log/log";
 import { gauge } from "../lib/metrics/measure";
 import { CachedResponse } from "./cached-response";
@@ -55,7 +61,7 @@ export function withVisitorCache(
    */
   function coalesced(key: string): Promise<CachedResponse> {
     const others = inFlight.get(key);
-    if (others?.begunAfter === invalidationCount()) return others.page;
+    if (others?.begunAfter === invalidationCount() && isHearing()) return others.page;
     const own = { begunAfter: invalidationCount(), page: makePage(key) };
     inFlight.set(key, own);
     const settle = () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { uniqueKey } from "../text/unique-key";
+import { EVERYTHING } from "./invalidations";
 
 /** Next drops longer ones, and complains of each. */
 const MAX_LENGTH = 256;
@@ -7,7 +8,7 @@ const MAX_LENGTH = 256;
 /** What a prerendered page can show. A page carries the tags of all it shows; a change refreshes a tag's pages. */
 export const cacheTag = {
   /** Whatever there is, changed from outside the site. */
-  everything: "everything",
+  everything: EVERYTHING,
   /** What the publication is called, looks like and allows. */
   publication: "publication",
   /** Everything that has an address; follows from other tags (lib/adapters/page-cache.ts). */

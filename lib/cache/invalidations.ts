@@ -7,6 +7,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** Of so many tags the newest invalidation is remembered; then everything cached so far counts as old. */
 const MAX_TAGS = 50_000;
 
+/** The tag of whatever is cached. It stands here because Next takes this module into middleware, too, where there is no node:crypto. */
+export const EVERYTHING = "everything";
+
 /** What something cached shows, and the last invalidation that it has seen. */
 export type Stamp = { tags: string[]; madeAfter: number };
 
@@ -20,6 +23,12 @@ type Invalidations = {
   forgottenUpTo: number;
   /** What the answer being made is taken from. */
   sources: AsyncLocalStorage<Stamp[]>;
+  /** Until when this process surely hears of other processes' invalidations, by `performance.now()`. */
+  heardUntil: number;
+  /** Resolves once the pages are made whose making has begun. */
+  rendersDone: () => Promise<unknown>;
+  /** Tells other processes; resolves once none of them shows what was before. */
+  tellOthers: (tags: string[]) => Promise<void>;
 };
 
 const shared = globalThis as { carafeInvalidations?: Invalidations };
@@ -29,6 +38,9 @@ shared.carafeInvalidations ??= {
   newest: new Map(),
   forgottenUpTo: 0,
   sources: new AsyncLocalStorage(),
+  heardUntil: Number.POSITIVE_INFINITY,
+  rendersDone: async () => {},
+  tellOthers: async () => {},
 };
 const invalidations = shared.carafeInvalidations;
 
@@ -47,11 +59,42 @@ export function invalidationCount(): number {
   return invalidations.count;
 }
 
+/** Says until when other processes' invalidations are surely heard of; nothing cached is trusted after it. */
+export function hearUntil(moment: number): void {
+  invalidations.heardUntil = moment;
+}
+
+/** Whether every invalidation is heard of. Always, where one process serves the site. */
+export function isHearing(): boolean {
+  return performance.now() < invalidations.heardUntil;
+}
+
+/** Says how to learn that no page is being made any more. */
+export function onRendersDone(rendersDone: () => Promise<unknown>): void {
+  invalidations.rendersDone = rendersDone;
+}
+
+/** Resolves once the pages are made whose making began before now. */
+export async function rendersDone(): Promise<void> {
+  await invalidations.rendersDone();
+}
+
+/** Says how other processes are told of an invalidation. */
+export function onInvalidation(tellOthers: (tags: string[]) => Promise<void>): void {
+  invalidations.tellOthers = tellOthers;
+}
+
+/** Records an invalidation, here and elsewhere; resolves once nobody is shown what was before. */
+export async function invalidateEverywhere(tags: string[]): Promise<void> {
+  recordInvalidation(tags);
+  await Promise.all([rendersDone(), invalidations.tellOthers(tags)]);
+}
+
 /** Makes whatever shows one of these tags count as outdated. */
 export function recordInvalidation(tags: string[]): void {
   const { newest } = invalidations;
   invalidations.count++;
-  if (newest.size + tags.length > MAX_TAGS) {
+  if (newest.size + tags.length > MAX_TAGS || tags.includes(EVERYTHING)) {
     newest.clear();
     invalidations.forgottenUpTo = invalidations.count;
   }
@@ -61,6 +104,7 @@ export function recordInvalidation(tags: string[]): void {
 /** Whether something it shows has changed since. */
 export function isOutdated({ tags, madeAfter }: Stamp): boolean {
   const { count, forgottenUpTo, newest } = invalidations;
+  if (!isHearing()) return true;
   if (madeAfter === count) return false;
   if (madeAfter < forgottenUpTo) return true;
   return tags.some((tag) => (newest.get(tag) ?? 0) > madeAfter);

@@ -32,6 +32,7 @@ const settingsSchema = z.object({
   VISITOR_CACHE_MB: wholeNumber(0, 100_000).default(64),
   ACCESS_LOG: z.enum(["stdout", "off"], 'must be "stdout" or "off"').default("stdout"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  REDIS_URL: addressOf(/^rediss?:/, "must begin with redis:// or rediss://").optional(),
   WEBSUB_HUB: addressOf(/^https?:/, "must begin with https:// or http://").optional(),
   FONTS: z.enum(["site", "system"], 'must be "site" or "system"').default("site"),
   MAIL_FROM: sender.optional(),
@@ -75,6 +76,8 @@ export type Settings = {
   accessLog: "stdout" | "off";
   /** From which level on the log has lines. */
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Carries invalidations between processes on PostgreSQL; undefined where the database does. */
+  redisUrl: string | undefined;
   /** The address of the hub that is told of new posts; null where there is none. */
   websubHub: string | null;
   /** Whether pages bring the site's own fonts along, or have the reader's. */
@@ -120,6 +123,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     visitorCacheMb: given.VISITOR_CACHE_MB,
     accessLog: given.ACCESS_LOG,
     logLevel: given.LOG_LEVEL,
+    redisUrl: given.REDIS_URL,
     websubHub: given.WEBSUB_HUB ?? null,
     fonts: given.FONTS,
     mail: mailOf(given),
@@ -161,5 +165,6 @@ export function environmentOf(settings: Settings): Record<string, string> {
     VISITOR_CACHE_MB: String(settings.visitorCacheMb),
     ACCESS_LOG: settings.accessLog,
     LOG_LEVEL: settings.logLevel,
+    REDIS_URL: settings.redisUrl ?? "",
   };
 }

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { sqlitePath } from "../config/database-url";
 import { OperatorError } from "../config/operator-error";
-import { postgresAddress } from "./postgres-address";
+import { CONNECT_MS, postgresAddress } from "./postgres-address";
 import { makePrivate } from "./private-files";
 import { keepOutOfTransactions } from "./transaction-gate";
 
@@ -13,9 +13,6 @@ export type Dialect = "sqlite" | "postgresql";
 export function dialectOf(databaseUrl: string): Dialect {
   return databaseUrl.startsWith("file:") ? "sqlite" : "postgresql";
 }
-
-/** A PostgreSQL server that does not answer at all is given up after this long. */
-export const CONNECT_MS = 5_000;
 
 /** The driver behind Prisma for a `file:`, `postgres://` or `postgresql://` address. */
 export function createAdapter(databaseUrl: string): WalSqlite | SchemaPg {

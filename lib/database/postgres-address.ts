@@ -1,3 +1,6 @@
+/** A PostgreSQL server that does not answer at all is given up after this long. */
+export const CONNECT_MS = 5_000;
+
 /** All of these check the certificate, as the driver understands them, and it says so in five lines. */
 const CHECKED = new Set(["prefer", "require", "verify-ca"]);
 

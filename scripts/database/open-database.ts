@@ -5,8 +5,8 @@ import { isDriverAdapterError, type SqlDriverAdapter } from "@prisma/driver-adap
 import Sqlite from "better-sqlite3";
 import { sqlitePath } from "../../lib/config/database-url";
 import { OperatorError } from "../../lib/config/operator-error";
-import { CONNECT_MS, createAdapter, dialectOf } from "../../lib/database/adapter";
-import { postgresAddress } from "../../lib/database/postgres-address";
+import { createAdapter, dialectOf } from "../../lib/database/adapter";
+import { CONNECT_MS, postgresAddress } from "../../lib/database/postgres-address";
 import { sessionOn } from "./session";
 
 /** A connection to the database, whose file or schema is made where there is none. Throws with the reason in words. */
