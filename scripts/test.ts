@@ -13,6 +13,7 @@ import { chooseTests } from "./tests/choose";
 import { ensureChromium } from "./tests/chromium";
 import { finish } from "./tests/finish";
 import { ALL_PROJECTS, ON_SQLITE, PAIRS, type Project } from "./tests/matrix";
+import { ensureRedis } from "./tests/redis";
 import { type Counts, runEndToEndTests, runUnitTests } from "./tests/run";
 import { nameMissingWebServers } from "./tests/web-servers";
 
@@ -30,6 +31,7 @@ async function testAll(projects: Project[]): Promise<Counts[]> {
     return types;
   });
   const sources = await checkSources();
+  ensureRedis();
   const postgres = await startTemporaryPostgres();
   const { databaseUrl: postgresUrl } = postgres;
   try {

@@ -1,114 +1,42 @@
-/** Processes of a site, simulated in one: each keeps a page, and all tell each other by a carrier that fails at random. */
+/** Processes of a site, simulated in one: each keeps a page, and all tell each other of its changes. */
 import { setTimeout as pause } from "node:timers/promises";
 import { InvalidationChannel } from "../lib/cache/channel/channel";
 import type { Memory } from "../lib/cache/channel/memory";
 import type { Times } from "../lib/cache/channel/times";
-import type { Change, Listener, News, Transport } from "../lib/cache/channel/transport";
+import type { Transport } from "../lib/cache/channel/transport";
+import { present } from "./present";
+import { between, type Way } from "./simulated-carrier";
 
 /** Short, so that a test sees many leases end. */
 const TIMES: Times = { leaseMs: 60, trustMs: 54, renewMs: 15, goneMs: 150 };
-const DELAY_MAX_MS = 3;
 const RENDER_MAX_MS = 60;
 
-const between = (least: number, most: number) => least + Math.random() * (most - least);
-
-/** What all processes can reach: the text, and who is told of its changes. */
-export class Carrier {
-  text = 0;
-  #newest = 0;
-  #epoch = 0;
-  #knowsSince = Number.NEGATIVE_INFINITY;
-  #changes: Change[] = [];
-  readonly #listeners = new Map<string, Listener>();
-  readonly #calls = new Set<(news: News) => void>();
-
-  /** As a Redis that is started anew without its memory. */
-  forget(): void {
-    this.#newest = 0;
-    this.#epoch++;
-    this.#knowsSince = performance.now();
-    this.#changes = [];
-    this.#listeners.clear();
-  }
-
-  /** A change that was told is not to be found. */
-  lose(): void {
-    this.#changes.pop();
-  }
-
-  /** The way to it of one process. */
-  way(isCut: () => boolean): Transport {
-    const ask = async <Answer>(answer: () => Answer): Promise<Answer> => {
-      await pause(between(0, DELAY_MAX_MS));
-      if (isCut()) throw new Error("cut");
-      const answered = answer();
-      await pause(between(0, DELAY_MAX_MS));
-      if (isCut()) throw new Error("cut");
-      return answered;
-    };
-    return {
-      renew: (id, heard) =>
-        ask(() => {
-          const known = this.#listeners.get(id);
-          const renewed = known
-            ? { id, heard, renewals: known.renewals + 1 }
-            : { id, heard: this.#newest, renewals: 0 };
-          this.#listeners.set(id, renewed);
-          if (known && heard > known.heard) this.#callAll("heard");
-          return { isNew: !known, newest: this.#newest, epoch: String(this.#epoch) };
-        }),
-      lookAfter: (number) =>
-        ask(() => ({
-          newest: this.#newest,
-          epoch: String(this.#epoch),
-          changes: this.#changes.filter((change) => change.number > number),
-          listeners: [...this.#listeners.values()],
-        })),
-      tell: (tags, teller) =>
-        ask(() => {
-          this.#changes.push({ number: ++this.#newest, tags, teller });
-          this.#callAll("change");
-          const knownForMs = performance.now() - this.#knowsSince;
-          return { number: this.#newest, epoch: String(this.#epoch), knownForMs };
-        }),
-      remove: (id, renewals) =>
-        ask(() => {
-          const known = this.#listeners.get(id);
-          if (known && (renewals ?? known.renewals) === known.renewals) this.#listeners.delete(id);
-        }),
-      onNews: (callback) => void this.#calls.add((news) => isCut() || callback(news)),
-      close: async () => {},
-    };
-  }
-
-  /** Some are called late, some twice, some never. */
-  #callAll(news: News): void {
-    for (const call of this.#calls) {
-      for (let times = Math.floor(between(0, 3)); times > 0; times--) {
-        setTimeout(call, between(0, 2 * DELAY_MAX_MS), news);
-      }
-    }
-  }
-}
+/** What all processes can reach. */
+type Database = { text: number };
 
 /** What a test takes away from the protocol. */
 export type Weakening = {
   transport?: (transport: Transport) => Transport;
   memory?: (memory: Memory) => Memory;
+  times?: Partial<Times>;
 };
 
 /** Keeps the text as the site's caches keep a page, and gives one that is being made to all who ask, as Next does. */
 export class SimulatedProcess {
   isCut = false;
-  readonly #carrier: Carrier;
+  readonly #database: Database;
   readonly #channel: InvalidationChannel;
   #count = 0;
   #heardUntil = 0;
   #kept: { text: number; madeAfter: number } | null = null;
   #render: Promise<number> | null = null;
 
-  constructor(carrier: Carrier, { transport = (one) => one, memory = (one) => one }: Weakening) {
-    this.#carrier = carrier;
+  constructor(
+    database: Database,
+    wayOf: Way,
+    { transport = (one) => one, memory = (one) => one, times = {} }: Weakening = {},
+  ) {
+    this.#database = database;
     const own: Memory = {
       record: () => void this.#count++,
       hearUntil: (moment) => {
@@ -117,8 +45,8 @@ export class SimulatedProcess {
       rendersDone: async () => void (await this.#render),
       now: () => performance.now(),
     };
-    const way = transport(carrier.way(() => this.isCut));
-    this.#channel = new InvalidationChannel(way, TIMES, memory(own));
+    const way = transport(wayOf(() => this.isCut));
+    this.#channel = new InvalidationChannel(way, { ...TIMES, ...times }, memory(own));
   }
 
   start(): Promise<void> {
@@ -131,7 +59,7 @@ export class SimulatedProcess {
 
   /** Saves a text; resolves when whoever saved it is told so. */
   async save(text: number): Promise<void> {
-    this.#carrier.text = text;
+    this.#database.text = text;
     this.#count++;
     await Promise.all([this.#render, this.#channel.tell(["text"])]);
   }
@@ -153,8 +81,56 @@ export class SimulatedProcess {
   }
 
   async #readFromDatabase(): Promise<number> {
-    const { text } = this.#carrier;
+    const { text } = this.#database;
     await pause(between(0, RENDER_MAX_MS));
     return text;
   }
+}
+
+export type Fault = (processes: SimulatedProcess[]) => Promise<void>;
+
+/** One of them, at random. */
+export const pick = <One>(all: One[]): One => present(all[Math.floor(Math.random() * all.length)]);
+
+type Simulation = {
+  way: Way;
+  weakening?: Weakening;
+  faults?: Fault[];
+  isEnough: (reads: number, old: number) => boolean;
+};
+
+/** Saves and reads by three processes, while one fault follows the other. Gives how many reads there were, and how many gave an old text. */
+export async function simulate({ way, weakening, faults = [], isEnough }: Simulation) {
+  const database = { text: 0 };
+  const processes = [1, 2, 3].map(() => new SimulatedProcess(database, way, weakening));
+  await Promise.all(processes.map((one) => one.start()));
+  let acknowledged = 0;
+  let reads = 0;
+  let old = 0;
+  const isOver = () => isEnough(reads, old);
+
+  const write = async () => {
+    for (let text = 1; !isOver(); text++) {
+      await pick(processes.filter(({ isCut }) => !isCut)).save(text);
+      acknowledged = text;
+      await pause(pick([0, 20, 150]) * Math.random());
+    }
+  };
+  const read = async () => {
+    const told = acknowledged;
+    if ((await pick(processes).read()) < told) old++;
+    reads++;
+  };
+  const readAll = async () => {
+    const asked: Promise<void>[] = [];
+    for (; !isOver(); await pause(2 * Math.random())) asked.push(read(), read());
+    await Promise.all(asked);
+  };
+  const fail = async () => {
+    while (faults.length > 0 && !isOver()) await pick(faults)(processes);
+  };
+  await Promise.all([write(), fail(), readAll()]);
+  for (const one of processes) one.isCut = false;
+  await Promise.all(processes.map((one) => one.stop()));
+  return { reads, old };
 }

@@ -1,5 +1,6 @@
 import { after } from "next/server";
 import { invalidateFromRoute } from "@/lib/adapters/page-cache";
+import { isHearing } from "@/lib/cache/invalidations";
 import { deleteSpam } from "@/lib/jobs/delete-spam";
 import { fillCards } from "@/lib/jobs/fill-cards";
 import { forgetOldActs } from "@/lib/jobs/forget-old-acts";
@@ -17,6 +18,9 @@ import { isScheduler } from "@/lib/secrets/operator-token";
 export async function GET(request: Request): Promise<Response> {
   if (!isScheduler(request.headers.get("authorization"))) {
     return new Response("Only the site's scheduler may do this.", { status: 403 });
+  }
+  if (!isHearing()) {
+    return new Response("Other processes could not be told.", { status: 503 });
   }
   invalidateFromRoute(...(await publishDuePosts()), ...(await showFilledCards()));
   // A process that lives longer does this by itself.

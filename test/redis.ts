@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import getPort from "get-port";
+import { newFolder, removeFolder } from "./folders";
+
+const ASK_AGAIN_MS = 20;
+
+/** A Redis server of a test's own, with nothing in it; `program` is its path. */
+export async function startTemporaryRedis(
+  program: string,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = await getPort();
+  const folder = newFolder();
+  const settings = { port, bind: "127.0.0.1", save: "", dir: folder };
+  const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const server = spawn(program, args, { stdio: "ignore" });
+  const kill = () => server.kill();
+  process.on("exit", kill);
+  while (!(await isListening(port))) await pause(ASK_AGAIN_MS);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      process.off("exit", kill);
+      const exit = once(server, "exit");
+      if (server.kill("SIGKILL")) await exit;
+      removeFolder(folder);
+    },
+  };
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () =>
+      resolve(false),
+    );
+    socket.once("connect", () => socket.destroy());
+  });
+}
