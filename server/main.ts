@@ -50,13 +50,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
 
   // Of a site on several processes the primary says so (cluster/primary.ts).
   const removeNote = cluster.isWorker ? () => {} : await leaveRunningNote(process.env);
-  const cleanUp = [
-    () => app.close(),
-    stopJobs,
-    () => channel?.stop(),
-    closeDatabase,
-    flushLog,
-  ];
+  const cleanUp = [() => app.close(), stopJobs, () => channel?.stop(), closeDatabase, flushLog];
   shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
   if (!cluster.isWorker) sayReady(process.env);
 }
