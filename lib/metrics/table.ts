@@ -10,7 +10,7 @@ export const HISTOGRAMS = {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   },
   carafe_invalidation_delay_seconds: {
-    help: "How long after a change made by another process this one had heard of it.",
+    help: "How long this process waited until all others had heard of a change.",
     labels: [],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   },

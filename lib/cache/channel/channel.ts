@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "../../log/log";
+import { observe } from "../../metrics/measure";
 import { errorLine } from "../../text/error-line";
 import { cacheTag } from "../cache-tags";
 import { Listeners } from "./listeners";
@@ -33,6 +34,7 @@ export class InvalidationChannel {
   /** And of these no page is being made any more that was begun before them. */
   #heard = 0;
   #trustedUntil = 0;
+  #others = 0;
   #isDeaf = false;
   #isStopped = false;
   #isNews = false;
@@ -58,6 +60,17 @@ export class InvalidationChannel {
 
   /** Resolves once no process shows what these tags named before; rejects where the change could not be told. */
   async tell(tags: string[]): Promise<void> {
+    const begun = this.#memory.now();
+    await this.#tellAll(tags);
+    observe("carafe_invalidation_delay_seconds", (this.#memory.now() - begun) / 1_000, {});
+  }
+
+  /** How many other processes there are. */
+  get others(): number {
+    return this.#others;
+  }
+
+  async #tellAll(tags: string[]): Promise<void> {
     this.#untold.add(tags);
     const { leaseMs } = this.#times;
     // Who gets a lease from now on hears of the change with it; so after two of them there is nobody to wait for.
@@ -176,6 +189,7 @@ export class InvalidationChannel {
   async #buryGone({ listeners }: View): Promise<void> {
     const now = this.#memory.now();
     this.#listeners.see(listeners, now);
+    this.#others = listeners.filter(({ id }) => id !== this.id).length;
     for (const { id, renewals } of listeners) {
       if (id === this.id || this.#listeners.silenceOf(id, now) < this.#times.goneMs) continue;
       await this.#transport.tell([cacheTag.everything], id);

@@ -1,3 +1,4 @@
+import { gauge } from "../../metrics/measure";
 import { onInvalidation } from "../invalidations";
 import { InvalidationChannel } from "./channel";
 import { openTransport } from "./open-transport";
@@ -13,6 +14,7 @@ export async function hearOfInvalidations(
   if (!transport) return null;
   const channel = new InvalidationChannel(transport);
   onInvalidation((tags) => channel.tell(tags));
+  gauge("carafe_invalidation_processes_heard", () => channel.others);
   await channel.start();
   return channel;
 }
