@@ -48,10 +48,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const channel = dev ? null : await hearOfInvalidations(DATABASE_URL, carrier);
   await listenOrExit(server, { setting: "PORT", port: Number(PORT), host: HOST });
 
-  // Of a site on several processes the primary says so (cluster/primary.ts).
-  const removeNote = cluster.isWorker ? () => {} : await leaveRunningNote(process.env);
+  // On PostgreSQL the operator's tool tells all processes as they tell each other.
+  const removeNote = channel ? () => {} : await leaveRunningNote(process.env);
   const cleanUp = [() => app.close(), stopJobs, () => channel?.stop(), closeDatabase, flushLog];
   shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
+  // Of a site on several processes the primary says so (cluster/primary.ts).
   if (!cluster.isWorker) sayReady(process.env);
 }
 

@@ -20,7 +20,7 @@ export function loopbackHost(host: string): string {
 
 /**
  * Leaves a note of where this site runs, so that the operator's tool can refresh the pages it changes
- * (scripts/carafe/running-site.ts). Another site of the same folder, on PostgreSQL, keeps its note.
+ * (scripts/carafe/running-site.ts). Another site of the same folder keeps its note.
  * Returns what takes it away.
  */
 export async function leaveRunningNote({

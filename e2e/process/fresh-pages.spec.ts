@@ -1,6 +1,7 @@
 /** Nobody reads an old text, whichever process answers (docs/decisions/invalidation.md). */
 import type { APIRequestContext } from "@playwright/test";
 import { installedRedis } from "../../scripts/tests/redis";
+import { carafe } from "../../test/carafe-command";
 import { newName, PASSWORD } from "../../test/people";
 import { present } from "../../test/present";
 import type { SiteProcess } from "../../test/processes";
@@ -11,15 +12,15 @@ import { expect, test } from "../fixtures";
 
 const TITLE = "A text that changes";
 
-/** Makes an account, and a post by it. Gives the post's path. */
-async function writePost(request: APIRequestContext, { url }: SiteProcess): Promise<string> {
+/** Makes an account, and a post by it. Gives the post's path, and who wrote it. */
+async function writePost(request: APIRequestContext, { url }: SiteProcess, title = TITLE) {
   const username = newName();
   const email = `${username}@example.com`;
   const account = { username, email, password: PASSWORD, confirmPassword: PASSWORD };
   await sendForm(request, `${url}/register`, "Sign up", account);
   await sendForm(request, `${url}/login`, "Log in", { email, password: PASSWORD });
-  await sendForm(request, `${url}/post/new`, "Post", { title: TITLE, content: "text 0." });
-  return "/post/a-text-that-changes";
+  await sendForm(request, `${url}/post/new`, "Post", { title, content: "text 0." });
+  return { path: `/post/${title.toLowerCase().replaceAll(" ", "-")}`, email };
 }
 
 /** Saves a text by one process; gives the status of the answer. */
@@ -34,7 +35,8 @@ async function save(request: APIRequestContext, { url }: SiteProcess, path: stri
 /** A visitor's page. */
 async function read({ url }: SiteProcess, path: string) {
   const answer = await fetch(url + path);
-  return { text: await answer.text(), cache: answer.headers.get("x-nextjs-cache") };
+  const cache = answer.headers.get("x-nextjs-cache");
+  return { status: answer.status, text: await answer.text(), cache };
 }
 
 test("who saves by one process is read by all, also by one that had hung", async ({
@@ -43,7 +45,15 @@ test("who saves by one process is read by all, also by one that had hung", async
 }) => {
   const processes = await ownProcesses([{}, {}]);
   const [one, other] = processes as [SiteProcess, SiteProcess];
-  const path = await writePost(request, one);
+  await test.step("what the operator's tool deletes is gone from all", async () => {
+    const { path: gone, email } = await writePost(request, one, "Not for long");
+    for (const process of processes) expect((await read(process, gone)).status).toBe(200);
+    const { code } = await carafe(other.settings, "user:delete", email, "--with-posts");
+    expect(code).toBe(0);
+    for (const process of processes) expect((await read(process, gone)).status).toBe(404);
+  });
+
+  const { path } = await writePost(request, one);
 
   await test.step("in turn, a dozen times, while others read", async () => {
     for (let number = 1; number <= 12; number++) {
@@ -90,7 +100,7 @@ if (redis) {
       await ownPostgres(),
     )) as [SiteProcess, SiteProcess];
     const health = async () => (await fetch(`${present(deaf).url}/healthz`)).status;
-    const path = await writePost(request, hearing);
+    const { path } = await writePost(request, hearing);
     await read(deaf, path);
     expect((await read(deaf, path)).cache).toBe("HIT");
     expect(await health()).toBe(200);

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { isatty } from "node:tty";
 import { flushLog, log } from "../../lib/log/log";
 import { serveMetrics } from "../metrics/metrics-server";
-import { leaveRunningNote, sayReady } from "../running-note";
+import { sayReady } from "../running-note";
 import { WorkersMetrics } from "./scrape-workers";
 import { WorkerSlot } from "./worker-slot";
 
@@ -27,8 +27,6 @@ export async function serve(): Promise<void> {
   const slots = Array.from({ length: count }, () => new WorkerSlot(fork, ending.signal));
   await fillAll(slots, ending.signal);
   if (ending.signal.aborted) return;
-  const removeNote = await leaveRunningNote(process.env);
-  ending.signal.addEventListener("abort", removeNote);
   renewOnHangUp(slots);
   sayReady(process.env);
 }
