@@ -1,8 +1,4 @@
-let last: Promise<unknown> = Promise.resolve();
+import pLimit from "p-limit";
 
 /** Decodes one picture after the other: each can take 250 MB for it (reencode-memory.test.ts). */
-export function oneAtATime<Made>(decode: () => Promise<Made>): Promise<Made> {
-  const made = last.then(decode);
-  last = made.catch(() => {});
-  return made;
-}
+export const oneAtATime = pLimit(1);
