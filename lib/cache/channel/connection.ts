@@ -20,14 +20,16 @@ export class Connection<Client> {
     try {
       return await ask(await opening);
     } catch (error) {
-      if (endsIt(error) && this.#opening === opening) await this.close();
+      // An end that is not answered must not keep the next use waiting.
+      if (endsIt(error) && this.#opening === opening) void this.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    const client = await this.#opening?.catch(() => null);
+    const opening = this.#opening;
     this.#opening = null;
+    const client = await opening?.catch(() => null);
     if (client) await Promise.resolve(this.#how.end(client)).catch(() => {});
   }
 }
