@@ -33,7 +33,8 @@ test("a Flask blog comes along: people, passwords, pictures, posts, old links", 
     "Skipped 0 users and 0 posts that were imported before or are here already.",
   );
   expect(code).toBe(0);
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  // A quiet machine takes four seconds.
+  expect(performance.now() - begun).toBeLessThan(60_000);
 
   await test.step("the running site shows it at once", async () => {
     await page.goto("/");
