@@ -43,8 +43,9 @@ export class Hearer {
     this.#parts.memory.hearUntil(0);
   }
 
-  /** One at a time, and once more for what comes meanwhile. Never throws. */
-  hearSoon(): Promise<void> {
+  /** One at a time, and once more for what comes meanwhile; nothing unless it was started. Never throws. */
+  async hearSoon(): Promise<void> {
+    if (!this.#timer) return;
     this.#isNews = true;
     this.#hearing ??= this.#hearAll().finally(() => {
       this.#hearing = null;

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { Client } from "pg";
 import { CONNECT_MS, postgresAddress } from "../../database/postgres-address";
 import { Connection } from "./connection";
@@ -38,6 +39,8 @@ const REMOVE = `DELETE FROM "ListeningProcess" WHERE "id" = $1 AND "renewals" = 
 /** Invalidations in tables beside what they are about; LISTEN and NOTIFY call for them. */
 export class PostgresTransport implements Transport {
   readonly #connection: Connection<Client>;
+  /** The driver takes one question at a time. */
+  readonly #inTurn = pLimit(1);
   #call: (news: News) => void = () => {};
   /** Up to which change others know that this process has heard. */
   #said = 0;
@@ -93,10 +96,8 @@ export class PostgresTransport implements Transport {
   }
 
   #ask<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return this.#connection.use(
-      async (client) => (await client.query(sql, values)).rows,
-      isOfConnection,
-    );
+    const ask = async (client: Client) => (await client.query(sql, values)).rows;
+    return this.#inTurn(() => this.#connection.use(ask, isOfConnection));
   }
 
   async #connect(connectionString: string): Promise<Client> {
