@@ -32,9 +32,11 @@ export async function startTemporaryRedis(
 
 function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () =>
-      resolve(false),
-    );
-    socket.once("connect", () => socket.destroy());
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => resolve(false));
+    socket.on("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }

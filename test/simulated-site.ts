@@ -4,7 +4,7 @@ import { InvalidationChannel } from "../lib/cache/channel/channel";
 import type { Memory } from "../lib/cache/channel/memory";
 import type { Times } from "../lib/cache/channel/times";
 import type { Transport } from "../lib/cache/channel/transport";
-import { present } from "./present";
+import { pick } from "./pick";
 import { between, type Way } from "./simulated-carrier";
 
 /** Short, so that a test sees many leases end. */
@@ -88,9 +88,6 @@ export class SimulatedProcess {
 }
 
 export type Fault = (processes: SimulatedProcess[]) => Promise<void>;
-
-/** One of them, at random. */
-export const pick = <One>(all: One[]): One => present(all[Math.floor(Math.random() * all.length)]);
 
 type Simulation = {
   way: Way;

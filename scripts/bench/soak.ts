@@ -1,12 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { db } from "../../lib/database/db";
 import { addPerson } from "../../test/people";
+import { pick } from "../../test/pick";
 import { startProcesses } from "../../test/processes";
 import { applyMigrations } from "../database/apply-migrations";
 import { startTemporaryPostgres } from "../database/temporary-postgres";
 import { faults, letHappen } from "./soak/faults";
 import { SoakMember } from "./soak/soak-member";
-import { pick, SoakedSite } from "./soak/soaked-site";
+import { SoakedSite } from "./soak/soaked-site";
 import { watchMemory } from "./soak/watch-memory";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 

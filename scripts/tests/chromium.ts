@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { findOnPath, installPackage, run } from "./programs";
 
 /** The shell draws no window of its own, so the tests take little more than half the time. */
 const SHELL = "chromium-headless-shell";
@@ -20,25 +19,12 @@ export function ensureChromium(): string {
   if (found) return found;
   console.log("Installing Chromium …");
   run(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
-  if (!installedChromium() && process.getuid?.() === 0) {
-    run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-qq", "-y", "--no-install-recommends", SHELL]);
-  }
+  if (!installedChromium()) installPackage(SHELL);
   const installed = installedChromium();
   if (!installed) throw new Error("No Chromium was found, and none could be installed.");
   return installed;
 }
 
 function installedChromium(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, MAC, chromium.executablePath()].find((path) => existsSync(path));
-}
-
-function run(command: string, args: string[]): void {
-  spawnSync(command, args, {
-    stdio: "ignore",
-    timeout: 5 * 60 * 1000,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  return findOnPath(NAMES) ?? [MAC, chromium.executablePath()].find((path) => existsSync(path));
 }

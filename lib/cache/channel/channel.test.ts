@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { pick } from "../../../test/pick";
 import { SimulatedCarrier } from "../../../test/simulated-carrier";
 import {
   type Fault,
-  pick,
   SimulatedProcess,
   simulate,
   type Weakening,

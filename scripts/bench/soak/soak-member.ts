@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { PASSWORD, type Person } from "../../../test/people";
 import { photo } from "../../../test/photo";
+import { pick } from "../../../test/pick";
 import { KnownPost } from "./known-posts";
-import { type Answered, pick, type SoakedSite } from "./soaked-site";
+import type { Answered, SoakedSite } from "./soaked-site";
 
 /** Between two changes: the site takes one a second from each member. */
 const PAUSE_MS = 1_100;

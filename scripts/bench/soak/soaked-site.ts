@@ -1,4 +1,5 @@
 import { hiddenFields } from "../../../test/hidden-fields";
+import { pick } from "../../../test/pick";
 import type { SiteProcess } from "../../../test/processes";
 
 /** A request that a process was too busy, too stopped or too dead to answer. */
@@ -63,10 +64,6 @@ export class SoakedSite {
     this.counts.reads++;
     if (wrong) this.wrong.push(`Port ${process.settings.PORT}, ${path}: ${wrong}.`);
   }
-}
-
-export function pick<One>(from: readonly One[]): One {
-  return from[Math.floor(Math.random() * from.length)] as One;
 }
 
 function hiddenFieldsOf(page: string, button: string): Record<string, string> {
