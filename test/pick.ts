@@ -1,6 +1,5 @@
-import { present } from "./present";
-
-/** One of them, at random. */
-export function pick<One>(from: readonly One[]): One {
-  return present(from[Math.floor(Math.random() * from.length)]);
+/** Any of them, and not always the same. Throws where there is none to pick. */
+export function pick<T>(from: readonly T[]): T {
+  if (from.length === 0) throw new Error("There is nothing to pick from.");
+  return from[Math.floor(Math.random() * from.length)] as T;
 }

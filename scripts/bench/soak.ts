@@ -6,6 +6,7 @@ import { startProcesses } from "../../test/processes";
 import { applyMigrations } from "../database/apply-migrations";
 import { startTemporaryPostgres } from "../database/temporary-postgres";
 import { faults, letHappen } from "./soak/faults";
+import type { KnownPost } from "./soak/known-posts";
 import { SoakMember } from "./soak/soak-member";
 import { SoakedSite } from "./soak/soaked-site";
 import { watchMemory } from "./soak/watch-memory";
@@ -65,14 +66,16 @@ async function readUntil(
   isOver: () => boolean,
 ): Promise<void> {
   while (!isOver()) {
-    const post = pick(members.flatMap(({ posts }) => posts));
-    if (post) {
-      const judge = post.look();
-      const answer = await site.ask({ path: post.path });
-      if (answer) site.judge(answer, post.path, judge(answer.status === 404 ? null : answer.text));
-    }
+    const posts = members.flatMap((member) => member.posts);
+    if (posts.length > 0) await readOne(site, pick(posts));
     await setTimeout(READ_EVERY_MS);
   }
+}
+
+async function readOne(site: SoakedSite, post: KnownPost): Promise<void> {
+  const judge = post.look();
+  const answer = await site.ask({ path: post.path });
+  if (answer) site.judge(answer, post.path, judge(answer.status === 404 ? null : answer.text));
 }
 
 /** At the end every process is asked for everything. */
