@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { ensurePackages } from "./packages.mjs";
 
-ensurePackages();
+await ensurePackages();
 if (existsSync(".env")) process.loadEnvFile(".env");
 const child = spawn(process.execPath, ["--import", "tsx", ...process.argv.slice(2)], {
   stdio: "inherit",

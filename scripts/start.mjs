@@ -13,7 +13,7 @@ setFlagsFromString("--heap-growing-percent=80");
 const dev = process.argv.includes("--dev");
 // A worker runs this file too, and has the settings of the process that has started it.
 if (cluster.isPrimary) {
-  ensurePackages();
+  await ensurePackages();
   if (existsSync(".env")) process.loadEnvFile(".env");
   Object.assign(process.env, await prepare(), {
     NODE_ENV: dev ? "development" : "production",
