@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { Server as NetServer } from "node:net";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { log } from "../lib/log/log";
-import { onRetire } from "./cluster/worker";
+import { leavePrimary, onRetire } from "./cluster/worker";
 import { beginEnding, type Ending, isSiteEnding } from "./draining";
 
 /** Requests in flight have this long to finish once the process is told to end. */
@@ -69,7 +69,7 @@ async function drain(server: Server): Promise<void> {
     if (isSiteEnding()) server.closeIdleConnections();
   }, IDLE_CHECK_MS);
   // That of an HTTP server closes idle connections at once.
-  NetServer.prototype.close.call(server);
+  if (!(isSiteEnding() && leavePrimary())) NetServer.prototype.close.call(server);
   await once(server, "close");
   clearTimeout(timeout);
   clearInterval(idle);

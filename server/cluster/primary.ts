@@ -8,11 +8,15 @@ import { isatty } from "node:tty";
 import { flushLog, log } from "../../lib/log/log";
 import { serveMetrics } from "../metrics/metrics-server";
 import { sayReady } from "../running-note";
+import { LEAVE } from "./messages";
 import { WorkersMetrics } from "./scrape-workers";
 import { WorkerSlot } from "./worker-slot";
 
 /** Longer than a worker gives itself after it has drained (graceful-shutdown.ts). */
 const KILL_AFTER_MS = 25_000;
+
+/** Also those that have left and finish what they have begun, whom `cluster.workers` does not name any more. */
+const alive = new Set<Worker>();
 
 /** Has workers serve the site until the process is told to end. */
 export async function serve(): Promise<void> {
@@ -22,6 +26,11 @@ export async function serve(): Promise<void> {
     const metrics = await WorkersMetrics.open();
     await serveMetrics(() => metrics.scrape(), process.env);
   }
+  cluster.on("fork", (worker) => alive.add(worker));
+  cluster.on("exit", (worker) => alive.delete(worker));
+  cluster.on("message", (worker, message) => {
+    if (message === LEAVE) worker.disconnect();
+  });
   const count = Number(process.env.WORKERS);
   const fork = () => cluster.fork();
   const slots = Array.from({ length: count }, () => new WorkerSlot(fork, ending.signal));
@@ -48,8 +57,7 @@ function endOnSignal(ending: AbortController): void {
 }
 
 async function endWorkers(signal: NodeJS.Signals): Promise<void> {
-  const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-  await Promise.all(workers.map((worker) => endWorker(worker, signal)));
+  await Promise.all([...alive].map((worker) => endWorker(worker, signal)));
   flushLog();
   process.exit(0);
 }

@@ -1,7 +1,7 @@
 /** What a worker hears from its primary (primary.ts); a site of one process has none and hears nothing. */
 import cluster from "node:cluster";
 import type { Registries } from "../metrics/prometheus";
-import { RETIRE, type Scrape, type Scraped } from "./messages";
+import { LEAVE, RETIRE, type Scrape, type Scraped } from "./messages";
 
 /** Has `retire` called once another worker listens in this one's place. */
 export function onRetire(retire: () => void): void {
@@ -9,6 +9,16 @@ export function onRetire(retire: () => void): void {
   process.on("message", (message) => {
     if (message === RETIRE) retire();
   });
+}
+
+/**
+ * Has the primary close what this worker listens with, after every connection that it has handed over. What a worker that
+ * closes by itself is handed too late would wait for another worker until the site has ended. False without a primary.
+ */
+export function leavePrimary(): boolean {
+  if (!cluster.isWorker || !process.connected) return false;
+  process.send?.(LEAVE);
+  return true;
 }
 
 /** Tells the primary what has been measured, whenever it asks. */
