@@ -2,15 +2,10 @@ import { afterAll, beforeAll, vi } from "vitest";
 import { db } from "../lib/database/db";
 import { newDatabase } from "./databases";
 import { newFolder, removeFolder } from "./folders";
+import { quickPasswords } from "./quick-passwords";
 
 /** Threads, which take a second to start and know no site: those of one file serve the next. */
-const STARTED_ONCE = [
-  "carafeComparisons",
-  "carafeLog",
-  "carafePasswordPool",
-  "carafeRenderers",
-  "carafeRenderingQueue",
-];
+const STARTED_ONCE = ["carafeComparisons", "carafeLog", "carafeRenderers", "carafeRenderingQueue"];
 
 /**
  * Gives the tests of a file, `x.db.test.ts`, a database of their own: on the server that
@@ -24,6 +19,7 @@ export function onTestDatabase(): void {
     process.env.DATABASE_URL = await newDatabase(folder, process.env.TEST_POSTGRES_URL);
     process.env.DATA_DIR = folder;
     process.env.AUTH_SECRET = "a secret of 32 characters or more";
+    Object.assign(globalThis, { carafePasswordPool: quickPasswords });
   });
 
   afterAll(async () => {
