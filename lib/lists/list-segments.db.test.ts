@@ -164,6 +164,8 @@ test("whatever is written, every page of every list is right, before and after s
   for (let round = 1; round <= 60; round++) {
     await any(changes)();
     if (round % 6 === 0) await splitLongSegments({ max: 6, size: 3 });
+    // What was counted wrong stays wrong.
+    if (round % 3 > 0) continue;
     for (const list of await listsOf(people, tags))
       await expectRight(list, round % 12 === 0 ? "all" : "one");
   }

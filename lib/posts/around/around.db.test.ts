@@ -164,7 +164,7 @@ test("whatever is published, taken back, deleted, tagged or signed anew: no page
   };
   let [redrawn, kept] = [0, 0];
   let before = await allPages();
-  for (let step = 0; step < 24; step++) {
+  for (let step = 0; step < 16; step++) {
     await db().rateLimit.deleteMany();
     const live = posts.filter(({ slug }) => before.some((page) => page.slug === slug));
     const post = present(live[next(live.length)]);
