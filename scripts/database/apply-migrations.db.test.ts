@@ -148,16 +148,24 @@ function migrationOf(part: string): Migration {
   return found;
 }
 
-async function wholeSchema(): Promise<unknown> {
+let whole: Promise<unknown> | undefined;
+
+/** The same at each call. */
+function wholeSchema(): Promise<unknown> {
+  whole ??= schemaOfNewDatabase();
+  return whole;
+}
+
+async function schemaOfNewDatabase(): Promise<unknown> {
   const [kept, other] = [settings, newFolder()];
   settings = {
     DATABASE_URL: await newEmptyDatabase(other, process.env.TEST_POSTGRES_URL),
   } as SiteSettings;
   await apply();
-  const whole = await schema();
+  const made = await schema();
   settings = kept;
   removeFolder(other);
-  return whole;
+  return made;
 }
 
 test.each([
