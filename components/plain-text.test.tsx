@@ -33,11 +33,11 @@ describe("PlainText", () => {
   });
 
   it("copes with a hundred thousand characters at once", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     html("a".repeat(100_000));
     html("http://".repeat(14_000));
     html("\n".repeat(100_000));
     html(`${" ".repeat(50_000)}\n${" ".repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000);
   });
 });

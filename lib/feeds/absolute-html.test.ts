@@ -33,7 +33,7 @@ it.each([
 });
 
 test("a long text takes no longer than any of its length", () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   absoluteHtml('<a href="/x">x</a><b><i>'.repeat(40_000), POST);
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(3_000);
 });

@@ -68,7 +68,7 @@ test.each(["javascript:alert(1)", "file:///etc/passwd", "/a.jpg", "https://", 1]
 );
 
 test("a long answer takes no longer than any of its length", () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   read({ html: "<p><b>".repeat(20_000), title: "\u0301".repeat(50_000) });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1_000);
 });

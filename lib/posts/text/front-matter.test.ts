@@ -70,9 +70,9 @@ test("a head made to keep the site busy takes no longer than another", () => {
   ];
   for (const head of heads) {
     for (const mark of ["---", "+++"]) {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       readFrontMatter(`${mark}\n${head}\n${mark}\n${"text ".repeat(19_000)}`);
-      expect(performance.now() - begun, head.slice(0, 10)).toBeLessThan(500);
+      expect(process.cpuUsage(begun).user / 1000, head.slice(0, 10)).toBeLessThan(500);
     }
   }
 });
