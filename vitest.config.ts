@@ -4,6 +4,13 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? "";
 const DATABASES = POSTGRES_URL ? ["SQLite", "PostgreSQL"] : ["SQLite"];
 
+/**
+ * Rooms whose code makes something of what it is given and keeps nothing: no test finds what another left. But
+ * markdown.test.ts has threads, whose work would be added to what the next test measures.
+ */
+const COMPUTING =
+  "{app,components,lib/{archive,audit,feeds,forms,lists,policy,posts,search,site,tags,text,users}}/**/!(markdown).test.{ts,tsx}";
+
 /** The files that ask a database end in this; `onTestDatabase` leaves their process as it was before. */
 const ON_A_DATABASE = "{app,lib,server,scripts,components}/**/*.db.test.ts";
 
@@ -24,9 +31,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "only computing",
+          include: [COMPUTING],
+          exclude: ["**/node_modules/**", ON_A_DATABASE],
+          // To start a process for each takes longer than most of them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "without a database",
           include: ["*.test.ts", "{app,lib,server,scripts,components}/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", ON_A_DATABASE],
+          exclude: ["**/node_modules/**", ON_A_DATABASE, COMPUTING],
         },
       },
       ...DATABASES.map(onDatabase),
