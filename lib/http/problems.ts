@@ -37,8 +37,8 @@ export const PROBLEMS = {
     text: "It is not your fault, and what is published is safe. Go back and try once more in a moment.",
   },
   503: {
-    title: "Somebody else is writing just now",
-    text: "The site is busy with something larger, and nothing of yours was saved. Go back, where what you typed still stands, and send it again in a few seconds.",
+    title: "This cannot be saved just now",
+    text: "The site is busy with something larger, or cannot reach all of its parts. Nothing of yours was saved. Go back, where what you typed still stands, and send it again in a few seconds.",
   },
 } as const;
 
