@@ -1,6 +1,6 @@
 /** `npm run bench`, `npm run bench -- scale` and `npm run bench -- soak`: measure how fast the site is, and how right. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Dialect } from "../lib/database/adapter";
+import type { Dialect } from "../lib/config/dialect";
 import { ensureClients } from "./database/clients";
 import { DIALECTS } from "./database/schema";
 import { fail } from "./fail";

@@ -1,7 +1,8 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
+
+import { dialectOf } from "../lib/config/dialect";
 import { keptStatic } from "../lib/config/kept-static";
 import { environmentOf, settings } from "../lib/config/settings";
-import { dialectOf } from "../lib/database/adapter";
 import { buildSite } from "./build";
 import { ensureBundles } from "./bundles";
 import { ensureClients } from "./database/clients";

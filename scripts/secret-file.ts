@@ -4,6 +4,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeDataFile } from "../lib/config/data-files";
 import { sqlitePath } from "../lib/config/database-url";
+import { dialectOf } from "../lib/config/dialect";
 import { OperatorError } from "../lib/config/operator-error";
 import type { Settings } from "../lib/config/settings";
 
@@ -49,7 +50,7 @@ async function makeSecret(settings: Settings): Promise<string> {
 
 /** Whether there may be sessions and mails that need the secret. */
 function hasDatabase({ databaseUrl }: Settings): boolean {
-  if (!databaseUrl.startsWith("file:")) return true;
+  if (dialectOf(databaseUrl) !== "sqlite") return true;
   const found = statSync(sqlitePath(databaseUrl), { throwIfNoEntry: false });
   return found !== undefined && found.size > 0;
 }

@@ -2,10 +2,12 @@
  * The web server: Next's request handler, what a platform's CDN does for its readers, and an
  * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
  */
+
 import cluster from "node:cluster";
 import { Server } from "node:http";
 import next from "next";
 import { hearOfInvalidations } from "../lib/cache/channel/hear-of-invalidations";
+import { dialectOf } from "../lib/config/dialect";
 import { flushLog, log } from "../lib/log/log";
 import { withAccessLog } from "./access-log";
 import { sendConsoleToLog } from "./console-to-log";
@@ -58,7 +60,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
 
 /** Another process may have taken it since the start was prepared. */
 async function lockOrExit(databaseUrl: string): Promise<void> {
-  if (!databaseUrl.startsWith("file:")) return;
+  if (dialectOf(databaseUrl) !== "sqlite") return;
   const { lockDatabase } = await import("../lib/database/database-lock");
   try {
     lockDatabase(databaseUrl);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { dialectOf } from "./dialect";
 
 const POSTGRES =
   "must be an address such as postgresql://user:password@host:5432/database, special characters of the user and the password percent-encoded";
@@ -21,12 +22,13 @@ const IDLE_PARAMETERS =
  */
 export const databaseUrl = z.string().transform((text, context) => {
   const url = text.trim();
-  const problem = url.startsWith("file:") ? sqliteProblem(url) : postgresProblem(url);
+  const isSqlite = dialectOf(url) === "sqlite";
+  const problem = isSqlite ? sqliteProblem(url) : postgresProblem(url);
   if (problem) {
     context.addIssue({ code: "custom", message: problem });
     return z.NEVER;
   }
-  return url.startsWith("file:") ? sqliteUrl(pathOf(url)) : encodedOddities(url);
+  return isSqlite ? sqliteUrl(pathOf(url)) : encodedOddities(url);
 });
 
 /** The address of a SQLite file. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { databaseUrl as databaseUrlFormat, sqliteUrl } from "./database-url";
+import { dialectOf } from "./dialect";
 import { OperatorError } from "./operator-error";
 import {
   type Client,
@@ -134,7 +135,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 /** Throws OperatorError if there are several on a SQLite file, which one process has for itself. */
 function workersOf(workers: number, databaseUrl: string): number {
-  if (workers > 1 && databaseUrl.startsWith("file:")) {
+  if (workers > 1 && dialectOf(databaseUrl) === "sqlite") {
     throw new OperatorError(
       "The setting WORKERS must be 1 on SQLite, where one process serves a site; PostgreSQL takes more (DATABASE_URL).",
     );

@@ -2,17 +2,11 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { sqlitePath } from "../config/database-url";
+import { dialectOf } from "../config/dialect";
 import { OperatorError } from "../config/operator-error";
 import { CONNECT_MS, postgresAddress } from "./postgres-address";
 import { makePrivate } from "./private-files";
 import { keepOutOfTransactions } from "./transaction-gate";
-
-export type Dialect = "sqlite" | "postgresql";
-
-/** Which database an address means: `file:` is SQLite, anything else PostgreSQL. */
-export function dialectOf(databaseUrl: string): Dialect {
-  return databaseUrl.startsWith("file:") ? "sqlite" : "postgresql";
-}
 
 /** The driver behind Prisma for a `file:`, `postgres://` or `postgresql://` address. */
 export function createAdapter(databaseUrl: string): WalSqlite | SchemaPg {

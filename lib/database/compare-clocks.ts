@@ -1,7 +1,7 @@
+import { dialectOf } from "../config/dialect";
 import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
 import { log } from "../log/log";
-import { dialectOf } from "./adapter";
 import { clockOffsetMs, isClockCompared, setClockOffset } from "./clock";
 import { db } from "./db";
 

@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { sqlitePath } from "../config/database-url";
+import { dialectOf } from "../config/dialect";
 import { OperatorError } from "../config/operator-error";
 import { makePrivate } from "./private-files";
 
@@ -15,7 +16,7 @@ import { makePrivate } from "./private-files";
  * in a container every process has the same number.
  */
 export function lockDatabase(databaseUrl: string): () => void {
-  if (!databaseUrl.startsWith("file:")) return () => {};
+  if (dialectOf(databaseUrl) !== "sqlite") return () => {};
   const path = sqlitePath(databaseUrl);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lockPath = `${realPath(path)}.lock`;

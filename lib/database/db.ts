@@ -1,8 +1,9 @@
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { PrismaClient as PostgresqlClient } from "../../prisma/generated/postgresql/client";
 import { type Prisma, PrismaClient } from "../../prisma/generated/sqlite/client";
+import { dialectOf } from "../config/dialect";
 import { settings } from "../config/settings";
-import { createAdapter, dialectOf } from "./adapter";
+import { createAdapter } from "./adapter";
 import { waitOutside } from "./busy-database";
 import { measurePool } from "./pool-metrics";
 

@@ -1,7 +1,7 @@
 import { sqlitePath } from "../config/database-url";
+import { dialectOf } from "../config/dialect";
 import { settings } from "../config/settings";
 import { log } from "../log/log";
-import { dialectOf } from "./adapter";
 import { db } from "./db";
 import { checkWritableDisk } from "./writable-disk";
 

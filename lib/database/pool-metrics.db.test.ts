@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
+import { dialectOf } from "../config/dialect";
 import { readGauge } from "../metrics/measure";
-import { dialectOf } from "./adapter";
 import { db } from "./db";
 
 onTestDatabase();

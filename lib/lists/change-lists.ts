@@ -1,5 +1,5 @@
+import { type Dialect, dialectOf } from "../config/dialect";
 import { settings } from "../config/settings";
-import { type Dialect, dialectOf } from "../database/adapter";
 import { db, type Prisma } from "../database/db";
 
 /** Who publishes while an import is being written waits for it rather than to be refused. */

@@ -1,6 +1,6 @@
+import { type Dialect, dialectOf } from "../config/dialect";
 import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
-import { type Dialect, dialectOf } from "../database/adapter";
 import { db, Prisma } from "../database/db";
 import { log } from "../log/log";
 import { lockLists } from "./change-lists";

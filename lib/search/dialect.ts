@@ -1,5 +1,5 @@
+import { dialectOf } from "../config/dialect";
 import { settings } from "../config/settings";
-import { dialectOf } from "../database/adapter";
 import { POSTGRESQL } from "./postgresql";
 import type { SearchDialect } from "./search-dialect";
 import { SQLITE } from "./sqlite";

@@ -1,5 +1,5 @@
+import { dialectOf } from "../config/dialect";
 import { settings } from "../config/settings";
-import { dialectOf } from "../database/adapter";
 import { db, Prisma } from "../database/db";
 import { HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { POST_TEXT_SELECT } from "../posts/text/text-columns";

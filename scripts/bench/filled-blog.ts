@@ -1,4 +1,4 @@
-import type { Dialect } from "../../lib/database/adapter";
+import type { Dialect } from "../../lib/config/dialect";
 
 // What the blogs of both runs of the bench hold, as SQL that both databases read; `n` counts from 1.
 

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Dialect } from "../../lib/database/adapter";
+import type { Dialect } from "../../lib/config/dialect";
 import { applyMigrations } from "../database/apply-migrations";
 import { removedAtExit } from "../database/removed-at-exit";
 import { startTemporaryPostgres } from "../database/temporary-postgres";

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../lib/database/adapter";
+import type { Dialect } from "../../lib/config/dialect";
 import { FIRST_PAGE, LAST_PAGE } from "./scale-readings";
 import { COMMON_WORD, RARE_WORD, SAVING, SAVING_WITHOUT_SEARCH } from "./search-readings";
 

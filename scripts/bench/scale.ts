@@ -1,4 +1,4 @@
-import type { Dialect } from "../../lib/database/adapter";
+import type { Dialect } from "../../lib/config/dialect";
 import { siteSettings, stopSite } from "../../test/site";
 import { DIALECTS } from "../database/schema";
 import { newBlog } from "./new-blog";

@@ -1,5 +1,8 @@
 /** Run by search-readings.ts in a process of its own, as a process has one database. */
+
 import type { Member } from "../../lib/actor";
+import { dialectOf } from "../../lib/config/dialect";
+import { settings } from "../../lib/config/settings";
 import { db } from "../../lib/database/db";
 import { publishPost } from "../../lib/posts/publishing/publish-post";
 import { EMPTY_TEXT } from "../../lib/posts/text/post-text";
@@ -104,7 +107,7 @@ async function timesOf(rounds: number, work: () => Promise<void>): Promise<numbe
 
 /** How those that note what search has yet to look at are taken away and made again. */
 async function listTriggers(): Promise<{ drop: string; make: string }[]> {
-  const isSqlite = process.env.DATABASE_URL?.startsWith("file:");
+  const isSqlite = dialectOf(settings().databaseUrl) === "sqlite";
   const rows = isSqlite
     ? await db().$queryRaw<{ name: string; make: string }[]>`
         SELECT name, sql AS "make" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'Post_search_%'`

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sqlitePath } from "../../lib/config/database-url";
-import { type Dialect, dialectOf } from "../../lib/database/adapter";
+import { type Dialect, dialectOf } from "../../lib/config/dialect";
 import { newEmptyDatabase } from "../../test/databases";
 import { newFolder, removeFolder } from "../../test/folders";
 import type { SiteSettings } from "../../test/site";

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Dialect, dialectOf } from "../../lib/config/dialect";
 import { OperatorError } from "../../lib/config/operator-error";
-import { type Dialect, dialectOf } from "../../lib/database/adapter";
 import { ensureListCounts } from "./list-counts";
 import { openOrMakeDatabase } from "./open-database";
 import { ensureSearchIndex } from "./search-index";

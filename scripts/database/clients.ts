@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Dialect } from "../../lib/database/adapter";
+import type { Dialect } from "../../lib/config/dialect";
 import { whenChanged } from "../when-changed";
 import { DIALECTS, schemaFor } from "./schema";
 

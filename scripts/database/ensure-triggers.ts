@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dialectOf } from "../../lib/database/adapter";
+import { dialectOf } from "../../lib/config/dialect";
 import type { Session } from "./session";
 
 /** What triggers keep: the counts of lists (list-counts.*.sql) and the index of words (search-index.*.sql). */

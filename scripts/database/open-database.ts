@@ -4,8 +4,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { isDriverAdapterError, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import Sqlite from "better-sqlite3";
 import { sqlitePath } from "../../lib/config/database-url";
+import { dialectOf } from "../../lib/config/dialect";
 import { OperatorError } from "../../lib/config/operator-error";
-import { createAdapter, dialectOf } from "../../lib/database/adapter";
+import { createAdapter } from "../../lib/database/adapter";
 import { CONNECT_MS, postgresAddress } from "../../lib/database/postgres-address";
 import { sessionOn } from "./session";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Dialect } from "../../lib/database/adapter";
+import type { Dialect } from "../../lib/config/dialect";
 
 export const DIALECTS: Dialect[] = ["sqlite", "postgresql"];
 

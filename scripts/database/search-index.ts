@@ -1,4 +1,5 @@
-import { createAdapter, dialectOf } from "../../lib/database/adapter";
+import { dialectOf } from "../../lib/config/dialect";
+import { createAdapter } from "../../lib/database/adapter";
 import { runOnce, triggerScript } from "./ensure-triggers";
 import { inTransaction, sessionOn } from "./session";
 

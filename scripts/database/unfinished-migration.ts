@@ -1,5 +1,5 @@
+import type { Dialect } from "../../lib/config/dialect";
 import { OperatorError } from "../../lib/config/operator-error";
-import type { Dialect } from "../../lib/database/adapter";
 import type { Session } from "./session";
 
 // A migration that was broken off by a version of Carafe, or by a tool, that applied it statement by

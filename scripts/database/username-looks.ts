@@ -1,4 +1,5 @@
-import { createAdapter, dialectOf } from "../../lib/database/adapter";
+import { dialectOf } from "../../lib/config/dialect";
+import { createAdapter } from "../../lib/database/adapter";
 import { sessionOn } from "./session";
 
 const UNNOTED = `SELECT 1 FROM "User" WHERE NOT EXISTS (

@@ -1,3 +1,4 @@
+import { dialectOf } from "../../config/dialect";
 import type { Transport } from "./transport";
 
 /** What carries the invalidations of the site on this database; null where only one process can serve it. */
@@ -5,7 +6,7 @@ export async function openTransport(
   databaseUrl: string,
   { redisUrl, siteUrl }: { redisUrl: string | undefined; siteUrl: string },
 ): Promise<Transport | null> {
-  if (databaseUrl.startsWith("file:")) return null;
+  if (dialectOf(databaseUrl) === "sqlite") return null;
   if (redisUrl) {
     const { RedisTransport } = await import("./redis-transport");
     return new RedisTransport(redisUrl, siteUrl);

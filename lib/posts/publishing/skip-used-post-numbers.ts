@@ -1,5 +1,5 @@
+import { dialectOf } from "../../config/dialect";
 import { settings } from "../../config/settings";
-import { dialectOf } from "../../database/adapter";
 import type { Prisma } from "../../database/db";
 
 /** After posts were written under numbers of their own: the next post gets a number above them all. */
