@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createClient } from "@redis/client";
 import { Connection } from "./connection";
 import { FOREMOST, LOOK, REMOVE, RENEW, TELL } from "./redis-scripts";
 import type { Change, Lease, Listener, News, Told, Transport, View } from "./transport";
@@ -8,7 +7,7 @@ const CONNECT_MS = 5_000;
 /** A connection on which nothing arrives for so long is cut; leases are renewed more often. */
 const SILENCE_MS = 3_000;
 
-type Client = ReturnType<typeof newClient>;
+type Client = Awaited<ReturnType<typeof newClient>>;
 
 /** Invalidations in one hash of Redis or Valkey, which is there whole or not at all. */
 export class RedisTransport implements Transport {
@@ -69,7 +68,7 @@ export class RedisTransport implements Transport {
   }
 
   async #connect(url: string): Promise<Client> {
-    const client = newClient(url);
+    const client = await newClient(url);
     client.on("error", () => {}); // whoever asks next hears of it
     await client.connect();
     await client.subscribe(this.#key, (news) => this.#call(news === "heard" ? "heard" : "change"));
@@ -77,7 +76,9 @@ export class RedisTransport implements Transport {
   }
 }
 
-function newClient(url: string) {
+/** Loaded where there is a Redis: it would be a tenth of every start. */
+async function newClient(url: string) {
+  const { createClient } = await import("@redis/client");
   return createClient({
     url,
     RESP: 3, // calls and answers come by one connection
