@@ -1,5 +1,8 @@
-import { buildSync } from "esbuild";
+import { readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type BuildOptions, buildSync } from "esbuild";
 import { BUNDLES } from "../lib/config/bundles";
+import { BUNDLES_SOURCES, BUNDLES_STAMP } from "./bundled.mjs";
 import { whenChanged } from "./when-changed";
 
 /** What each of them begins with. */
@@ -13,27 +16,42 @@ const ENTRY_POINTS: Record<keyof typeof BUNDLES, string> = {
   differenceWorker: "lib/posts/text/difference-worker.ts",
 };
 
-const SOURCES = ["server", "lib", "scripts/bundles.ts", "tsconfig.json", "package-lock.json"];
+/** Scripts that run often, and what of them is loaded only when it is needed: scripts/bundled.mjs finds them. */
+const SCRIPTS = ["scripts/prepare.ts", "scripts/carafe.ts"];
+const SCRIPTS_FOLDER = "dist/scripts";
 
-/** Writes the programs that Node runs by itself (the server, its page cache, threads) if their sources have changed. */
+/** The project's own files become one; packages stay where they are installed. */
+const HOW: BuildOptions = {
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  logLevel: "warning",
+};
+
+/** Writes the programs that Node runs by itself (the server, its page cache, threads, scripts) if their sources have changed. */
 export function ensureBundles(): void {
-  whenChanged("dist/stamp", SOURCES, () => {
+  whenChanged(BUNDLES_STAMP, BUNDLES_SOURCES, () => {
     for (const [name, entry] of Object.entries(ENTRY_POINTS)) {
-      bundle(entry, BUNDLES[name as keyof typeof BUNDLES]);
+      const outfile = BUNDLES[name as keyof typeof BUNDLES];
+      buildSync({ ...HOW, entryPoints: [entry], outfile });
     }
+    bundleScripts();
   });
 }
 
-/** The project's own files become one; packages stay where they are installed. */
-function bundle(entryPoint: string, outfile: string): void {
-  buildSync({
-    entryPoints: [entryPoint],
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    logLevel: "warning",
+/** What several of them need is in files of its own, named after what is in them; those of former sources go. */
+function bundleScripts(): void {
+  const { metafile } = buildSync({
+    ...HOW,
+    entryPoints: SCRIPTS,
+    outdir: SCRIPTS_FOLDER,
+    splitting: true,
+    metafile: true,
   });
+  const made = Object.keys(metafile.outputs).map((path) => relative(SCRIPTS_FOLDER, path));
+  for (const name of readdirSync(SCRIPTS_FOLDER)) {
+    if (!made.includes(name)) rmSync(join(SCRIPTS_FOLDER, name));
+  }
 }

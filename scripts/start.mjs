@@ -4,6 +4,7 @@ import cluster from "node:cluster";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
+import { bundleOf } from "./bundled.mjs";
 import { ensurePackages } from "./packages.mjs";
 
 // By itself V8 lets the heap of a large machine grow by half or more before it collects garbage: 450 MB where
@@ -26,11 +27,14 @@ const { serve } = await import(built.href);
 await serve({ dev });
 
 /**
- * Runs scripts/prepare.ts in a process of its own: its TypeScript loader does not stay in memory.
+ * Runs scripts/prepare.ts in a process of its own: what it needs does not stay in memory.
  * @returns {Promise<Record<string, string>>} the settings, checked and completed
  */
 async function prepare() {
-  const child = fork("scripts/prepare.ts", dev ? ["--dev"] : [], { execArgv: ["--import", "tsx"] });
+  const bundle = bundleOf("scripts/prepare.ts");
+  const child = fork(bundle ?? "scripts/prepare.ts", dev ? ["--dev"] : [], {
+    execArgv: bundle ? [] : ["--import", "tsx"],
+  });
   const stop = () => {
     child.kill();
     process.exit(0);

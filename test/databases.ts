@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } 
 import { join } from "node:path";
 import { createAdapter } from "../lib/database/adapter";
 import { applyMigrations } from "../scripts/database/apply-migrations";
-import { fingerprintOf } from "../scripts/when-changed";
+import { fingerprintOf } from "../scripts/fingerprint.mjs";
 
 const FILE = "carafe.db";
 const TEMPLATES = "node_modules/.cache/carafe-templates";

@@ -6,6 +6,8 @@ import ts from "typescript";
 const JAVASCRIPT = [
   ".dependency-cruiser.cjs",
   "postcss.config.mjs",
+  "scripts/bundled.mjs",
+  "scripts/fingerprint.mjs",
   "scripts/packages.mjs",
   "scripts/run.mjs",
   "scripts/start.mjs",
