@@ -151,7 +151,7 @@ module.exports = {
     {
       name: "only-posts-make-html",
       severity: "error",
-      from: { pathNot: "^lib/posts/" },
+      from: { pathNot: "^(lib/posts|test)/" },
       to: {
         path: "^lib/posts/rendering/(markdown|render|worker|html-tree|plain-tree|prepare-for-page)\\.ts$",
         dependencyTypesNot: ["type-only"],

@@ -11,6 +11,12 @@ import { fingerprintOf } from "../scripts/fingerprint.mjs";
 
 const FILE = "carafe.db";
 const TEMPLATES = "node_modules/.cache/carafe-templates";
+const MADE_BY = [
+  "prisma/migrations",
+  "scripts/database",
+  "lib/posts/rendering/markdown.ts",
+  "test/databases.ts",
+];
 
 /** A database without tables; on SQLite a file in the folder, which is there once somebody writes. */
 export async function newEmptyDatabase(
@@ -22,7 +28,7 @@ export async function newEmptyDatabase(
 
 /** A database with the newest schema and nothing in it. */
 export async function newDatabase(folder: string, server: string | undefined): Promise<string> {
-  const template = `template_${fingerprintOf(["prisma/migrations", "scripts/database"]).slice(0, 16)}`;
+  const template = `template_${fingerprintOf(MADE_BY).slice(0, 16)}`;
   if (server) {
     if (!(await hasDatabase(server, template))) await makeTemplate(server, template);
     return createDatabase(server, `TEMPLATE ${template}`);
@@ -39,6 +45,7 @@ async function makeTemplateFile(file: string): Promise<void> {
   const folder = mkdtempSync(join(TEMPLATES, "making-"));
   const made = join(folder, FILE);
   await applyMigrations(`file:${made}`);
+  await renderPages(`file:${made}`);
   renameSync(made, file);
   rmSync(folder, { recursive: true });
 }
@@ -47,10 +54,24 @@ async function makeTemplateFile(file: string): Promise<void> {
 async function makeTemplate(server: string, name: string): Promise<void> {
   const made = await createDatabase(server);
   await applyMigrations(made);
+  await renderPages(made);
   const rename = `ALTER DATABASE ${new URL(made).pathname.slice(1)} RENAME TO ${name}`;
   await runOn(server, rename).catch(async (error) => {
     if (!(await hasDatabase(server, name))) throw error;
   });
+}
+
+/** A site does so by itself a second after its first start. In each of the tests' it would start a thread, which takes that second. */
+async function renderPages(databaseUrl: string): Promise<void> {
+  const { openDatabase } = await import("../lib/database/db");
+  const { renderPost } = await import("../lib/posts/rendering/markdown");
+  const database = openDatabase(databaseUrl);
+  const select = { id: true, format: true, content: true, updatedAt: true };
+  for (const { id, updatedAt, ...text } of await database.post.findMany({ select })) {
+    const rendered = await renderPost(text);
+    await database.post.update({ where: { id }, data: { ...rendered, updatedAt }, select });
+  }
+  await database.$disconnect();
 }
 
 async function createDatabase(server: string, how = ""): Promise<string> {
