@@ -121,23 +121,18 @@ function isForm(name: string): boolean {
 
 test("while another program writes, every form says so and keeps what was typed", async ({
   site,
-  anotherBrowser,
-  newPost,
 }) => {
   // In the order of the table, so that none undoes what another has set up.
   const forms: { name: string; action: Case; drawn: Awaited<ReturnType<typeof drawForm>> }[] = [];
   for (const [name, action] of Object.entries(CASES).filter(([name]) => isForm(name))) {
-    forms.push({ name, action, drawn: await drawForm(action, { anotherBrowser, newPost }) });
+    forms.push({ name, action, drawn: await drawForm(action, site) });
   }
   expect(forms.length).toBeGreaterThan(20);
   const release = lockDatabase(site.settings);
   const answers = await Promise.all(
-    forms.map(async ({ name, action, drawn: { address, request, hidden, owner } }) => {
+    forms.map(async ({ name, action, drawn: { address, visit, hidden, owner } }) => {
       const fields = action.fields("owner", owner);
-      const multipart = { ...hidden, ...fields };
-      // A connection that has been idle may be closed at the same moment.
-      const answer = await request.post(address, { multipart, maxRetries: 2 });
-      return { name, fields, status: answer.status(), html: await answer.text() };
+      return { name, fields, ...(await visit.post(address, { ...hidden, ...fields })) };
     }),
   ).finally(release);
   const said = answers.map(({ name, fields, status, html }) => {

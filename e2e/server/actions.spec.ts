@@ -4,10 +4,12 @@ import { db } from "../../lib/database/db";
 import { DRAWN_FOR } from "../../lib/forms/drawn-for";
 import { useUp } from "../../test/limits";
 import { addPerson, newName, type Person } from "../../test/people";
-import { refresh } from "../../test/site";
+import { addPost } from "../../test/posts";
+import { refresh, type Site } from "../../test/site";
+import { Visit } from "../../test/visit";
 import { expect, test } from "../fixtures";
 
-import { type Browsers, CASES, drawForm, formOf, type Hidden } from "./action-cases/all";
+import { CASES, drawForm, formOf, type Hidden } from "./action-cases/all";
 import { type Caller, type Case, newText, sessionsOf } from "./action-cases/case";
 
 /** Every action in the sources: each is an address that anybody can call. */
@@ -81,18 +83,16 @@ async function call(
   action: Case,
   { caller, role, status, happens }: Call,
   { owner, post, address, hidden }: Awaited<ReturnType<typeof drawForm>>,
-  { anotherBrowser }: Browsers,
+  site: Site,
 ): Promise<void> {
   const isOther = caller === "another" || caller === "a successor";
   const person = isOther ? await addPerson(undefined, role) : owner;
-  const visit = await anotherBrowser(caller === "nobody" ? undefined : person);
+  const visit = await Visit.begin(site, caller === "nobody" ? undefined : person);
   const fields = action.fields(caller, person);
   const sessionsBefore = await sessionsOf(owner);
-  const answer = await visit.request.post(address, {
-    multipart: { ...hidden, ...(caller === "another" && asOwn(hidden, person)), ...fields },
-  });
-  expect(answer.status()).toBe(status);
-  const [endedAt, html] = [answer.url(), await answer.text()];
+  const sent = { ...hidden, ...(caller === "another" && asOwn(hidden, person)), ...fields };
+  const { status: answered, url: endedAt, html } = await visit.post(address, sent);
+  expect(answered).toBe(status);
   const world = { post, owner, fields, sessionsBefore, endedAt, html };
   expect(await action.happened(world)).toBe(happens);
   // Whoever may not enter the page is not asked there.
@@ -104,18 +104,16 @@ for (const [name, action] of Object.entries(CASES)) {
   const calls = callsOf(action);
   const refused = calls.filter(({ happens }) => !happens);
   for (const each of calls.filter(({ happens }) => happens)) {
-    test(`${name}, called by ${nameOf(each)}`, async ({ anotherBrowser, newPost }) => {
-      const browsers = { anotherBrowser, newPost };
-      await call(action, each, await drawForm(action, browsers), browsers);
+    test(`${name}, called by ${nameOf(each)}`, async ({ site }) => {
+      await call(action, each, await drawForm(action, site), site);
     });
   }
   if (refused.length === 0) continue;
   // What does nothing leaves the form as it was for the next one.
-  test(`${name} does nothing for others`, async ({ anotherBrowser, newPost }) => {
-    const browsers = { anotherBrowser, newPost };
-    const form = await drawForm(action, browsers);
+  test(`${name} does nothing for others`, async ({ site }) => {
+    const form = await drawForm(action, site);
     for (const each of refused) {
-      await test.step(`called by ${nameOf(each)}`, () => call(action, each, form, browsers));
+      await test.step(`called by ${nameOf(each)}`, () => call(action, each, form, site));
     }
   });
 }
@@ -123,17 +121,12 @@ for (const [name, action] of Object.entries(CASES)) {
 for (const [name, action] of Object.entries(CASES)) {
   const { limit } = action;
   if (!limit) continue;
-  test(`${name}, called too often, does nothing and says so`, async ({
-    anotherBrowser,
-    newPost,
-  }) => {
-    const form = await drawForm(action, { anotherBrowser, newPost });
-    const { owner, post, address, request, hidden } = form;
+  test(`${name}, called too often, does nothing and says so`, async ({ site }) => {
+    const { owner, post, address, visit, hidden } = await drawForm(action, site);
     const fields = action.fields("owner", owner);
     const sessionsBefore = await sessionsOf(owner);
     await useUp(...limit(owner));
-    const answer = await request.post(address, { multipart: { ...hidden, ...fields } });
-    const [endedAt, html] = [answer.url(), await answer.text()];
+    const { url: endedAt, html } = await visit.post(address, { ...hidden, ...fields });
     expect(html).toContain("Too many attempts");
     const world = { post, owner, fields, sessionsBefore, endedAt, html };
     // A mail that was asked for is the count itself.
@@ -142,21 +135,19 @@ for (const [name, action] of Object.entries(CASES)) {
 }
 
 test("an altered number in a form changes no other post, and the text becomes a draft", async ({
-  anotherBrowser,
-  newPost,
+  site,
 }) => {
   const [owner, other] = [await addPerson(), await addPerson()];
-  const [mine, theirs] = [await newPost(owner), await newPost(other)];
-  const visit = await anotherBrowser(owner);
-  const form = await formOf(visit.request, `/post/${mine.slug}/update`, "Update");
+  const [mine, theirs] = [await addPost(owner), await addPost(other)];
+  await refresh(site);
+  const visit = await Visit.begin(site, owner);
+  const form = await formOf(visit, `/post/${mine.slug}/update`, "Update");
   const send = (number: string, text = newText()) =>
-    visit.request.post(`/post/${mine.slug}/update`, {
-      multipart: { ...form, post: number, ...text },
-    });
-  expect((await send(String(theirs.id))).status()).toBe(403);
+    visit.post(`/post/${mine.slug}/update`, { ...form, post: number, ...text });
+  expect((await send(String(theirs.id))).status).toBe(403);
   for (const number of ["999999999999", "-7", '"x"', "null", '{"not":1}']) {
     const text = newText();
-    expect((await send(number, text)).url()).toMatch(/\/update$/);
+    expect((await send(number, text)).url).toMatch(/\/update$/);
     const [draft] = await db().post.findMany({ where: { title: text.title } });
     expect(draft).toMatchObject({ ...text, authorId: owner.id, status: "draft" });
   }
@@ -166,29 +157,24 @@ test("an altered number in a form changes no other post, and the text becomes a 
   ]);
 });
 
-test("a NUL that a script sends is dropped, not stored", async ({ anotherBrowser }) => {
-  const visit = await anotherBrowser(await addPerson());
-  const form = await formOf(visit.request, "/post/new", "Post");
+test("a NUL that a script sends is dropped, not stored", async ({ site }) => {
+  const visit = await Visit.begin(site, await addPerson());
+  const form = await formOf(visit, "/post/new", "Post");
   const title = newName();
-  const answer = await visit.request.post("/post/new", {
-    multipart: { ...form, title: `\0${title}\0`, content: "a\0b" },
-  });
-  expect(answer.status()).toBe(200);
+  const sent = { ...form, title: `\0${title}\0`, content: "a\0b" };
+  expect((await visit.post("/post/new", sent)).status).toBe(200);
   expect(await db().post.findMany({ where: { title } })).toMatchObject([{ content: "ab" }]);
 });
 
-test("a form from another site is refused", async ({ anotherBrowser }) => {
-  const visit = await anotherBrowser(await addPerson());
-  const form = await formOf(visit.request, "/post/new", "Post");
+test("a form from another site is refused", async ({ site }) => {
+  const visit = await Visit.begin(site, await addPerson());
+  const form = await formOf(visit, "/post/new", "Post");
   const fields = newText();
   for (const origin of ["https://evil.example", "null"]) {
-    const answer = await visit.request.post("/post/new", {
-      multipart: { ...form, ...fields },
-      headers: { origin },
-      maxRedirects: 0,
-    });
-    expect(answer.status()).toBeGreaterThanOrEqual(400);
-    expect(await answer.text()).toContain("<h1");
+    const answer = await visit.post("/post/new", { ...form, ...fields }, { origin });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.url).toMatch(/\/post\/new$/);
+    expect(answer.html).toContain("<h1");
   }
   expect(await db().post.count({ where: { title: fields.title } })).toBe(0);
 });

@@ -1,8 +1,10 @@
-import type { APIRequestContext } from "@playwright/test";
 import { DRAWN_FOR } from "../../../lib/forms/drawn-for";
 import { hiddenFields } from "../../../test/hidden-fields";
 import { addPerson } from "../../../test/people";
-import { expect, type Fixtures } from "../../fixtures";
+import { addPost } from "../../../test/posts";
+import { refresh, type Site } from "../../../test/site";
+import { Visit } from "../../../test/visit";
+import { expect } from "../../fixtures";
 import { ACCOUNT_ACTIONS } from "./account";
 import type { Case } from "./case";
 import { LOGIN_ACTIONS } from "./logins";
@@ -27,27 +29,27 @@ export const CASES: Record<string, Case> = {
 
 /** What a form says besides what is typed. */
 export type Hidden = Record<string, string>;
-export type Browsers = Pick<Fixtures, "anotherBrowser" | "newPost">;
 
 /** The hidden fields of the form with this button; of the first one that stands after a text. */
 export async function formOf(
-  request: APIRequestContext,
+  visit: Visit,
   address: string,
   button: string,
   after = "",
 ): Promise<Hidden> {
-  const html = await (await request.get(address)).text();
+  const { html } = await visit.get(address);
   return hiddenFields(html.slice(html.indexOf(after)), button);
 }
 
 /** A form of somebody's, and what it is about. */
-export async function drawForm(action: Case, { anotherBrowser, newPost }: Browsers) {
+export async function drawForm(action: Case, site: Site) {
   const owner = await addPerson();
-  const post = await newPost(owner);
+  const post = await addPost(owner);
+  await refresh(site);
   await action.setUp?.(owner);
   const { address, button, after } = await action.form(post, owner);
-  const { request } = await anotherBrowser(action.isForVisitors ? undefined : owner);
-  const hidden = await formOf(request, address, button, after);
+  const visit = await Visit.begin(site, action.isForVisitors ? undefined : owner);
+  const hidden = await formOf(visit, address, button, after);
   expect(hidden[DRAWN_FOR]).toBe(action.isNobodys ? undefined : owner.id);
-  return { owner, post, address, request, hidden };
+  return { owner, post, address, visit, hidden };
 }

@@ -4,8 +4,8 @@ import { db } from "../../../lib/database/db";
 import type { Limit } from "../../../lib/limits/limits";
 import { newName, PASSWORD, type Person } from "../../../test/people";
 import type { Written } from "../../../test/posts";
+import type { Fields } from "../../../test/visit";
 
-export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
 /** `another` says that the form is theirs, and `a successor` sends it as it was drawn for the owner. */
 export type Caller = "nobody" | "another" | "a successor" | "owner";
 
