@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { SharedCacheControls } from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type PageCache from "./page-cache";
 
@@ -114,6 +115,18 @@ describe("the page cache", () => {
     expect(bytes).toBeLessThanOrEqual(64 * 1024 * 1024);
     expect(kept.at(0)).toBeUndefined();
     expect(kept.at(-1)).toBe("x".repeat(100_000));
+  });
+
+  it("lets Next remember nothing of the addresses that were asked for", async () => {
+    const lifetimes = new SharedCacheControls({ routes: {}, dynamicRoutes: {} });
+    const { cacheControls } = SharedCacheControls as unknown as {
+      cacheControls: Map<string, object>;
+    };
+    for (let number = 0; number < 100; number++) {
+      lifetimes.set(`/${number}`, { revalidate: false, expire: undefined });
+      await cache.set(`/${number}`, page("none", "posts"), {});
+    }
+    expect(cacheControls.size).toBe(0);
   });
 
   it("keeps no data, only pages", async () => {

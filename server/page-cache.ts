@@ -3,6 +3,7 @@
  * change. Next loads this program itself (`cacheHandler` in next.config.ts).
  */
 import { LRUCache } from "lru-cache";
+import { SharedCacheControls } from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import {
   beginRecording,
   invalidateEverywhere,
@@ -76,6 +77,7 @@ export default class PageCache {
     { cacheControl }: { cacheControl?: CacheControl },
   ): Promise<void> {
     if (!value || value.kind === "FETCH") return;
+    forgetLifetimes();
     // What a page shows was read after its render began, not when it is stored.
     const madeAfter = renders.get(key)?.madeAfter ?? 0;
     renders.get(key)?.finish();
@@ -92,6 +94,14 @@ export default class PageCache {
   }
 
   resetRequestCache(): void {}
+}
+
+/**
+ * For how long a page is good stands in its entry, where Next looks first (16.4). What it notes besides of
+ * each address that was ever asked for it never lets go.
+ */
+function forgetLifetimes(): void {
+  SharedCacheControls.prototype.clear();
 }
 
 function startRender(key: string): void {
