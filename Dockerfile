@@ -19,6 +19,8 @@ RUN npm run build \
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+# Each of some ten threads would keep memory of its own that it has done with (docs/decisions/server.md).
+ENV MALLOC_ARENA_MAX=2
 WORKDIR /srv/carafe
 COPY --from=build /srv/carafe ./
 RUN install --directory --owner=node --group=node --mode=0700 /data

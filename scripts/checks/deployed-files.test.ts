@@ -12,6 +12,8 @@ const numberIn = (text: string, expression: RegExp) => Number(expression.exec(te
 const NGINX = read("deploy/nginx.conf");
 const CADDY = read("deploy/Caddyfile");
 const UNIT = read("deploy/carafe@.service");
+const START: string = JSON.parse(read("package.json")).scripts.start;
+const DOCKERFILE = read("Dockerfile");
 const COMPOSE = parse(read("compose.yaml"));
 
 /** For how long a site that is told to end answers on, in seconds. */
@@ -64,7 +66,8 @@ test("what they set, the site reads", () => {
   const set = [...inUnit, ...Object.keys(COMPOSE.services.site.environment)];
   expect(set).toContain("DRAIN_SECONDS");
   const settings = read(".env.example");
-  for (const name of set) expect(settings).toMatch(new RegExp(`^${name}=`, "m"));
+  const ofTheSite = set.filter((name) => name !== "MALLOC_ARENA_MAX"); // the C library reads that
+  for (const name of ofTheSite) expect(settings).toMatch(new RegExp(`^${name}=`, "m"));
 });
 
 test("an image has neither settings nor data in it, and nobody in it is root", () => {
@@ -77,4 +80,12 @@ test("an image has neither settings nor data in it, and nobody in it is root", (
   expect(last).toMatch(/^USER node$/m);
   expect(last).toMatch(/^HEALTHCHECK .*\n.*\/healthz/m);
   expect(last).not.toMatch(/^(ENV|ARG) .*SECRET/m);
+});
+
+test("threads keep as little memory that they have done with, whichever way the site is started", () => {
+  const starts = [UNIT, DOCKERFILE, START];
+  const arenas = starts.map((text) =>
+    numberIn(text, /MALLOC_ARENA_MAX=(?:\$\{MALLOC_ARENA_MAX:-)?(\d+)/),
+  );
+  expect(arenas).toEqual([2, 2, 2]);
 });
