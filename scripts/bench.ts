@@ -31,9 +31,10 @@ program
   .command("soak")
   .description("reading and writing through several processes while these are killed and stopped")
   .option("--seconds <number>", "how long it lasts", secondsIn, 300)
-  .action(async ({ seconds }: { seconds: number }) => {
+  .option("--no-faults", "nothing is killed, stopped or restarted")
+  .action(async ({ seconds, faults }: { seconds: number; faults: boolean }) => {
     const { benchSoak } = await import("./bench/soak"); // it loads the clients
-    process.exit((await benchSoak(seconds)) ? 0 : 1);
+    process.exit((await benchSoak(seconds, faults)) ? 0 : 1);
   });
 
 try {
