@@ -46,11 +46,24 @@ test("a scheduled post appears by itself, on every page that shows it, and not b
 
 test("a post whose moment came while the site was down appears when it is back", async ({
   ownSite,
+  ownSettings,
   request,
 }) => {
-  const { settings, ...first } = await ownSite();
-  await stopSite({ settings, ...first }, "SIGKILL");
-  const database = openDatabase(settings.DATABASE_URL);
+  const secret = "a-secret-of-enough-letters";
+  const first = await ownSite({ ...(await ownSettings()), CRON_SECRET: secret });
+  await test.step("a scheduler outside needs the secret", async () => {
+    const ask = async (authorization?: string) => {
+      const headers = authorization ? { authorization } : {};
+      return (await request.get(`${first.url}/cron/publish`, { headers })).status();
+    };
+    expect(await ask()).toBe(403);
+    expect(await ask("Bearer ")).toBe(403);
+    expect(await ask("Bearer undefined")).toBe(403);
+    expect(await ask(`Bearer ${secret}x`)).toBe(403);
+    expect(await ask(`Bearer ${secret}`)).toBe(204);
+  });
+  await stopSite(first, "SIGKILL");
+  const database = openDatabase(first.settings.DATABASE_URL);
   await database.post.create({
     data: {
       ...{ slug: "draft-x", title: "While away", content: "Here I am.", wasPublished: false },
@@ -58,26 +71,10 @@ test("a post whose moment came while the site was down appears when it is back",
     },
   });
   await database.$disconnect();
-  const site = await ownSite(settings);
+  const site = await ownSite(first.settings);
   await expect
     .poll(async () => (await request.get(`${site.url}/post/while-away`)).status(), {
       timeout: 90_000,
     })
     .toBe(200);
-});
-
-test("a scheduler outside needs the secret", async ({ ownSite, ownSettings, request }) => {
-  const secret = "a-secret-of-enough-letters";
-  const site = await ownSite({ ...(await ownSettings()), CRON_SECRET: secret });
-  const ask = async (authorization?: string) =>
-    (
-      await request.get(`${site.url}/cron/publish`, {
-        headers: authorization ? { authorization } : {},
-      })
-    ).status();
-  expect(await ask()).toBe(403);
-  expect(await ask("Bearer ")).toBe(403);
-  expect(await ask("Bearer undefined")).toBe(403);
-  expect(await ask(`Bearer ${secret}x`)).toBe(403);
-  expect(await ask(`Bearer ${secret}`)).toBe(204);
 });
