@@ -1,10 +1,8 @@
-import { stopSite } from "../../test/site";
 import { querySql, runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
 test("a site that starts renders what nobody has read yet", async ({ ownSite, ownSettings }) => {
   const settings = await ownSettings();
-  await stopSite(await ownSite(settings));
   await runSql(
     settings,
     `INSERT INTO "Post" ("slug", "title", "content", "format", "updatedAt")

@@ -53,7 +53,7 @@ test("a post whose moment came while the site was down appears when it is back",
   const first = await ownSite({ ...(await ownSettings()), CRON_SECRET: secret });
   await test.step("a scheduler outside needs the secret", async () => {
     const ask = async (authorization?: string) => {
-      const headers = authorization ? { authorization } : {};
+      const headers: Record<string, string> = authorization ? { authorization } : {};
       return (await request.get(`${first.url}/cron/publish`, { headers })).status();
     };
     expect(await ask()).toBe(403);
