@@ -4,7 +4,8 @@ import { derivedSecret } from "../lib/secrets/secret";
 import { ensureBundles } from "./bundles";
 import { compressStatic } from "./compress-static";
 import { ensureFonts } from "./fonts/ensure-fonts";
-import { whenChanged } from "./when-changed";
+import { oneAtATime } from "./one-at-a-time.mjs";
+import { isUnchanged, whenChanged } from "./when-changed";
 
 const SOURCES = [
   "app",
@@ -25,14 +26,18 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-/** Builds the site if its sources have changed. */
-export function buildSite(): void {
+/** Builds the site if its sources have changed; waits where another process does. */
+export async function buildSite(): Promise<void> {
   ensureBundles();
   ensureFonts();
   // A build with other fonts removes the stamp of this one.
-  whenChanged(`.next/carafe-build-${settings().fonts}-fonts`, SOURCES, () => {
-    nextBuild();
-    compressStatic(".next/static");
+  const stamp = `.next/carafe-build-${settings().fonts}-fonts`;
+  if (isUnchanged(stamp, SOURCES)) return;
+  await oneAtATime("builds the site", () => {
+    whenChanged(stamp, SOURCES, () => {
+      nextBuild();
+      compressStatic(".next/static");
+    });
   });
 }
 

@@ -5,7 +5,7 @@ import { fail } from "./fail";
 
 try {
   ensureClients();
-  buildSite();
+  await buildSite();
 } catch (error) {
   fail(error);
 }

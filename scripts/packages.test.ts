@@ -23,7 +23,9 @@ function newProject(): string {
   writeFileSync(join(folder, "package-lock.json"), "{}");
   writeFileSync(join(folder, "npm.mjs"), NPM);
   writeFileSync(join(folder, "log"), "");
-  copyFileSync("scripts/packages.mjs", join(folder, "packages.mjs"));
+  for (const name of ["packages.mjs", "one-at-a-time.mjs"]) {
+    copyFileSync(join("scripts", name), join(folder, name));
+  }
   return folder;
 }
 

@@ -24,7 +24,7 @@ try {
     ensureBundles();
     ensureFonts();
   } else {
-    buildSite();
+    await buildSite();
     keepForNextUpdate();
   }
   await inviteFirstOwner();

@@ -2,6 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fingerprintOf, isStamped } from "./fingerprint.mjs";
 
+/** Whether `whenChanged` has nothing to do. */
+export function isUnchanged(stamp: string, inputs: string[]): boolean {
+  return isStamped(stamp, fingerprintOf(inputs));
+}
+
 /**
  * Runs `make` unless it has run before on the same contents of `inputs` (files and folders).
  * `stamp` is the file that remembers; `make` may delete it.

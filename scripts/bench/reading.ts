@@ -34,7 +34,7 @@ const POSTS = 1_000;
 export async function benchReading(roundS: number): Promise<boolean> {
   const measured = await undoneAtTheEnd(async (atTheEnd) => {
     const { databaseUrl, folder } = await newBlog("sqlite", POSTS, atTheEnd);
-    buildSite();
+    await buildSite();
     say("Measuring how the site starts");
     const ownSettings = await asItComes(databaseUrl, folder);
     const starts = await measureStarts(ownSettings);

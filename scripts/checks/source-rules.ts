@@ -8,6 +8,7 @@ const JAVASCRIPT = [
   "postcss.config.mjs",
   "scripts/bundled.mjs",
   "scripts/fingerprint.mjs",
+  "scripts/one-at-a-time.mjs",
   "scripts/packages.mjs",
   "scripts/run.mjs",
   "scripts/start.mjs",
