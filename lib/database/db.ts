@@ -7,6 +7,7 @@ import { settings } from "../config/settings";
 import { createAdapter } from "./adapter";
 import { waitOutside } from "./busy-database";
 import { measurePool } from "./pool-metrics";
+import { withoutRequests } from "./transaction-context";
 
 export { Prisma } from "../../prisma/generated/sqlite/client";
 
@@ -52,9 +53,11 @@ export function openDatabase(
     onConnect(connection);
     return connection;
   };
-  return dialectOf(databaseUrl) === "sqlite"
-    ? new PrismaClient({ adapter, transactionOptions: PATIENCE })
-    : (new PostgresqlClient({ adapter }) as unknown as PrismaClient);
+  return withoutRequests(
+    dialectOf(databaseUrl) === "sqlite"
+      ? new PrismaClient({ adapter, transactionOptions: PATIENCE })
+      : (new PostgresqlClient({ adapter }) as unknown as PrismaClient),
+  );
 }
 
 /**

@@ -23,16 +23,19 @@ export type RequestContext = {
   isUnderstood?: true;
 };
 
-type Shared = { carafeRequestContext?: AsyncLocalStorage<RequestContext> };
+type Shared = { carafeRequestContext?: AsyncLocalStorage<RequestContext | undefined> };
 
 // The server's program and Next's bundles have each a copy of this module; the storage is the process's.
 const shared = globalThis as Shared;
 shared.carafeRequestContext ??= new AsyncLocalStorage();
 const storage = shared.carafeRequestContext;
 
-/** Runs `answer`, and whatever it begins, as the answer to one request. */
-export function runInRequestContext<Result>(context: RequestContext, answer: () => Result): Result {
-  return storage.run(context, answer);
+/** Runs `answer`, and whatever it begins, as the answer to one request; to none where that is null. */
+export function runInRequestContext<Result>(
+  context: RequestContext | null,
+  answer: () => Result,
+): Result {
+  return storage.run(context ?? undefined, answer);
 }
 
 /** The request being answered; null outside of one, and on a platform without our server. */
