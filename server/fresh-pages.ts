@@ -1,6 +1,6 @@
 /** Pages made for one request alone, where what is kept cannot be trusted. */
 import { readFileSync } from "node:fs";
-import { isHearing } from "../lib/cache/invalidations";
+import { isHearing, isOldRenderShared } from "../lib/cache/invalidations";
 import type { Handler } from "./handler";
 
 /** Written by the build. */
@@ -9,14 +9,14 @@ const MANIFEST = ".next/prerender-manifest.json";
 const ANYBODY = "Carafe";
 
 /**
- * While this process does not hear of changes elsewhere, has Next make every page anew. Without that it would
- * give a page that is being made to all who ask meanwhile. Next's word for it is draft mode, which a secret
+ * While this process does not hear of changes elsewhere, or a change could not wait for a page that is being made, has
+ * Next make every page anew. Without that it would give one that is being made to all who ask meanwhile. Next's word for it is draft mode, which a secret
  * of the build asks for (https://nextjs.org/docs/app/guides/draft-mode).
  */
 export function withFreshPages(next: Handler): Handler {
   let cookie: string | undefined;
   return (request, response) => {
-    if (!isHearing()) {
+    if (!isHearing() || isOldRenderShared()) {
       cookie ??= draftCookie();
       request.headers.cookie = [request.headers.cookie, cookie].filter(Boolean).join("; ");
       request.headers["user-agent"] ??= ANYBODY; // to nobody at all Next sends the title last, moved by a script

@@ -8,6 +8,7 @@ let cache: PageCache;
 
 beforeEach(async () => {
   vi.resetModules(); // the pages are the module's
+  delete (globalThis as { carafeInvalidations?: unknown }).carafeInvalidations;
   cache = new (await import("./page-cache")).default();
 });
 
@@ -86,6 +87,18 @@ describe("the page cache", () => {
     const change = cache.revalidateTag("posts");
     await vi.advanceTimersByTimeAsync(2_000);
     await expect(change).resolves.toBeUndefined();
+  });
+
+  it("says so while others could join a page that a change did not wait for", async () => {
+    vi.useFakeTimers();
+    const { isOldRenderShared } = await import("../lib/cache/invalidations");
+    await html("/slow");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(isOldRenderShared()).toBe(false);
+    await cache.revalidateTag("posts");
+    expect(isOldRenderShared()).toBe(true);
+    await cache.set("/slow", page("old", "posts"), {});
+    expect(isOldRenderShared()).toBe(false);
   });
 
   it("keeps a page that takes longer than a change waits, unless the change is its own", async () => {

@@ -9,6 +9,7 @@ import {
   invalidateEverywhere,
   invalidationCount,
   isOutdated,
+  noteSlowRender,
   noteSource,
   onRendersDone,
   type Stamp,
@@ -17,7 +18,7 @@ import {
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Anybody can think of addresses that do not exist, and the visitor cache keeps what these answer (visitor-cache.ts). */
 const MAX_MISSING = 100;
-/** A change waits at most this long for pages that are being rendered with the text before it. */
+/** A change waits no longer for a page that may show the text before it; readers get pages of their own then (fresh-pages.ts). */
 const RENDER_WAIT_MAX_MS = 2_000;
 /** A render that throws stores nothing; after this long it has. */
 const RENDER_MAX_MS = 60_000;
@@ -110,7 +111,11 @@ function startRender(key: string): void {
   const done = new Promise<void>((settle) => {
     resolve = settle;
   });
-  const waited = setTimeout(resolve, RENDER_WAIT_MAX_MS).unref();
+  let forgetSlow = () => {};
+  const waited = setTimeout(() => {
+    forgetSlow = noteSlowRender(render);
+    resolve();
+  }, RENDER_WAIT_MAX_MS).unref();
   const end = setTimeout(() => render.finish(), RENDER_MAX_MS).unref();
   const render = {
     madeAfter: invalidationCount(),
@@ -119,6 +124,7 @@ function startRender(key: string): void {
       clearTimeout(waited);
       clearTimeout(end);
       if (renders.get(key) === render) renders.delete(key);
+      forgetSlow();
       resolve();
     },
   };

@@ -25,8 +25,10 @@ type Invalidations = {
   sources: AsyncLocalStorage<Stamp[]>;
   /** Until when this process surely hears of other processes' invalidations, by `performance.now()`. */
   heardUntil: number;
-  /** Resolves once the pages are made whose making has begun. */
+  /** Resolves once the pages are made whose making has begun, or nobody should wait for them any longer. */
   rendersDone: () => Promise<unknown>;
+  /** Those among them that nobody waits for any longer. */
+  slowRenders: Set<Pick<Stamp, "madeAfter">>;
   /** Tells other processes; resolves once none of them shows what was before. */
   tellOthers: (tags: string[]) => Promise<void>;
 };
@@ -40,6 +42,7 @@ shared.carafeInvalidations ??= {
   sources: new AsyncLocalStorage(),
   heardUntil: Number.POSITIVE_INFINITY,
   rendersDone: async () => {},
+  slowRenders: new Set(),
   tellOthers: async () => {},
 };
 const invalidations = shared.carafeInvalidations;
@@ -74,7 +77,19 @@ export function onRendersDone(rendersDone: () => Promise<unknown>): void {
   invalidations.rendersDone = rendersDone;
 }
 
-/** Resolves once the pages are made whose making began before now. */
+/** Says that a change no longer waits for a page that is being made, until the function that this gives is called. */
+export function noteSlowRender(render: Pick<Stamp, "madeAfter">): () => void {
+  invalidations.slowRenders.add(render);
+  return () => invalidations.slowRenders.delete(render);
+}
+
+/** Whether a page is being made, for whoever asks for it, that may show a text from before a change that was acknowledged. */
+export function isOldRenderShared(): boolean {
+  const { count, slowRenders } = invalidations;
+  return [...slowRenders].some(({ madeAfter }) => madeAfter < count);
+}
+
+/** Resolves once the pages are made whose making began before now, or nobody should wait for them any longer. */
 export async function rendersDone(): Promise<void> {
   await invalidations.rendersDone();
 }
