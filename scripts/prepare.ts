@@ -1,5 +1,4 @@
 /** Everything between installed packages and a running server; sends the completed settings to scripts/start.mjs. */
-
 import { dialectOf } from "../lib/config/dialect";
 import { keptStatic } from "../lib/config/kept-static";
 import { environmentOf, settings } from "../lib/config/settings";

@@ -2,7 +2,6 @@
  * The web server: Next's request handler, what a platform's CDN does for its readers, and an
  * orderly end. Settings come checked, in the environment (scripts/prepare.ts).
  */
-
 import cluster from "node:cluster";
 import { Server } from "node:http";
 import next from "next";

@@ -1,6 +1,7 @@
 /** How much memory a site has in use: what is left when garbage has been collected, which is the same on every machine. */
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { preload } from "./preload";
 import type { Site } from "./site";
 
 const TOLD = "Memory in use: ";
@@ -20,7 +21,7 @@ const SOURCE = `
 
 /** Settings with which a site tells it when it is asked. */
 export const TELLS_MEMORY_IN_USE = {
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SOURCE)}`,
+  NODE_OPTIONS: preload(SOURCE),
 };
 
 /** In bytes. */

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import getPort from "get-port";
 import { newFolder, removeFolder } from "./folders";
+import { preload } from "./preload";
 import { type Site, type SiteSettings, siteSettings, startSite, stopSite } from "./site";
 
 export type ProcessOptions = {
@@ -97,19 +98,18 @@ export async function startProcesses(
 function environmentOf({ clockOffsetMs = 0, databaseUrl, environment }: ProcessOptions) {
   return {
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-    ...(clockOffsetMs !== 0 && { NODE_OPTIONS: `--import=${wrongClock(clockOffsetMs)}` }),
+    ...(clockOffsetMs !== 0 && { NODE_OPTIONS: preload(wrongClock(clockOffsetMs)) }),
     ...environment,
   };
 }
 
 /** A module for Node that moves its clock. */
 function wrongClock(offsetMs: number): string {
-  const source = `
+  return `
     const now = Date.now;
     Date.now = () => now() + ${offsetMs};
     globalThis.Date = new Proxy(Date, {
       construct: (target, args, made) =>
         Reflect.construct(target, args.length === 0 ? [target.now()] : args, made),
     });`;
-  return `data:text/javascript,${encodeURIComponent(source)}`;
 }
