@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { beforeEach, expect, test, vi } from "vitest";
 import { recordLog } from "../../test/logged";
 import { onTestDatabase } from "../../test/on-test-database";
@@ -159,19 +159,40 @@ test("a clock ten minutes ahead or behind neither takes a job away nor does it b
 });
 
 test("a lease is renewed while a long run goes on, and is free after it", async () => {
-  const leaseMs = 1_000;
-  const clock = () => new Date();
+  const leaseMs = 60;
   const held = heldRun();
-  const first = new JobRunner({ clock, leaseMs }).runIfDue(countingJob(held.run));
+  const first = newProcess(leaseMs).runIfDue(countingJob(held.run));
   await held.begun;
-  await setTimeout(3 * leaseMs);
-  const [other, job] = [new JobRunner({ clock, leaseMs }), countingJob()];
+  for (let time = 0; time < 3; time++) {
+    pass(leaseMs - 1);
+    await vi.waitUntil(async () => (await row()).leasedUntil.getTime() === now + leaseMs, 30_000);
+  }
+  const [other, job] = [newProcess(leaseMs), countingJob()];
   await other.runIfDue(job);
   expect(runs).toBe(1);
   held.end();
   await first;
-  await started(new JobRunner({ clock, leaseMs })).runIfDue(job);
+  await newProcess(leaseMs).runIfDue(job);
   expect(runs).toBe(2);
+});
+
+test("a renewal on its way when a run ends does not keep the job from others", async () => {
+  const [held, asked, answered] = [heldRun(), gate(), gate()];
+  const update = vi.spyOn(db().job, "updateMany");
+  const { updateMany } = db().job;
+  update.mockImplementationOnce((async (args: Parameters<typeof updateMany>[0]) => {
+    asked.open();
+    await answered.opened;
+    return db().job.updateMany(args);
+  }) as unknown as typeof updateMany);
+  const first = newProcess(60).runIfDue(countingJob(held.run));
+  await asked.opened;
+  held.end();
+  await setImmediate();
+  answered.open();
+  await first;
+  update.mockRestore();
+  expect((await row()).leasedUntil).toEqual(new Date(now));
 });
 
 test("a process that has lost its lease stops, and leaves the other's alone", async () => {

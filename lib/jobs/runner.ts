@@ -95,11 +95,14 @@ export class JobRunner {
   /** Null, or why it failed. */
   async #runRenewing(lease: Lease): Promise<Error | null> {
     const lost = new AbortController();
-    const renew = () =>
-      renewLease(lease, this.#clock()).then(
+    let renewed: Promise<unknown> = Promise.resolve();
+    const renew = () => {
+      const renewing = renewLease(lease, this.#clock()).then(
         (isOurs) => isOurs || lost.abort(),
         () => {}, // The next one may succeed before the lease runs out.
       );
+      renewed = Promise.all([renewed, renewing]);
+    };
     const renewal = setInterval(renew, this.#runner.leaseMs / 3);
     try {
       await lease.job.run(this.#context(AbortSignal.any([this.#stop.signal, lost.signal])));
@@ -108,6 +111,7 @@ export class JobRunner {
       return error instanceof Error ? error : new Error(String(error));
     } finally {
       clearInterval(renewal);
+      await renewed; // One on its way would take the job once more after it is given back.
     }
   }
 
