@@ -4,9 +4,13 @@ import type { FullConfig, Reporter, Suite, TestCase, TestResult } from "@playwri
 
 type FileOfProject = { name: string; left: number; run: number; ms: number; bad: number };
 
-/** Of the end-to-end tests: a line for each file in each project, and below it what failed there. */
+/** So much of an explanation stands once more at the end, where whoever reads a long log looks first. */
+const LINES_AT_END = 8;
+
+/** Of the end-to-end tests: a line for each file in each project, below it what failed there, and at the end once more what failed. */
 export default class LineForEachFile implements Reporter {
   private readonly files = new Map<Suite, FileOfProject>();
+  private readonly failures: string[] = [];
   private root = "";
 
   printsToStdio(): boolean {
@@ -32,13 +36,20 @@ export default class LineForEachFile implements Reporter {
     file.ms += result.duration;
     if (!isGood) {
       file.bad++;
-      this.print(`✗ ${file.name}:${test.location.line}: ${test.title} (${result.status})`);
-      for (const line of this.explanation(result)) this.print(`    ${line}`);
+      const title = `✗ ${file.name}:${test.location.line}: ${test.title} (${result.status})`;
+      const lines = [title, ...this.explanation(result).map((line) => `    ${line}`)];
+      for (const line of lines) this.print(line);
+      this.failures.push(...lines.slice(0, 1 + LINES_AT_END));
     }
     if (file.left > 0) return;
     const seconds = (file.ms / 1000).toFixed(1);
     const failed = file.bad ? `, ${file.bad} failed` : "";
     this.print(`${file.bad ? "✗" : "✓"} ${file.name} (${file.run} tests${failed}) ${seconds} s`);
+  }
+
+  onEnd(): void {
+    if (this.failures.length > 0) this.print("What failed:");
+    for (const line of this.failures) this.print(line);
   }
 
   /** What goes wrong outside tests. */
