@@ -137,7 +137,6 @@ test("while another program writes, every form says so and keeps what was typed"
   ).finally(release);
   const said = answers.map(({ name, fields, status, html }) => {
     const { values, alerts } = formOf(html);
-    const isSaid = alerts.length === 1 && alerts[0]?.includes("nothing was saved");
     const lost = Object.entries(fields).filter(
       ([field, typed]) =>
         typeof typed === "string" &&
@@ -145,7 +144,8 @@ test("while another program writes, every form says so and keeps what was typed"
         !/password/i.test(field) &&
         values[field] !== typed,
     );
-    return [name, status, isSaid, lost];
+    return [name, status, alerts, lost];
   });
-  expect(said).toEqual(forms.map(({ name }) => [name, 503, true, []]));
+  const words = expect.stringContaining("nothing was saved");
+  expect(said).toEqual(forms.map(({ name }) => [name, 503, [words], []]));
 });

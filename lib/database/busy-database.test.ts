@@ -55,6 +55,19 @@ test.each([
   expect(turns).toBeGreaterThan(2);
 });
 
+test("who reads does not wait for those who wait to write", async () => {
+  other.exec("BEGIN IMMEDIATE");
+  const written = ["one", "two", "three"].map(addInTransaction);
+  const late = Promise.allSettled(written);
+  for (let time = 0; time < 50; time++) {
+    await setTimeout(10);
+    await database.importedPost.count();
+  }
+  expect(await Promise.race([late, "not yet"])).toBe("not yet");
+  other.exec("COMMIT");
+  await Promise.all(written);
+});
+
 test("who waits behind a transaction that does not end is told to come back, too", async () => {
   const context: RequestContext = { id: "1", address: "", headers: {} };
   let [begun, end] = [() => {}, () => {}];

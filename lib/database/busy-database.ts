@@ -2,8 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { SqlDriverAdapter, SqlQueryable, Transaction } from "@prisma/driver-adapter-utils";
 import { respondWith } from "../http/request-context";
 
-/** SQLite waits within the event loop: everybody waits with it. */
-const WAIT_INSIDE_MS = 10;
+/** SQLite would wait within the event loop, and everybody with it. */
+const WAIT_INSIDE_MS = 0;
 const WAIT_OUTSIDE_MS = 4_000;
 const PAUSE_MS = 20;
 const RETRY_AFTER_SECONDS = 5;
@@ -44,9 +44,7 @@ async function whenFree<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** A transaction that has read what another has changed since would find the same again. */
 function isBusy(error: unknown): boolean {
   const { cause } = error as { cause?: { originalCode?: string } };
-  const code = cause?.originalCode ?? "";
-  return code.startsWith("SQLITE_BUSY") && code !== "SQLITE_BUSY_SNAPSHOT";
+  return cause?.originalCode?.startsWith("SQLITE_BUSY") ?? false;
 }

@@ -5,7 +5,7 @@ import {
   type Transaction,
 } from "@prisma/driver-adapter-utils";
 
-/** One that is open longer waits for another program itself: who comes after it is not to wait for both. */
+/** One that is open longer does too much: who comes after it is not to wait for all of it. */
 const WAIT_MS = 5_000;
 
 /**
@@ -41,12 +41,29 @@ export function keepOutOfTransactions(connection: SqlDriverAdapter): void {
       resolve();
     };
     try {
-      return endingWith(await startTransaction.call(connection, isolationLevel), end);
+      const transaction = await startTransaction.call(connection, isolationLevel);
+      await takeWriteLock(transaction);
+      return endingWith(transaction, end);
     } catch (error) {
       end();
       throw error;
     }
   };
+}
+
+/**
+ * Prisma's transactions would wait for another program that writes at their first change, open already, and who only
+ * reads would wait with them. One that has begun like this has nothing to wait for.
+ */
+async function takeWriteLock(transaction: Transaction): Promise<void> {
+  const run = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] });
+  await run("ROLLBACK");
+  try {
+    await run("BEGIN IMMEDIATE");
+  } catch (error) {
+    await transaction.rollback(); // gives the connection back; there is nothing to roll back
+    throw error;
+  }
 }
 
 /** Waits until a transaction is over; throws where that takes too long. */
