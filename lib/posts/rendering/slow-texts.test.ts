@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuMsOf } from "../../../test/cost";
 import { warmUp } from "./highlight";
 import { render } from "./render";
 
@@ -66,15 +67,10 @@ function randomText(random: () => number): Text {
   return random() < 0.7 ? repeated(some()) : nested(some(), some());
 }
 
-/** In processor time: what others do on this machine is nothing of the text's. */
-async function costMs(content: string): Promise<number> {
-  const before = process.cpuUsage();
-  try {
-    await render("markdown", content);
-  } catch (error) {
-    expect(error).toBeInstanceOf(RangeError);
-  }
-  return process.cpuUsage(before).user / 1000;
+function costMs(content: string): Promise<number> {
+  return cpuMsOf(() =>
+    render("markdown", content).catch((error) => expect(error).toBeInstanceOf(RangeError)),
+  );
 }
 
 async function growsTooFast({ ofLength }: Text): Promise<boolean> {
