@@ -20,6 +20,8 @@ const TABLES = `
   CREATE TABLE post (id INTEGER PRIMARY KEY, title, date_posted, content, user_id);
   INSERT INTO user VALUES (1, 'ada', 'ada@example.com', 'default.jpg', 'x');`;
 
+const BCRYPT = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
+
 let folder: string;
 let file: string;
 
@@ -114,6 +116,7 @@ describe("an odd row", () => {
 
   it.each([
     ["(1, NULL, '2021-03-04 05:06:07', 'x', 1)", "1 of the table post: its title is missing"],
+    ["(1, ' ', '2021-03-04 05:06:07', 'x', 1)", "1 of the table post: its title is empty"],
     ["(2, 'One', '2021-03-04 05:06:07', NULL, 1)", "2 of the table post: its content is missing"],
     ["(3, 'One', '2021-03-04 05:06:07', 'x', NULL)", "3 of the table post: its user_id is missing"],
     ["(4, 'One', '2021-03-04 05:06:07', 'x', 'bob')", "4 of the table post: its user_id is “bob”"],
@@ -216,13 +219,12 @@ describe("an odd row", () => {
 });
 
 it("brings the passwords along that can be checked here", () => {
-  const bcrypt = "$2b$12$FZfX/oMBP.Zp4sLGJ9DAJOPNAMTiC6opXYSNnBIMTL35rdouV9HfW";
   const pbkdf2 = "pbkdf2:sha1:1000$salt$c0fc150a0740abe07171b8a47a6e156cb2e06154";
-  write(`${TABLES} INSERT INTO user VALUES (2, 'bob', 'bob@example.com', NULL, '${bcrypt}'),
+  write(`${TABLES} INSERT INTO user VALUES (2, 'bob', 'bob@example.com', NULL, '${BCRYPT}'),
     (3, 'eve', 'eve@example.com', NULL, '${pbkdf2}'), (4, 'joe', 'joe@example.com', NULL, NULL)`);
   expect(readFlaskBlog(file).users.map(({ passwordHash }) => passwordHash)).toEqual([
     null,
-    `flask-bcrypt:${bcrypt}`,
+    `flask-bcrypt:${BCRYPT}`,
     pbkdf2,
     null,
   ]);
@@ -242,13 +244,18 @@ describe("a fork", () => {
       "account (id INTEGER PRIMARY KEY, user_name, mail, pic, pwd)",
       "blog_post (id INTEGER PRIMARY KEY, title, pub_date, content, who REFERENCES account (id))",
     ],
+    [
+      "Users (userId INTEGER PRIMARY KEY, userName, emailAddress, imageFile, passwordHash)",
+      "BlogPosts (postId INTEGER PRIMARY KEY, postTitle, datePosted, postContent, userId)",
+    ],
   ])("with the tables %s and %s is found", (userTable, postTable) => {
     const nameOf = (table: string) => table.split(" ")[0];
     write(`CREATE TABLE ${userTable}; CREATE TABLE ${postTable};
-      INSERT INTO ${nameOf(userTable)} VALUES (7, 'ada', 'ada@example.com', 'ada.png', 'x');
+      INSERT INTO ${nameOf(userTable)} VALUES (7, 'ada', 'ada@example.com', 'ada.png', '${BCRYPT}');
       INSERT INTO ${nameOf(postTable)} VALUES (3, 'A title', '2021-03-04 05:06:07', 'Words.', 7)`);
-    const { users, posts, faults } = readFlaskBlog(file);
+    const { users, posts, faults, notes } = readFlaskBlog(file);
     expect(users).toMatchObject([{ number: 7, username: "ada", email: "ada@example.com" }]);
+    expect(users[0]?.passwordHash).toBe(`flask-bcrypt:${BCRYPT}`);
     expect(users[0]?.pictureFile).toMatch(/ada\.png$/);
     expect(posts).toMatchObject([
       {
@@ -259,15 +266,19 @@ describe("a fork", () => {
         publishedAt: new Date("2021-03-04T05:06:07Z"),
       },
     ]);
-    expect(faults).toEqual([]);
+    expect([...faults, ...notes]).toEqual([]);
   });
 
-  it("without dates keeps the order of its posts, and nothing is said of each", () => {
+  it("without dates keeps the order of its posts, which is said once, and not of each", () => {
     write(`CREATE TABLE user (id INTEGER PRIMARY KEY, username, email);
       CREATE TABLE post (id INTEGER PRIMARY KEY, title, content, user_id);
       INSERT INTO post VALUES (1, 'One', 'x', 1), (2, 'Two', 'x', 1)`);
     expect(titles(file)).toEqual(["One", "Two"]);
-    expect(readFlaskBlog(file).faults).toEqual([]);
+    const { faults, notes } = readFlaskBlog(file);
+    expect(faults).toEqual([]);
+    expect(notes).toEqual([
+      "Its table post has no column for the date: its posts have the date of this import.",
+    ]);
   });
 
   it.each([

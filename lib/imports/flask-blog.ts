@@ -24,6 +24,8 @@ const PICTURE_FOLDERS = [
 /** The picture of everybody who has uploaded none. */
 const PLACEHOLDER = "default.jpg";
 
+const ROLLED_BACK = "Left out what that blog had begun to write and not finished.";
+
 /** Numbers that fit both databases. */
 const id = z.int().positive().max(2_147_483_647);
 
@@ -48,7 +50,7 @@ const userRow = z.object({
 
 const postRow = z.object({
   id,
-  title: text,
+  title: words,
   date: z.unknown(),
   content: text,
   /** A number, or in some forks a name. */
@@ -63,10 +65,10 @@ const postRow = z.object({
 export function readFlaskBlog(path: string, dateOrder?: DateOrder): SourceBlog {
   const file = databaseFile(path);
   try {
-    return withSqliteCopy(file, ({ database, wasRolledBack }) => ({
-      ...readTables(database, file, dateOrder),
-      notes: wasRolledBack ? ["Left out what that blog had begun to write and not finished."] : [],
-    }));
+    return withSqliteCopy(file, ({ database, wasRolledBack }) => {
+      const blog = readTables(database, file, dateOrder);
+      return wasRolledBack ? { ...blog, notes: [ROLLED_BACK, ...blog.notes] } : blog;
+    });
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     if (error instanceof Sqlite.SqliteError) throw notABlog(file);
@@ -87,11 +89,7 @@ function notABlog(file: string, reason?: string): OperatorError {
   return new OperatorError(`${file} is not a complete Flask blog database${why}.`);
 }
 
-function readTables(
-  database: Database,
-  file: string,
-  dateOrder?: DateOrder,
-): Omit<SourceBlog, "notes"> {
+function readTables(database: Database, file: string, dateOrder?: DateOrder): SourceBlog {
   if (database.prepare("SELECT COUNT(*) FROM sqlite_master").pluck().get() === 0) {
     throw notABlog(file);
   }
@@ -121,7 +119,12 @@ function readTables(
     );
     return [];
   });
-  return { kind: "flask", users, posts: dated(posts, postTable, faults, dateOrder), faults };
+  const notes = postTable.columns.date ? [] : [withoutDates(postTable.name)];
+  return { kind: "flask", users, posts: dated(posts, postTable, faults, dateOrder), faults, notes };
+}
+
+function withoutDates(table: string): string {
+  return `Its table ${table} has no column for the date: its posts have the date of this import.`;
 }
 
 /** How posts may name their authors: by username, else by address, else by a number that is kept as text. */

@@ -1,26 +1,26 @@
 import type { Database } from "better-sqlite3";
 
-// The tutorial's tables, and what its many descendants call them; the tutorial's own name stands first.
+// The tutorial's tables, and what its many descendants call them; the tutorial's own name stands first. Neither
+// case nor underscores tell two names apart.
 
 const USER_TABLES = "user users account accounts author authors member members";
-const POST_TABLES =
-  "post posts blog_post blogpost blog_posts blogposts article articles entry entries blog blogs";
+const POST_TABLES = "post posts blog_post blog_posts article articles entry entries blog blogs";
 
 const USER_COLUMNS = {
   id: "id user_id",
-  username: "username user_name name login nickname display_name",
-  email: "email email_address mail e_mail",
+  username: "username name login nickname display_name full_name",
+  email: "email email_address email_id user_email mail",
   image:
     "image_file image picture profile_pic profile_picture profile_image avatar photo image_url pic",
-  password: "password password_hash hashed_password pw_hash passwd pwd",
+  password: "password password_hash hashed_password user_password pw_hash passwd pwd",
 };
 
 const POST_COLUMNS = {
   id: "id post_id",
-  title: "title subject heading headline",
-  date: "date_posted created_at date posted_at published_at pub_date timestamp created created_on date_created posted_on publish_date datetime creation_date published time",
-  content: "content body text contents post post_content content_text",
-  author: "user_id author_id author owner_id poster_id writer_id created_by userid user posted_by",
+  title: "title post_title subject heading headline",
+  date: "date_posted created_at date post_date posted_at published_at pub_date timestamp created created_on created_date date_created posted_on publish_date datetime creation_date published time",
+  content: "content body text contents post post_content post_text post_body content_text",
+  author: "user_id author_id author owner_id poster_id writer_id created_by user posted_by",
 };
 
 export type UserField = keyof typeof USER_COLUMNS;
@@ -75,7 +75,12 @@ function findTable<Field extends string>(
 
 /** Which of the names, in their order, are there, as they are written there. */
 function amongst(names: string, there: string[]): string[] {
-  return names.split(" ").flatMap((name) => there.filter((other) => other.toLowerCase() === name));
+  return names.split(" ").flatMap((name) => there.filter((other) => plain(other) === plain(name)));
+}
+
+/** "date_posted" and "datePosted" are one name. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll("_", "");
 }
 
 function keyTo(database: Database, table: string, users: string): string | null {
