@@ -179,6 +179,13 @@ describe("an odd row", () => {
     expect(readFlaskBlog(file).posts[0]?.dateKey).toBe(first?.dateKey);
   });
 
+  it("whose form of date was learnt later has the text for a key, as before", () => {
+    write(`${TABLES} INSERT INTO post VALUES (1, 'One', '2021-03-04 05:06 PM', 'x', 1)`);
+    expect(readFlaskBlog(file).posts).toMatchObject([
+      { dateKey: "2021-03-04 05:06 PM", publishedAt: new Date("2021-03-04T17:06:00Z") },
+    ]);
+  });
+
   it("counts the offset of its date, under the key that former imports gave it", () => {
     write(`${TABLES} INSERT INTO post VALUES (1, 'Far', '2021-03-04 05:06:07+02:00', 'x', 1)`);
     const { posts, faults } = readFlaskBlog(file);

@@ -2,7 +2,7 @@ import { OperatorError } from "../config/operator-error";
 import { fault, shown } from "./faults";
 import type { Table } from "./flask-tables";
 import type { Fault, SourcePost } from "./source-blog";
-import { type DateOrder, hasTwoReadings, storedDate } from "./stored-date";
+import { type DateOrder, hasTwoReadings, knownDate, storedDate } from "./stored-date";
 
 type UndatedPost = Omit<SourcePost, "publishedAt" | "dateKey"> & { stored: unknown };
 
@@ -25,7 +25,7 @@ export function dated(
       const reason = `row ${post.number} of the table ${table.name}: ${column}`;
       faults.push({ reason, outcome: `Gave the date of its neighbour to ${reason}.` });
     }
-    const known = utcDate(stored) ?? storedDate(stored); // in whatever order its date is read now
+    const known = utcDate(stored) ?? knownDate(stored); // in whatever order its date is read now
     const dateKey = known?.toISOString() ?? String(stored ?? "");
     return { ...post, publishedAt: former, dateKey };
   });

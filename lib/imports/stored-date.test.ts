@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type DateOrder, hasTwoReadings, storedDate } from "./stored-date";
 
 describe("storedDate", () => {
@@ -23,6 +23,15 @@ describe("storedDate", () => {
     ["4 Mar 2021 05:06:07", "2021-03-04T05:06:07.000Z"],
     ["Thu, 04 Mar 2021 05:06:07 GMT", "2021-03-04T05:06:07.000Z"],
     ["Thu, 04 Mar 2021 05:06:07 +0200", "2021-03-04T03:06:07.000Z"],
+    ["Thu Mar  4 05:06:07 2021", "2021-03-04T05:06:07.000Z"],
+    ["4-Mar-2021 05:06", "2021-03-04T05:06:00.000Z"],
+    ["March 04, 2021 at 05:06 PM", "2021-03-04T17:06:00.000Z"],
+    ["March 2021", "2021-03-01T00:00:00.000Z"],
+    ["2021-03-04 05:06 PM", "2021-03-04T17:06:00.000Z"],
+    ["2021-3-4 12:06:07 a.m.", "2021-03-04T00:06:07.000Z"],
+    ["20210304", "2021-03-04T00:00:00.000Z"],
+    ["20210304050607", "2021-03-04T05:06:07.000Z"],
+    [20210304050607, "2021-03-04T05:06:07.000Z"],
     [1614834367, "2021-03-04T05:06:07.000Z"],
     [1614834367.5, "2021-03-04T05:06:07.500Z"],
     [1614834367000, "2021-03-04T05:06:07.000Z"],
@@ -37,11 +46,25 @@ describe("storedDate", () => {
     "yesterday",
     "2021-02-31",
     "2021-13-01",
+    "Feb 31, 2021",
+    "31 April 2021 05:06",
+    "20211304",
+    "20211304050607",
     "04/03/2021",
     "0000-00-00",
     3,
     "may",
   ])("cannot tell which moment %j is", (stored) => expect(storedDate(stored)).toBeNull());
+});
+
+it.each([
+  ["4-Mar-2021", "2021-03-04T00:00:00.000Z"],
+  ["Mar-04-2021", "2021-03-04T00:00:00.000Z"],
+  ["05:06 4-Mar-2021", "2021-03-04T05:06:00.000Z"],
+])("takes the year of %s for no offset, wherever it is read", (stored, moment) => {
+  vi.stubEnv("TZ", "America/New_York");
+  expect(new Date(2021, 2, 4).getTimezoneOffset()).toBe(300);
+  expect(storedDate(stored)?.toISOString()).toBe(moment);
 });
 
 describe("a date whose numbers can be the day or the month", () => {

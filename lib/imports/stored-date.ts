@@ -6,7 +6,15 @@ const YEAR_LAST =
 /** The 4th. */
 const ORDINAL = /\b(\d\d?)(?:st|nd|rd|th)\b/i;
 const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const HAS_ZONE = /(Z|UTC|GMT|[+-]\d\d:?\d\d)(\s*\(.*\))?$/i;
+/** Only after a time: 4-Mar-2021 ends in a year. */
+const ZONE = /\s*(Z|UTC|GMT|(?<=:\d\d[^+-]*)[+-]\d\d:?\d\d)(\s*\(.*\))?$/i;
+/** The first number that is neither a year nor part of a time. */
+const DAY = /(?<![\d:])(\d\d?)(?![\d:]|\s*[ap]\.?m)/i;
+
+/** 20210304 and 20210304050607 */
+const DIGITS = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/;
+/** 2021-03-04 05:06 PM */
+const ISO_WITH_HALF = /^(\d{4})-(\d\d?)-(\d\d?)[, ]+(\d\d?):(\d\d)(?::(\d\d))?\s*([ap])\.?m\.?$/i;
 
 /** Seconds since 1970 have fewer digits than this until the year 5138, milliseconds after March 1973 more. */
 const SECONDS_MAX = 1e11;
@@ -24,11 +32,25 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
  * an offset it is UTC, as the tutorial's `datetime.utcnow()` writes it. 04/03/2021 takes a `dateOrder`.
  */
 export function storedDate(stored: unknown, dateOrder?: DateOrder): Date | null {
+  return knownDate(stored, dateOrder) ?? ofLaterForms(stored);
+}
+
+/** The same of the forms that every import has read. Of those that were learnt later keys hold the text. */
+export function knownDate(stored: unknown, dateOrder?: DateOrder): Date | null {
   if (typeof stored === "number") return ofNumber(stored);
   if (typeof stored !== "string") return null;
   const text = stored.trim();
   if (/^\d+(\.\d+)?$/.test(text)) return ofNumber(Number(text));
   return ofIso(text) ?? ofYearLast(text, dateOrder) ?? ofWords(text);
+}
+
+function ofLaterForms(stored: unknown): Date | null {
+  const text = String(stored ?? "").trim();
+  const digits = DIGITS.exec(text);
+  if (digits) return utc(digits.slice(1));
+  const [, year, month, day, hour, minute, second, half = ""] = ISO_WITH_HALF.exec(text) ?? [];
+  if (half) return utc([year, month, day, hourOf(hour, half), minute, second]);
+  return ofWords(text.replace(/ at /i, " "));
 }
 
 /** Whether this is one day or another by the order of its numbers. */
@@ -37,7 +59,7 @@ export function hasTwoReadings(stored: unknown): boolean {
 }
 
 function ofNumber(number: number): Date | null {
-  if (!(number >= SECONDS_MIN)) return null;
+  if (!(number >= SECONDS_MIN) || DIGITS.test(String(number))) return null;
   if (number < SECONDS_MAX) return new Date(number * 1000);
   return new Date(number < MILLISECONDS_MAX ? number : number / 1000);
 }
@@ -73,8 +95,14 @@ function hourOf(hour: string | undefined, half: string): string {
 function ofWords(text: string): Date | null {
   if (!MONTH.test(text) || !/\b\d{4}\b/.test(text)) return null;
   const plain = text.replace(ORDINAL, "$1");
-  const date = new Date(HAS_ZONE.test(plain) ? plain : `${plain} UTC`);
-  return Number.isNaN(date.getTime()) ? null : date;
+  const day = Number(DAY.exec(plain)?.[1] ?? 1);
+  // JavaScript takes the 31st of February for the 3rd of March.
+  if (utcOf(plain.replace(ZONE, "")).getUTCDate() !== day) return null;
+  return ZONE.test(plain) ? new Date(plain) : utcOf(plain);
+}
+
+function utcOf(words: string): Date {
+  return new Date(`${words} UTC`);
 }
 
 /** Year, month from 1, day, hour, minute, second; null for the 31st of February. */
