@@ -120,6 +120,7 @@ describe("makePostImage", () => {
     expect(await sizesOf(Buffer.concat([jpeg, Buffer.from("more than the picture")]))).toEqual(
       size,
     );
+    for (const cut of [1, 2]) expect(await sizesOf(jpeg.subarray(0, -cut))).toEqual(size); // of the mark at its end
     const comment = Buffer.from("\0\0\0\x04tEXta\0bc\0\0\0\0", "latin1"); // with a wrong checksum
     const withComment = Buffer.concat([png.subarray(0, 33), comment, png.subarray(33)]);
     expect(await sizesOf(withComment)).toEqual(["webp 9x9"]);
@@ -143,6 +144,12 @@ describe("makePostImage", () => {
     limitInputPixels: false,
   });
   const half = (file: Promise<Buffer>) => file.then((bytes) => bytes.subarray(0, bytes.length / 2));
+  const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+  const grain = sharp({
+    create: { width: 300, height: 200, channels: 3, background: "#000", noise },
+  });
+  const most = async (progressive: boolean) =>
+    (await grain.clone().jpeg({ progressive }).toBuffer()).subarray(0, -200);
   const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0meta", "latin1");
   it.each([
     ["not-an-image", "text", Buffer.from("not a picture")],
@@ -155,6 +162,8 @@ describe("makePostImage", () => {
     ["not-an-image", "PDF", Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF")],
     ["not-an-image", "a TIFF", picture(9, 9).tiff().toBuffer()],
     ["incomplete", "half a JPEG", half(jpeg)],
+    ["incomplete", "most of a JPEG", most(false)],
+    ["incomplete", "most of a progressive JPEG", most(true)],
     ["incomplete", "half a PNG", half(png)],
     ["incomplete", "half a WebP", half(webp)],
     ["incomplete", "half a GIF", half(gif)],

@@ -20,6 +20,9 @@ sharp.unblock({
   ],
 });
 
+/** Some cameras leave it out, and no browser misses it. With it, a decoder warns where anything else is missing. */
+const JPEG_END = Uint8Array.of(0xff, 0xd9);
+
 /** `widthsOf` names, ascending, the widths in which a picture of some width is kept. */
 type Wanted = {
   box: ResizeOptions;
@@ -48,7 +51,10 @@ export async function reencode(
   const problem = await formatProblem(file);
   if (problem) return refused(fileProblem(problem));
   try {
-    const image = await upright(file, box);
+    const image = await upright(file, box).catch((error) => {
+      if (!isJpeg(file)) throw error;
+      return upright(Buffer.concat([file, JPEG_END]), box, "warning");
+    });
     const { width, height } = image.info;
     const isDark = isDarkInk(image);
     const ground = isDark ? inkGround : undefined;
@@ -62,14 +68,21 @@ export async function reencode(
   }
 }
 
-/** In raw pixels: the file is decoded once, a large JPEG at a fraction of its size. */
-function upright(file: Uint8Array, box: ResizeOptions) {
-  // What a decoder warns about, browsers show whole. How many pixels there are has been looked at.
-  return sharp(file, { limitInputPixels: false, failOn: "error" })
+/**
+ * In raw pixels: the file is decoded once, a large JPEG at a fraction of its size. What a decoder warns
+ * about, browsers show whole, so that by itself is no failure.
+ */
+function upright(file: Uint8Array, box: ResizeOptions, failOn: "error" | "warning" = "error") {
+  // How many pixels there are has been looked at.
+  return sharp(file, { limitInputPixels: false, failOn })
     .autoOrient()
     .resize(box)
     .raw()
     .toBuffer({ resolveWithObject: true });
+}
+
+function isJpeg(file: Uint8Array): boolean {
+  return file[0] === 0xff && file[1] === 0xd8;
 }
 
 async function webp(image: Awaited<ReturnType<typeof upright>>, width: number, ground?: string) {
