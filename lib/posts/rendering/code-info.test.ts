@@ -26,6 +26,8 @@ describe("readCodeInfo", () => {
     ["sh file=run.sh", "sh", "run.sh", ""],
     ["js [vite.config.js]", "js", "vite.config.js", ""],
     ['python hl_lines="2 4-5"', "python", "", "2 4-5"],
+    ['go {linenos=table,hl_lines=[8,"15-17"],linenostart=199}', "go", "", "8,15-17"],
+    ["rust,linenos,hl_lines=2", "rust", "", "2"],
     ["ruby startline=3 $%@#$", "ruby", "", ""],
   ])("reads %j", (info, language, title, lines) => {
     expect(readCodeInfo(info)).toEqual({ language, title, lines });

@@ -6,9 +6,9 @@ const RANGES_MAX = 100;
 
 /** `{1,3-5}`, whatever stands before it. */
 const LINES = /\{(\d+(?:-\d+)?(?:[\s,]+\d+(?:-\d+)?)*)\}/;
-/** `title="main.py"`, by the names that other tools have for it, and MkDocs's `hl_lines="1 3"`. */
+/** `title="main.py"`, by the names that other tools have for it, MkDocs's `hl_lines="1 3"` and Hugo's `hl_lines=[1,"3-5"]`. */
 const TITLE = /(?:^|[\s,{])(?:title|filename|file|name)=(?:"([^"]*)"|'([^']*)'|([^\s,}]+))/i;
-const LINES_BY_NAME = /(?:^|[\s,{])(?:hl_lines|highlight|mark)=["']?\{?([\d\s,-]+)\}?["']?/i;
+const LINES_BY_NAME = /(?:^|[\s,{])(?:hl_lines|highlight|mark)=["'[{]*(\d[\d\s,"'-]*)/i;
 /** `js [main.js]` */
 const TITLE_IN_BRACKETS = /\s\[([^\]]+)\]/;
 /** `{.python .numberLines}` and `{r, echo=FALSE}` */
@@ -30,7 +30,7 @@ export function readCodeInfo(info: string): CodeInfo {
   return {
     language: braced?.[1] ?? braced?.[2] ?? word,
     title: named ?? (NO_TITLE.test(after) ? "" : after),
-    lines: lines.trim(),
+    lines: lines.replace(/["']/g, "").trim(),
   };
 }
 

@@ -5,7 +5,7 @@ const NAMES = `
   dart | groovy gradle | css | scss | less | html html5 xhtml htm | xml svg xsd xsl rss atom plist
   svelte | vue | astro | javascript js mjs cjs node nodejs es6 ecmascript | jsx javascriptreact
   typescript ts mts cts | tsx typescriptreact | json | jsonc | json5 | yaml yml | toml
-  ini properties cfg conf editorconfig | dotenv env | csv | python py py3 python3 gyp ipython pycon
+  ini properties cfg conf editorconfig | dotenv env .env | csv | python py py3 python3 gyp ipython pycon
   ruby rb rake gemfile | erb | php php8 | perl pl pm perl5 | lua | r rscript | julia jl
   matlab octave | elixir ex exs | erlang erl | haskell hs | ocaml ml | fsharp f# fs | clojure clj cljs
   lisp common-lisp commonlisp elisp emacs-lisp | scheme scm racket | go golang | rust rs rustlang
