@@ -29,6 +29,9 @@ test.each([
   "<script src=x> and the rest",
   "<javascript:alert(1)>",
   "1 <2 and <3, a <- b",
+  "the <div> element, or a <section>",
+  "wrap it in <ul> or <ol>, not in <table>",
+  "use <h1> once, within <body>",
 ])("%s is shown as typed", async (content) => {
   expect(await read(content)).toBe(content);
   expect(await read(`Before. ${content}\n\nAfter.`)).toBe(`Before. ${content}\nAfter.`);
@@ -54,6 +57,11 @@ test.each([
   ["<p align=center>x", '<p dir="auto">x</p>'],
   ["<abbr title='a > b'>x</abbr>", '<abbr title="a > b">x</abbr>'],
   ["<ol reversed><li>a<li>b</ol>", "<ol reversed"],
+  ["one <div>two</div> three", "<div>two</div>"],
+  ["one <ul><li>a<li>b</ul>", '<ul dir="auto"><li>a</li><li>b</li></ul>'],
+  ["<div>\n\none", "<div>"],
+  ["- <blockquote>one", '<blockquote dir="auto">one'],
+  ['one <div title="t">two', '<div title="t">two'],
   ["<font color=red>red</font> <blink>x</blink>", "red &#x3C;blink>x"],
 ])("HTML stays HTML: %j", async (content, made) => {
   expect((await render("markdown", content)).html.replaceAll("\n", "")).toContain(made);

@@ -7,11 +7,13 @@ const PHRASING = /^(?:delete|emphasis|heading|link|linkReference|paragraph|stron
 
 /**
  * Shows what stands in angle brackets and is no markup as it was typed: `List<String>`, `<file name>`,
- * `a<b and c>d`, `<std::string>`, `<?php`. Returns what that was.
+ * `a<b and c>d`, `<std::string>`, `<?php`, "the <div> element". Returns what that was.
  */
 export function keepAsTyped(tree: Root, source: string, parse: (part: string) => Root): string[] {
   const pieces = new Map<Html, Tag[]>();
-  visit(tree, "html", (node) => void pieces.set(node, tagsIn(node.value)));
+  visit(tree, "html", (node, _, parent) => {
+    pieces.set(node, tagsIn(node.value, PHRASING.test(parent?.type ?? "")));
+  });
   const asTyped = tagsAsTyped([...pieces.values()].flat());
   const shown: string[] = [];
   visit(tree, (node, index, parent) => {

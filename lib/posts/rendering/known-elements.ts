@@ -12,12 +12,15 @@ const KNOWN = new Set<string>([
   ...OTHERS.split(" "),
 ]);
 
-/** Those that end by themselves, or with what they stand in: a tag of one needs no other. */
+/** Those that end by themselves: a tag of one needs no other. */
 const WITHOUT_END = new Set(
-  `blockquote body br caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 head
-  hr html li ol option p pre rp rt section summary table tbody td tfoot th thead tr ul wbr`.split(
-    /\s+/,
-  ),
+  "br caption col colgroup dd dt hr li option p rp rt tbody td tfoot th thead tr wbr".split(" "),
+);
+
+/** Those that end with what they stand in, where they begin a block. Within a line nobody begins one without an end. */
+const BLOCKS = new Set(
+  `blockquote body details div dl figcaption figure h1 h2 h3 h4 h5 h6 head html ol pre section summary
+  table ul`.split(/\s+/),
 );
 
 /** Those that mean nothing without an attribute, and have no end. */
@@ -52,6 +55,6 @@ export function needsEnd(name: string): boolean {
   return !WITHOUT_END.has(name) && !VOID.has(name);
 }
 
-export function endsItself(name: string): boolean {
-  return WITHOUT_END.has(name);
+export function endsItself(name: string, isInLine: boolean): boolean {
+  return WITHOUT_END.has(name) || (BLOCKS.has(name) && !isInLine);
 }

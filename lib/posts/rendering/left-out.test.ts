@@ -11,6 +11,11 @@ test.each([
   ["<video><source src='/a.webm'></video> <svg><path /></svg>", /^Left out: <video>, <svg>\. /],
   ["<script>let a</script>", /^Left out: <script>\. Nothing in a post runs/],
   ["<style>p {}</style>", /^Left out: <style>\. All posts look/],
+  [
+    "<math><mi>x</mi></math>",
+    /^Left out: <math>\. Formulas are written between dollars, as in \$x/,
+  ],
+  ["<title>A page</title>", /^Left out: <title>\. .*, nor the text in them\.$/],
   ["<form><button>Go</button></form>", /^Left out: <form>, <button>\. .* text in them stays\.$/],
   [
     '<p class="x" style="y" onclick="z" data-a="b">x</p>',

@@ -12,6 +12,8 @@ const NAME_MAX = 60;
 const REASONS: [names: RegExp, reason: string][] = [
   [/^(?:script|template|noscript)$/, "Nothing in a post runs in readers’ browsers."],
   [/^(?:style|link|font|center|big|blink|marquee)$/, "All posts look as the site does."],
+  [/^math$/, "Formulas are written between dollars, as in $x^2$."],
+  [/^title$/, "Posts have no such parts, nor the text in them."],
 ];
 const HELD = "Reading a post calls no other site; a link stands where they hold something.";
 const OTHER = "Posts have no such parts; the text in them stays.";

@@ -7,11 +7,13 @@ export type Tag = {
   end: number;
   name: string;
   isEnd: boolean;
+  /** Whether words of a text stand beside it. */
+  isInLine: boolean;
   attributes: { name: string; isBare: boolean }[];
 };
 
 /** The tags of a piece of HTML, in order. */
-export function tagsIn(source: string): Tag[] {
+export function tagsIn(source: string, isInLine: boolean): Tag[] {
   const tags: Tag[] = [];
   const add = (
     token: Token.Token,
@@ -20,7 +22,7 @@ export function tagsIn(source: string): Tag[] {
     attributes: Tag["attributes"] = [],
   ) => {
     const { startOffset: start = 0, endOffset: end = 0 } = token.location ?? {};
-    tags.push({ start, end, name, isEnd, attributes });
+    tags.push({ start, end, name, isEnd, isInLine, attributes });
   };
   const ignore = () => undefined;
   new Tokenizer(
@@ -62,13 +64,14 @@ export function tagsAsTyped(tags: Tag[]): Set<Tag> {
   return asTyped;
 }
 
-function isMarkup({ name, isEnd, attributes }: Tag, ends: Map<string, number>): boolean {
+function isMarkup(tag: Tag, ends: Map<string, number>): boolean {
+  const { name, isEnd, isInLine, attributes } = tag;
   if (!isKnown(name)) return false;
   if (attributes.some((attribute) => attribute.isBare && !isKnownBare(attribute.name)))
     return false;
   const rest = ends.get(name) ?? 0;
   if (isEnd) ends.set(name, rest + 1);
   else if (needsEnd(name) && rest > 0) ends.set(name, rest - 1);
-  else return endsItself(name) || (attributes.length > 0 && !swallows(name));
+  else return endsItself(name, isInLine) || (attributes.length > 0 && !swallows(name));
   return true;
 }
