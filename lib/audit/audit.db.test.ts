@@ -32,6 +32,12 @@ test("an entry says who did what to whom, in the names of that day", async () =>
   expect(await found(`${subject.name.slice(0, -1)}_`)).toEqual([]);
 });
 
+test("a long detail is shortened between two letters", async () => {
+  const name = newName();
+  await recordAct(SITE, "suspended", { id: "1", name }, `a${"🍷".repeat(200)}`);
+  expect(await found(name)).toMatchObject([{ detail: `a${"🍷".repeat(149)}…` }]);
+});
+
 test("the log has pages, and a download has all of it, the newest first", async () => {
   const name = newName();
   const at = new Date();

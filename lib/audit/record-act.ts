@@ -1,5 +1,6 @@
 import { memberId } from "../actor";
 import { db, type Prisma } from "../database/db";
+import { shorten } from "../text/shorten";
 import type { Act } from "./acts";
 
 /** Who did it: the operator at a terminal is the site. */
@@ -25,7 +26,7 @@ export async function recordAct(
       actorName: nameOf(actor),
       subjectId: subject?.id ?? "",
       subjectName: subject?.name ?? "",
-      detail: detail.slice(0, DETAIL_MAX),
+      detail: shorten(detail, DETAIL_MAX),
     },
     select: { id: true },
   });

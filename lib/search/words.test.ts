@@ -32,4 +32,5 @@ test("the same word is found however it is composed, and a word knows its place"
 test("a hundred accents and a word of 100,000 letters take no time", () => {
   expect(wordsIn(`a${"\u0301".repeat(100)}`)).toEqual(["a"]);
   expect(wordsIn("a".repeat(100_000))[0]).toHaveLength(200);
+  expect(wordsIn(`a${"𐌰".repeat(150)}`)[0]).toBe(`a${"𐌰".repeat(99)}`); // no half of the hundredth
 });

@@ -1,3 +1,5 @@
+import { placeBetweenLetters } from "../text/shorten";
+
 /** A word of a text, and where it stands there. */
 export type Word = { word: string; start: number; end: number };
 
@@ -57,5 +59,6 @@ function folded(word: string): string {
   const apart = word.normalize("NFKD").toLowerCase();
   const plain = WITH_ACCENTS.test(apart) ? apart.replace(/\p{M}/gu, "") : apart;
   const spelled = plain.replace(SPELLED_LETTERS, (letter) => SPELLED[letter] ?? letter);
-  return spelled.normalize("NFC").slice(0, WORD_MAX);
+  const letters = spelled.normalize("NFC");
+  return letters.slice(0, placeBetweenLetters(letters, WORD_MAX));
 }
