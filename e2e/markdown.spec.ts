@@ -62,6 +62,8 @@ test("a post written in Markdown is read with its headings, table, tasks, code a
   await expect(article.getByRole("cell", { name: "1999" })).toBeVisible();
   await expect(article.getByRole("checkbox", { name: "Done" })).toBeChecked();
   await expect(article.locator("pre .code-keyword").first()).toHaveText("const");
+  // Words from right to left in a string stay apart from those in a comment after it.
+  await expect(article.locator("pre .code-string-expression")).toHaveCSS("unicode-bidi", "isolate");
   await expect(article.getByRole("link", { name: "www.example.org" })).toBeVisible();
   await expect(article.getByRole("link", { name: "A vineyard" })).toBeVisible();
   await expect(article.getByText("1 min read")).toBeVisible();
