@@ -48,8 +48,21 @@ function withHead(table: Element): ElementContent[] {
   const rows = partsOf(table, /^tr$/).map((row) => partsOf(row, /^t[dh]$/));
   const [cell, ...others] = rows.flat();
   if (cell && others.length === 0) return cell.children;
+  for (const each of rows.flat()) each.children = onOneLine(each.children);
   for (const each of rows[0] ?? []) each.tagName = "th";
   return [table];
+}
+
+const BLOCK = /^(p|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre)$/;
+
+/** A cell has one line: what stood below one another stands side by side. */
+function onOneLine(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [child];
+    const within = onOneLine(child.children);
+    const space = { type: "text", value: " " } as const;
+    return BLOCK.test(child.tagName) ? [...within, space] : [{ ...child, children: within }];
+  });
 }
 
 function partsOf(node: Element, name: RegExp): Element[] {

@@ -7,6 +7,7 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemToMarkdown } from "mdast-util-gfm-task-list-item";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { visit } from "unist-util-visit";
+import { withCjkLetters } from "./cjk-letters";
 import { cleanTree } from "./clean-tree";
 import { isCodeWindow } from "./styles";
 import { tidyMarkdown } from "./tidy-markdown";
@@ -17,7 +18,7 @@ const WRITTEN: Options = {
   rule: "-",
   extensions: [
     gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown(),
+    strikethrough(),
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmTaskListItemToMarkdown(),
   ],
@@ -28,7 +29,28 @@ export function treeToMarkdown(tree: Nodes): string | null {
   if (isCodeWindow(tree)) return null;
   const markdown = toMdast(cleanTree(tree));
   tidyMarkdown(markdown);
-  return isFormatted(markdown) ? toMarkdown(markdown, WRITTEN).trim() : null;
+  return isFormatted(markdown) ? written(markdown) : null;
+}
+
+function written(markdown: MarkdownNodes): string {
+  const text = toMarkdown(markdown, WRITTEN).trim();
+  return hasEncodedCode(markdown) ? text : withCjkLetters(text);
+}
+
+/** Whether there is code in which `&#x8BF7;` is what it says. */
+function hasEncodedCode(markdown: MarkdownNodes): boolean {
+  let found = false;
+  visit(markdown, (node) => {
+    found ||=
+      /^(code|inlineCode)$/.test(node.type) && "value" in node && node.value.includes("&#x");
+  });
+  return found;
+}
+
+/** One `~` is a range here ("9~12"): only two need a backslash. */
+function strikethrough(): Options {
+  const { unsafe, ...rest } = gfmStrikethroughToMarkdown();
+  return { ...rest, unsafe: unsafe?.map((pattern) => ({ ...pattern, after: "~" })) };
 }
 
 const UNFORMATTED = new Set(["root", "paragraph", "text", "break"]);
