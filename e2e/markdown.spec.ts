@@ -5,7 +5,7 @@ import { writePost } from "./walks";
 
 const RICH = `# First *part*
 
-Some **bold** text[^1] and ~~old~~ text, see www.example.org.
+Some **bold** text[^1] and ~~old~~ text, \`pour()\`, see www.example.org.
 
 | wine | year |
 |------|-----:|
@@ -62,6 +62,7 @@ test("a post written in Markdown is read with its headings, table, tasks, code a
   await expect(article.getByRole("cell", { name: "1999" })).toBeVisible();
   await expect(article.getByRole("checkbox", { name: "Done" })).toBeChecked();
   await expect(article.locator("pre .code-keyword").first()).toHaveText("const");
+  await expect(article.getByText("pour()")).toHaveCSS("unicode-bidi", "isolate");
   // Words from right to left in a string stay apart from those in a comment after it.
   await expect(article.locator("pre .code-string-expression")).toHaveCSS("unicode-bidi", "isolate");
   await expect(article.getByRole("link", { name: "www.example.org" })).toBeVisible();
