@@ -69,7 +69,8 @@ export function checkTree(tree: object): void {
   }
 }
 
-function sizeOf({ value = "", url = "", properties = {} }: Node): number {
+/** Characters that a node by itself takes of a page, about. */
+export function sizeOf({ value = "", url = "", properties = {} }: Node): number {
   const attributes = Object.values(properties).map((attribute) => String(attribute).length);
   return attributes.reduce((sum, length) => sum + length, TAG_SIZE + value.length + url.length);
 }

@@ -55,3 +55,36 @@ describe("the numbers of notes in an excerpt", () => {
     expect(await excerpt(`E = mc<sup>2</sup>\n\n${"word ".repeat(200)}`)).toBe("E = mc2");
   });
 });
+
+describe("what an excerpt takes of a list", () => {
+  const ADDRESS = `/${"a".repeat(20_000)}`;
+  const PICTURE = `/pictures/${"0".repeat(64)}/1600x900.webp`;
+
+  it.each([
+    ["a long address in each word", `[a]: ${ADDRESS}\n\n${"[a] ".repeat(80)}`],
+    ["the same up to a marker", `[a]: ${ADDRESS}\n\n${"[a] ".repeat(80)}\n\n<!-- more -->\n\nb`],
+    ["one title longer than a list", `<p title="${"t".repeat(90_000)}">Wine</p>`],
+    ["nothing but pictures", `![](${PICTURE})\n\n`.repeat(900)],
+    ["a table of empty cells", `|a|b|\n|-|-|\n${"| | |\n".repeat(4_000)}`],
+    ["elements around nothing", `<div>${"<span></span>".repeat(7_000)}</div>`],
+  ])("has an end, and the list says that there is more: %s", async (_, content) => {
+    const { html, excerptHtml, isExcerptCut } = await render("markdown", content);
+    expect(html.length).toBeGreaterThan(85_000);
+    expect(excerptHtml.length).toBeLessThan(70_000);
+    expect(excerptHtml).not.toMatch(/<p[^>]*><\/p>/);
+    expect(isExcerptCut).toBe(true);
+  });
+
+  it("is what comes before the end, and of a formula all or nothing", async () => {
+    const { excerptHtml } = await render("markdown", `One. [a](${ADDRESS}) $x^2$ `.repeat(9));
+    expect(excerptHtml.match(/One\./g)).toHaveLength(3);
+    expect(excerptHtml.match(/<math/g)).toHaveLength(2);
+    expect(excerptHtml.match(/<mn[^>]*>2/g)).toHaveLength(2);
+  });
+
+  it("is all of a long text with pictures and code before a marker", async () => {
+    const part = `![A barrel](${PICTURE})\n\n\`\`\`ts\nconst a = [1, 2];\n\`\`\`\n\n${"Wine. ".repeat(200)}\n\n`;
+    const text = `${part.repeat(8)}End.\n\n<!-- more -->\n\nMore.`;
+    expect((await render("markdown", text)).excerptHtml).toContain("End.");
+  });
+});

@@ -3,12 +3,17 @@ import { visit } from "unist-util-visit";
 import { lowerHeadings } from "./headings";
 import { loadLate } from "./images";
 import { textOf } from "./text-of";
-import { hasMarker, truncateAtMarker, truncateText } from "./truncate";
+import { hasMarker, truncateAtMarker, truncateSize, truncateText } from "./truncate";
 
 /** A list shows whole blocks up to this many characters, and at least one … */
 const EXCERPT_MAX = 400;
 /** … unless that is longer than this; then its beginning. */
 const BLOCK_MAX = 2_000;
+/**
+ * Characters of HTML that it takes of a list at most, also up to a marker. Addresses, pictures and titles are no
+ * text, and a short post with a long address in each word would make the list of ten posts 16 MB.
+ */
+const SIZE_MAX = 50_000;
 
 /**
  * What a list shows of a post: up to `<!-- more -->`, else its first paragraphs. `isCut` if something
@@ -21,7 +26,8 @@ export function excerptOf(tree: Root): { tree: Root; isCut: boolean } {
   const excerpt: Root = { type: "root", children };
   removeMarksWithoutNotes(excerpt);
   forList(excerpt);
-  return { tree: excerpt, isCut };
+  const isTooLarge = truncateSize(excerpt, SIZE_MAX);
+  return { tree: excerpt, isCut: isCut || isTooLarge };
 }
 
 function isLong({ children }: Root): boolean {

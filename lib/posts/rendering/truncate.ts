@@ -1,6 +1,7 @@
-import type { Nodes, RootContent } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element, Nodes, Root, RootContent } from "hast";
+import { EXIT, visit } from "unist-util-visit";
 import { placeBetweenWords } from "../../text/shorten";
+import { sizeOf } from "./complexity-limits";
 
 /** Whether the end of the excerpt is marked in this node. After sanitising no other comments are left. */
 export function hasMarker(node: Nodes): boolean {
@@ -27,6 +28,39 @@ export function truncateText(node: Nodes, length: number): void {
   if (end < text.length) keepText(node, end);
 }
 
+/**
+ * Keeps of a node what takes at most `max` characters of a page, attributes included: whole children, and of the
+ * first its beginning where it alone is too much. Whether anything was removed.
+ */
+export function truncateSize(node: Root | Element, max: number): boolean {
+  let left = max;
+  const end = node.children.findIndex((child) => {
+    left -= sizeUpTo(child, left);
+    return left < 0;
+  });
+  if (end === -1) return false;
+  const [first] = node.children.splice(end);
+  if (end > 0 || first?.type !== "element" || isFormula(first)) return true;
+  truncateSize(first, max - sizeOf(first));
+  if (first.children.length > 0) (node as Element).children.push(first);
+  return true;
+}
+
+/** Characters that a node takes with what is in it; any number above `max` if that is more. */
+function sizeUpTo(node: Nodes, max: number): number {
+  let size = 0;
+  visit(node, (inner) => {
+    size += sizeOf(inner);
+    return size > max ? EXIT : undefined;
+  });
+  return size;
+}
+
+/** It is whole, or it is another. */
+function isFormula(node: Nodes): boolean {
+  return node.type === "element" && node.tagName === "math";
+}
+
 function lettersOf(node: Nodes): string {
   let text = "";
   visit(node, "text", ({ value }) => {
@@ -43,8 +77,7 @@ function keepText(node: Nodes, length: number): number {
     return Math.max(0, rest);
   }
   if (!("children" in node)) return length;
-  // A formula is whole, or it is another.
-  if (node.type === "element" && node.tagName === "math") return length - lettersOf(node).length;
+  if (isFormula(node)) return length - lettersOf(node).length;
   let rest = length;
   const end = node.children.findIndex((child) => {
     rest = keepText(child, rest);
