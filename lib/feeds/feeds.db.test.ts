@@ -206,6 +206,31 @@ test("older posts are on later pages, which lead to each other", async () => {
   }
 });
 
+test("a page of a feed has an end: posts that are too much for it have their summary and a link", async () => {
+  const author = await addMember();
+  for (const [number, size] of [1_900_000, 1_000_000, 1_900_000, 10].entries()) {
+    const { id } = await publishedBy(author, {
+      title: `Post ${number}`,
+      content: "Wine & <slate>",
+    });
+    const data = {
+      html: `<p>${"a".repeat(size)}</p>`,
+      publishedAt: new Date(1e12 - number * 1000),
+    };
+    await db().post.update({ where: { id }, data });
+  }
+  const { items } = JSON.parse(await written("json", author.id));
+  const texts = items.map(({ content_html }: { content_html: string }) => content_html);
+  expect(texts.map((text: string) => text.length > 900_000)).toEqual([true, true, false, false]);
+  const link = `<a href="${items[2].url}">Read the whole post</a>`;
+  expect(texts[2]).toBe(`<p>Wine &amp; &lt;slate&gt;</p><p>${link}</p>`);
+  expect(texts[3]).toBe(`<p>${"a".repeat(10)}</p>`);
+  for (const format of ["xml", "atom"] as const) {
+    const { one } = await readFeed(await written(format, author.id));
+    expect(one.items[2]?.content).toContain(link);
+  }
+});
+
 test("a feed with a hub names it and itself, on its first page", async () => {
   const { id } = await addMember();
   settings().websubHub = "https://hub.example.org/?a=1&b=2";

@@ -14,7 +14,7 @@ import { absoluteAddress } from "../site/absolute-address";
 import { absoluteImage } from "../site/absolute-image";
 import { publication } from "../site/publication";
 import { siteUuid, uuidWithin } from "../site/site-identity";
-import { xmlText } from "../text/xml-text";
+import { escapedXml, xmlText } from "../text/xml-text";
 import { shownName } from "../users/shown-name";
 import { userAddress } from "../users/user-address";
 import { absoluteHtml } from "./absolute-html";
@@ -23,6 +23,12 @@ import { feedAddress } from "./feed-formats";
 
 /** Posts on a page of a feed. */
 export const POSTS_PER_FEED = 20;
+
+/**
+ * Characters of HTML on a page of a feed. Of posts that people write, twenty take a tenth of it; made to, they take
+ * 40 MB, and seconds of everybody's time in each format.
+ */
+const HTML_MAX = 3_000_000;
 
 /** What a feed follows. */
 export type Followed = {
@@ -69,11 +75,27 @@ export async function makeFeed(
     updated: newest(posts),
     addressOf: (page: number) => absoluteAddress(feedAddress(address, format, page)),
     ...{ number, last },
-    entries: posts.map((post) => entryOf(post, uuid, site.language)),
+    entries: withinBounds(posts).map((post) => entryOf(post, uuid, site.language)),
   };
 }
 
-function entryOf(post: FullPost, uuid: string, siteLanguage: string): FeedEntry {
+type PostOfFeed = Omit<FullPost, "html"> & { html: string };
+
+/** The same posts, of which those that are too much for a page have their summary and a link in place of their text. */
+function withinBounds(posts: FullPost[]): PostOfFeed[] {
+  let left = HTML_MAX;
+  return posts.map((post) => {
+    if (post.html.length > left) return { ...post, html: insteadOfText(post) };
+    left -= post.html.length;
+    return post;
+  });
+}
+
+function insteadOfText({ slug, summary }: FullPost): string {
+  return `<p>${escapedXml(summary)}</p><p><a href="${postAddress(slug)}">Read the whole post</a></p>`;
+}
+
+function entryOf(post: PostOfFeed, uuid: string, siteLanguage: string): FeedEntry {
   const { id, slug, publishedAt: published } = post;
   const address = absoluteAddress(postAddress(slug));
   return {
