@@ -11,10 +11,13 @@ const NAMED: Record<string, string> = {
   nbsp: " ",
 };
 
+/** As the renderer writes it: values stand in double quotes and may hold what looks like the end, texts hold no `<`. */
+const TAG = /<(?:[^">]|"[^"]*")*>/g;
+
 /** The text of HTML that the renderer made, on one line. */
 export function plainText(html: string): string {
   return html
-    .replace(/<[^>]*>/g, (tag) => (INLINE.test(tag) ? "" : " "))
+    .replace(TAG, (tag) => (INLINE.test(tag) ? "" : " "))
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (reference, hex, decimal, name) => {
       if (name) return NAMED[String(name).toLowerCase()] ?? reference;
       return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
