@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { addressIn, leaveRunningNote } from "./running-note";
 
 const ADDRESS = "http://127.0.0.1:3000";
@@ -54,4 +54,17 @@ it("stays where another site has written it since", async () => {
   write("http://127.0.0.1:4000");
   remove();
   expect(existsSync(note())).toBe(true);
+});
+
+it("that cannot be written is said, and the site goes on without", async () => {
+  const say = vi.spyOn(console, "error").mockImplementation(() => {});
+  // As of a disk that is read-only, nothing is made there.
+  const noFolder = join(dataDir, "file");
+  writeFileSync(noFolder, "");
+  const remove = await leaveRunningNote({ DATA_DIR: noFolder, HOST: "127.0.0.1", PORT: "3000" });
+  remove();
+  expect(readdirSync(dataDir)).toEqual(["file"]);
+  expect(say.mock.calls).toEqual([
+    [expect.stringMatching(/^The operator's tool cannot refresh this site's pages: .*EEXIST/)],
+  ]);
 });

@@ -21,7 +21,7 @@ export function loopbackHost(host: string): string {
 /**
  * Leaves a note of where this site runs, so that the operator's tool can refresh the pages it changes
  * (scripts/carafe/running-site.ts). Another site of the same folder keeps its note.
- * Returns what takes it away.
+ * Returns what takes it away. A disk that is full or read-only does not keep the site from answering.
  */
 export async function leaveRunningNote({
   DATA_DIR: dataDir = "",
@@ -32,7 +32,12 @@ export async function leaveRunningNote({
   const former = addressIn(join(dataDir, "running.json"));
   const isTaken = former !== null && former !== address && (await answers(former));
   const name = isTaken ? `running-${port}.json` : "running.json";
-  await writeDataFile(dataDir, name, JSON.stringify({ address }));
+  try {
+    await writeDataFile(dataDir, name, JSON.stringify({ address }));
+  } catch (error) {
+    console.error(`The operator's tool cannot refresh this site's pages: ${error}`);
+    return () => {};
+  }
   return () => {
     const path = join(dataDir, name);
     if (addressIn(path) === address) rmSync(path, { force: true });
