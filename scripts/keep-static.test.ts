@@ -50,3 +50,10 @@ test("one that a power cut has left empty is written anew", () => {
   keepStatic(built, kept());
   expect(readFileSync(kept("chunks/a.js"), "utf8")).toBe("let a;");
 });
+
+test("one that cannot be kept leaves no part of itself behind", () => {
+  const built = build({ "a.js": "let a;" });
+  mkdirSync(kept("chunks/a.js/in its place"), { recursive: true });
+  expect(() => keepStatic(built, kept())).toThrow();
+  expect(readdirSync(kept("chunks"))).toEqual(["a.js"]);
+});

@@ -36,8 +36,12 @@ function keep(from: string, to: string, now: Date): void {
   }
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const temporary = join(dirname(to), `.${randomUUID()}.tmp`);
-  copyFileSync(from, temporary);
-  renameSync(temporary, to);
+  try {
+    copyFileSync(from, temporary);
+    renameSync(temporary, to);
+  } finally {
+    rmSync(temporary, { force: true }); // on a full disk each start would leave another
+  }
 }
 
 function statIfThere(path: string): Stats | undefined {
