@@ -2,16 +2,19 @@ import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { MailServer } from "../../test/mail-server";
 import { onTestDatabase } from "../../test/on-test-database";
-import { addPerson, newName, PASSWORD } from "../../test/people";
+import { addPerson, newName, PASSWORD, profileOf } from "../../test/people";
+import type { Member } from "../actor";
 import { HOUR_MS } from "../config/durations";
 import { db } from "../database/db";
 import { deliverMail } from "../jobs/deliver-mail";
 import { jobRunner } from "../jobs/runner";
 import { LIMITS } from "../limits/limits";
 import { readOrder } from "../mail/queue";
+import { findPendingEmail } from "./links/email-change";
 import { confirmRegistration, openRegistration } from "./links/registration";
 import { logIn } from "./log-in";
 import { register } from "./register";
+import { updateAccount } from "./update-account";
 
 // Where the site sends mail: the form says nothing of who has an account, and the rest comes by mail.
 
@@ -116,6 +119,27 @@ test("a taken address is as much work as a free one: a hash, a mail, the same st
   const [taken, free] = work;
   expect(taken?.statements.length).toBeGreaterThan(2);
   expect(taken).toEqual(free);
+});
+
+test("an account does not tell of another address, either, whether that has one", async () => {
+  const owner = await addPerson();
+  const statements: string[][] = [];
+  for (const email of [owner.email.toUpperCase(), `${newName()}@example.com`]) {
+    const person = await addPerson();
+    const member: Member = { kind: "member", role: "author", image: null, ...person };
+    const change = profileOf(person, { email, password: PASSWORD });
+    const asked = async () =>
+      expect(await updateAccount(member, change, CLIENT)).toMatchObject({ ok: true });
+    statements.push(await statementsOf(asked));
+    expect(await findPendingEmail(person.id)).toBe(email);
+  }
+  expect(statements[0]).toEqual(statements[1]);
+
+  const { subject } = await lastMailTo(owner.email);
+  expect(subject).toBe("You have an account on Carafe already");
+  const text = server.to(owner.email).at(-1)?.text;
+  expect(text).toContain(owner.username);
+  expect(text).not.toContain("/confirm-email/");
 });
 
 test("whoever asks again and again fills nobody's mailbox", async () => {

@@ -1,10 +1,9 @@
-import { settings } from "../config/settings";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { queueMail } from "../mail/queue";
+import { sendsMail } from "../mail/sends-mail";
 import {
   type Invalid,
-  invalid,
   NOT_ALLOWED,
   type NotAllowed,
   ok,
@@ -14,7 +13,7 @@ import {
 } from "../result";
 import { emailKeyOf } from "../text/email-address";
 import { addAccount } from "../users/account";
-import { checkNamesAreFree } from "../users/names";
+import { checkNamesAreFree, checkUsernameIsFree } from "../users/names";
 import { type Newcomer, newcomer } from "../users/newcomer";
 import { checkIsUncommon } from "./passwords/common-passwords";
 import { hashPassword } from "./passwords/hashing";
@@ -46,7 +45,7 @@ export async function register(
 
 /** What whoever registers gets here. */
 export function whatRegisteringGives(): Registered {
-  return settings().mail.transport === "file" ? "account" : "mail";
+  return sendsMail() ? "mail" : "account";
 }
 
 async function registerAtOnce(
@@ -61,7 +60,7 @@ async function registerAtOnce(
 
 /**
  * The words and the work are the same whether the address has an account: that is looked up when the
- * mail is written. Usernames are public.
+ * mail is written.
  */
 async function registerByMail({
   username,
@@ -71,9 +70,8 @@ async function registerByMail({
 }: Registration): Promise<Result<Registered, Refused>> {
   const counted = await countAttempt("mails-to", emailKeyOf(email));
   if (!counted.ok) return counted;
-  const free = await checkNamesAreFree({ username, email });
-  const taken = free.ok ? undefined : free.problem.errors.username;
-  if (taken) return invalid({ username: taken });
+  const free = await checkUsernameIsFree({ username, email });
+  if (!free.ok) return free;
   const passwordHash = await hashPassword(password);
   await queueMail({ kind: "registration", username, email, passwordHash, callbackUrl });
   return ok("mail");

@@ -9,6 +9,7 @@ import { makeInvitationLink } from "../invitations/invitation-link";
 import { INVITATION_DAYS } from "../invitations/schema";
 import { emailChangeNoticeMessage } from "../mail/messages/email-change-notice";
 import { emailConfirmationMessage } from "../mail/messages/email-confirmation";
+import { emailTakenNoticeMessage } from "../mail/messages/email-taken-notice";
 import { invitationMessage } from "../mail/messages/invitation";
 import type { Message } from "../mail/messages/layout";
 import { loginNoticeMessage } from "../mail/messages/login-notice";
@@ -43,6 +44,8 @@ export async function composeMail(order: MailOrder, orderedAt: Date): Promise<Me
     }
     case "email-confirmation": {
       const link = await makeEmailChangeLink(order.userId);
+      const owner = link && (await findOwner(link.email));
+      if (owner && owner.username !== link.username) return emailTakenNoticeMessage(owner);
       return link && emailConfirmationMessage(link, EMAIL_CHANGE_LINK_HOURS);
     }
     case "email-change-notice":

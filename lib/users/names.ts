@@ -17,6 +17,8 @@ export function newNames(names: Names) {
   return { ...nameColumns(names), usernameLooks };
 }
 
+const USERNAME_TAKEN = "That username is taken. Please choose another.";
+
 /**
  * Refuses names that belong to somebody other than `userId` already, in words. A name that somebody
  * had before is theirs too.
@@ -24,10 +26,19 @@ export function newNames(names: Names) {
 export async function checkNamesAreFree(names: Names, userId = ""): Promise<Result<void, Invalid>> {
   const taken = await findTaken(names, userId);
   const errors = {
-    ...(taken.username && { username: "That username is taken. Please choose another." }),
+    ...(taken.username && { username: USERNAME_TAKEN }),
     ...(taken.email && { email: "That email is taken. Please choose another." }),
   };
   return taken.username || taken.email ? invalid(errors) : ok();
+}
+
+/** The same where only its owner is told, by mail, of an email address that is taken. Usernames are public. */
+export async function checkUsernameIsFree(
+  names: Names,
+  userId = "",
+): Promise<Result<void, Invalid>> {
+  const taken = await findTaken(names, userId);
+  return taken.username ? invalid({ username: USERNAME_TAKEN }) : ok();
 }
 
 async function findTaken({ username, email }: Names, userId: string) {

@@ -2,12 +2,13 @@ import { cacheTag } from "../cache/cache-tags";
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { countAttempt } from "../limits/count-attempt";
+import { sendsMail } from "../mail/sends-mail";
 import { type Invalid, ok, type Result, type TooMany } from "../result";
 import { typedLinks } from "../text/link-lines";
 import { uniqueKey } from "../text/unique-key";
 import { lockAccount } from "./account";
 import type { FirstStep } from "./first-step";
-import { checkDisplayName, checkNamesAreFree } from "./names";
+import { checkDisplayName, checkNamesAreFree, checkUsernameIsFree } from "./names";
 import type { About } from "./profile";
 import { writeLinks } from "./profile-links";
 import type { Names } from "./schema";
@@ -22,7 +23,7 @@ const FORMER_NAMES_MAX = 20;
 
 /**
  * Changes what an account says of its owner; the former name goes on leading to their page. The
- * email address is only looked at. Gives the cache tags of what that changes.
+ * email address is only looked at, and not even that where its owner is told of it by mail. Gives the cache tags of what that changes.
  */
 export async function updateProfile(
   user: { id: string; username: string },
@@ -33,8 +34,9 @@ export async function updateProfile(
     const counted = await countAttempt("renames-by-user", user.id);
     if (!counted.ok) return counted;
   }
+  const checkNames = sendsMail() ? checkUsernameIsFree : checkNamesAreFree;
   for (let attempt = 1; ; attempt++) {
-    const free = await checkNamesAreFree(profile, user.id);
+    const free = await checkNames(profile, user.id);
     if (!free.ok) return free;
     const own = await checkDisplayName(profile.displayName, user.id);
     if (!own.ok) return own;
