@@ -13,11 +13,6 @@ const RULES = [
 /** Of a page with films or sounds of other hosts, which are asked at a click (lib/posts/rendering/players.ts). */
 const PLAYERS = "media-src http: https:";
 
-/** Whether a page, as it is sent, plays something. */
-export function hasPlayers(page: Buffer): boolean {
-  return page.includes("<video ") || page.includes("<audio ");
-}
-
 /** The policies of a site with these settings. */
 export function contentPolicy(environment: Record<string, string | undefined>, dev: boolean) {
   const form = ["form-action 'self'", ...loginOrigins(environment)].join(" ");

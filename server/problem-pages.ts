@@ -15,7 +15,7 @@ import { agreeOnHost, type IsOwnForm } from "./form-origin";
 import type { Handler, Request } from "./handler";
 import { discardBody, rejectionStatus } from "./rejected-requests";
 import { replaceProblem, sendPage } from "./replaced-response";
-import { keepsScripts, type ScriptlessPage, scriptless } from "./scriptless";
+import { keepsScripts, LED_ON, type ScriptlessPage, scriptless } from "./scriptless";
 import { subrequest } from "./subrequest";
 
 /**
@@ -90,7 +90,10 @@ function problemPages(handle: Handler, host: string) {
 /** What a problem page shows of the site: its name and its navigation. */
 const SHOWN = [cacheTag.publication, cacheTag.everything];
 
-const LAST_RESORT = { body: Buffer.from("Something broke on our side."), scriptSources: "'none'" };
+const LAST_RESORT: ScriptlessPage = {
+  ...LED_ON,
+  body: Buffer.from("Something broke on our side."),
+};
 
 /** Some statuses have a page of their own; others share 400 or 500. */
 function statusWithPage(status: number): number {

@@ -2,7 +2,7 @@
 import { keptStatic } from "../lib/config/kept-static";
 import { withOptions } from "./accepted-methods";
 import { withConcurrencyLimit } from "./concurrency-limit";
-import { contentPolicy, hasPlayers } from "./content-policy";
+import { contentPolicy } from "./content-policy";
 import { ownForms } from "./form-origin";
 import { withFreshPages } from "./fresh-pages";
 import type { Handler, Request, Response } from "./handler";
@@ -42,10 +42,10 @@ export function requestHandler(
   const makePage = async (address: string) => {
     const page = await subrequest(withCommonHeaders(answer, common), address, { host });
     if (String(page.headers["content-type"]).startsWith("text/html")) {
-      const { body, scriptSources } = page.headers.location
+      const { body, scriptSources, plays } = page.headers.location
         ? LED_ON
         : await scriptless(page.body, address);
-      page.headers["content-security-policy"] = policy.withSources(scriptSources, hasPlayers(body));
+      page.headers["content-security-policy"] = policy.withSources(scriptSources, plays);
       return { ...page, body };
     }
     return page;

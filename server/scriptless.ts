@@ -4,13 +4,17 @@ import { BUNDLES } from "../lib/config/bundles";
 import { log } from "../lib/log/log";
 import type { Stripped } from "./scriptless-worker";
 
-/** A finished page, and the `script-src` of its policy. */
-export type ScriptlessPage = { body: Buffer; scriptSources: string };
+/** A finished page, the `script-src` of its policy, and whether it plays films or sounds. */
+export type ScriptlessPage = { body: Buffer; scriptSources: string; plays: boolean };
 
 const NO_SCRIPTS = "'none'";
 
 /** What a browser reads that is led on. Next sends a page that would need its scripts. */
-export const LED_ON: ScriptlessPage = { body: Buffer.alloc(0), scriptSources: NO_SCRIPTS };
+export const LED_ON: ScriptlessPage = {
+  body: Buffer.alloc(0),
+  scriptSources: NO_SCRIPTS,
+  plays: false,
+};
 
 let pool: Piscina | undefined;
 
@@ -33,9 +37,12 @@ function thread(): Piscina {
  */
 export async function scriptless(page: Buffer, address: string): Promise<ScriptlessPage> {
   const stripped: Stripped = await thread().run(page.toString());
-  if ("rest" in stripped) return { body: Buffer.from(stripped.rest), scriptSources: NO_SCRIPTS };
+  const { plays } = stripped;
+  if ("rest" in stripped) {
+    return { body: Buffer.from(stripped.rest), scriptSources: NO_SCRIPTS, plays };
+  }
   log.error(`${address} would lose more than its scripts without them, so it keeps them.`);
-  return { body: page, scriptSources: stripped.scriptSources };
+  return { body: page, scriptSources: stripped.scriptSources, plays };
 }
 
 /** Whether it needs its scripts. */

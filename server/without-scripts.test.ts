@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scriptSources, withoutScripts } from "./without-scripts";
+import { hasPlayers, scriptSources, withoutScripts } from "./without-scripts";
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
@@ -80,5 +80,24 @@ describe("scriptSources", () => {
     expect(scriptSources(html)).toBe(
       "'self' 'sha256-WMrARQv2vC24dsfsnxHvXqUdvyKXMssmyDOmQAj2CsY=' 'sha256-cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc='",
     );
+  });
+});
+
+describe("hasPlayers", () => {
+  it.each(['<video controls preload="none">', "<p><AUDIO src=a></AUDIO></p>"])(
+    "sees %s",
+    (player) => {
+      expect(hasPlayers(page(HEAD, `<main>${player}</main>`))).toBe(true);
+    },
+  );
+
+  it.each([
+    "<p>&lt;video src></p>",
+    `<p title="a > b <video ">x</p>`,
+    `<img alt="<audio controls>"/>`,
+    "<!-- <video src=a> --><textarea><audio src=a></textarea>",
+    `<script type="application/ld+json">{"name":"<video "}</script>`,
+  ])("takes %s for no player", (odd) => {
+    expect(hasPlayers(page(HEAD, `<main>${odd}</main>`))).toBe(false);
   });
 });

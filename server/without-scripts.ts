@@ -36,6 +36,16 @@ export function scriptSources(html: string): string {
   return ["'self'", ...new Set(hashes)].join(" ");
 }
 
+/** Whether a page plays films or sounds. */
+export function hasPlayers(html: string): boolean {
+  if (!/<(?:video|audio)\b/i.test(html)) return false; // to parse a page takes its time
+  let plays = false;
+  walk(parse(html), (node) => {
+    if (isElement(node)) plays ||= node.tagName === "video" || node.tagName === "audio";
+  });
+  return plays;
+}
+
 function sourceOf(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }
