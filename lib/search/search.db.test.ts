@@ -276,7 +276,8 @@ test("the index can be made anew, and a job brings it up to date", async () => {
   while ((await indexSome()) > 0);
   await rebuildIndex();
   expect(await isIndexBehind()).toBe(true);
-  await indexPosts.run({ now: () => new Date(), signal: new AbortController().signal });
+  const now = new Date(); // it stands still: how much a busy machine does in its time is not asked
+  await indexPosts.run({ now: () => now, signal: new AbortController().signal });
   expect(await isIndexBehind()).toBe(false);
   expect(await titles(word)).toEqual([word]);
 });
