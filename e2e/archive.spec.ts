@@ -68,7 +68,7 @@ test("readers find by year and month what was published, and what goes is gone f
   await page.goto("/archive/1987/3");
   await expect(page).toHaveURL("/archive/1987/03");
   await expect(page.getByRole("link", { name: spring.title })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
 });
 
 test("an address of the archive that names no month in which something is leads to words", async ({

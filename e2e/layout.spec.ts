@@ -20,7 +20,7 @@ test("no page is wider than its screen", async ({ page, login, newPost, anotherP
         await one.setViewportSize({ width, height: 800 });
         const content = await one.locator("html").evaluate((html) => html.scrollWidth);
         expect(content, `${address} at ${width} pixels`).toBeLessThanOrEqual(width);
-        await expect(one.getByRole("link", { name: "Home" })).toBeInViewport();
+        await expect(one.getByRole("link", { name: "Home", exact: true })).toBeInViewport();
       }
     }
   }

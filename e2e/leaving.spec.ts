@@ -70,7 +70,7 @@ test("who leaves with their posts is gone from every page, and the name is free 
   await deleteAccount(page, "Delete my posts");
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("status")).toHaveText("Your account has been deleted.");
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain("authjs.session-token");
 
   await test.step("visitors see it at once, and keep what it does not touch", async () => {

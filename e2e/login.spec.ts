@@ -15,7 +15,7 @@ test("a person registers and logs in", async ({ page }) => {
   );
   await logIn(page, ` ${username.toUpperCase()}@Example.COM `, "correct horse");
   await expect(page).toHaveURL("/");
-  await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
   await expect(page.getByRole("status")).toHaveCount(0);
 });
 
@@ -96,11 +96,11 @@ test("a cookie sent again after log-out is nobody's", async ({ page, context, lo
   await page.goto("/");
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByRole("status")).toHaveText("You have been logged out.");
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
 
   await context.addCookies(before);
   await page.goto("/");
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
   await page.goto("/post/new");
   await expect(page).toHaveURL("/login?callbackUrl=%2Fpost%2Fnew");
 });
@@ -108,7 +108,7 @@ test("a cookie sent again after log-out is nobody's", async ({ page, context, lo
 test("a cookie we did not sign is nobody's", async ({ page, context, site }) => {
   await context.addCookies([{ name: "authjs.session-token", value: "forged", url: site.url }]);
   await page.goto("/");
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
   await page.goto("/account");
   await expect(page).toHaveURL("/login?callbackUrl=%2Faccount");
 });
@@ -143,7 +143,7 @@ for (const callback of [
     await page.goto(`/login?callbackUrl=${callback}`);
     await logIn(page, email);
     await expect(page).toHaveURL("/");
-    await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
   });
 }
 
@@ -182,7 +182,7 @@ test("a “Log out” left over in another window still works", async ({ page, c
   await other.getByRole("button", { name: "Log out" }).click();
   await expect(other.getByRole("status")).toHaveText("You have been logged out.");
   await page.getByRole("button", { name: "Log out" }).click();
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
 });
 
 test("a member leaves from a page that does not exist", async ({ page, login }) => {
@@ -191,5 +191,5 @@ test("a member leaves from a page that does not exist", async ({ page, login }) 
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("status")).toHaveText("You have been logged out.");
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
 });

@@ -67,7 +67,7 @@ test("somebody else's post is not mine to change, and the page says so", async (
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(
     "This is not yours to change",
   );
-  await expect(stranger.getByRole("link", { name: "Account" })).toBeVisible();
+  await expect(stranger.getByRole("link", { name: "Account", exact: true })).toBeVisible();
 });
 
 test("a page that breaks says so in words, with a session cookie and without", async ({

@@ -160,7 +160,7 @@ test("who may register is said before and after, and whoever waits for approval 
   ] as const) {
     await letIn(mode);
     await page.goto("/");
-    await expect(page.getByRole("link", { name: "Register" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Register", exact: true })).toBeHidden();
     await page.goto("/register");
     await expect(page.getByText(words)).toBeVisible();
     await expect(page.getByRole("button", { name: "Sign up" })).toBeHidden();
@@ -181,5 +181,5 @@ test("who may register is said before and after, and whoever waits for approval 
   await waiting.getByRole("button", { name: "Approve" }).click();
   await expect(admin.getByRole("status")).toHaveText("That account has been approved.");
   await page.goto("/");
-  await expect(page.getByRole("link", { name: "New post" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "New post", exact: true })).toBeVisible();
 });

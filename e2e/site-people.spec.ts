@@ -101,7 +101,7 @@ test("a contributor saves drafts and publishes nothing, a reader writes nothing"
 
   const reader = await anotherPage(await addPerson(undefined, "reader"));
   await reader.goto("/");
-  await expect(reader.getByRole("link", { name: "Account" })).toBeVisible();
-  await expect(reader.getByRole("link", { name: "New post" })).toBeHidden();
+  await expect(reader.getByRole("link", { name: "Account", exact: true })).toBeVisible();
+  await expect(reader.getByRole("link", { name: "New post", exact: true })).toBeHidden();
   expect((await reader.goto("/post/new"))?.status()).toBe(403);
 });

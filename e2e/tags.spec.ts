@@ -41,7 +41,7 @@ for (const reader of ["a visitor", "a member"]) {
     await expect(heading).toHaveText("Tags");
     const entry = page.getByRole("main").getByRole("listitem").filter({ hasText: wine });
     await expect(entry).toHaveText(`${wine} 2 posts`);
-    const account = page.getByRole("link", { name: "Account" });
+    const account = page.getByRole("link", { name: "Account", exact: true });
     await expect(account).toHaveCount(reader === "a member" ? 1 : 0);
   });
 }

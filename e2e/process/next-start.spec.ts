@@ -47,7 +47,7 @@ test("Next's own server serves the same site, with its scripts", async ({
     await visitor.context().close();
 
     await page.getByRole("button", { name: "Log out" }).click();
-    await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
   } finally {
     await context.close();
     await stopSite(site);

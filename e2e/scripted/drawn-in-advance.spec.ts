@@ -8,7 +8,7 @@ test("what was drawn for a visitor in advance is not shown to the member they ha
 }) => {
   const { email } = await addPerson();
   await page.goto("/about");
-  const home = page.getByRole("link", { name: "Home" });
+  const home = page.getByRole("link", { name: "Home", exact: true });
   const drawn = page.waitForRequest((request) => new URL(request.url()).pathname === "/");
   await home.hover();
   await (await drawn).response();

@@ -85,7 +85,7 @@ test("an answer used again logs nobody in, not even with its cookies", async ({
   await goToProvider(page, ["/login", CONTINUE], subject);
   const before = await context.cookies();
   const answer = await consent(page);
-  await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
   for (const cookies of [[], before]) {
     await context.clearCookies();
     await context.addCookies(cookies);

@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember } from "../../../test/people";
+import { Prisma } from "../../database/db";
+import { type RequestContext, respondWith, runInRequestContext } from "../../http/request-context";
 import { spend } from "../../limits/count-attempt";
 import { LIMITS } from "../../limits/limits";
+import { rateLimiter } from "../../limits/rate-limiter";
 import { renderFor } from "./render-for";
 
 onTestDatabase();
@@ -28,6 +31,22 @@ test("a text counts for as long as it took", async () => {
   await spend("rendering-ms-by-user", member.id, points - 101);
   await renderFor(member, SLOW);
   expect(await renderFor(member, markdown("Short."))).toEqual(TOO_MANY);
+});
+
+test("a text is shown although another program keeps the database, and nothing is counted", async () => {
+  const member = await addMember();
+  const context: RequestContext = { id: "1", address: "", headers: {} };
+  const counting = vi.spyOn(rateLimiter("rendering-ms-by-user"), "penalty");
+  counting.mockImplementationOnce(() => {
+    respondWith(503, {});
+    const meta = { driverAdapterError: { cause: { originalCode: "SQLITE_BUSY" } } };
+    const options = { code: "P1008", clientVersion: "", meta };
+    return Promise.reject(new Prisma.PrismaClientKnownRequestError("Timed out", options));
+  });
+  const shown = await runInRequestContext(context, () => renderFor(member, SLOW));
+  expect(shown).toMatchObject({ ok: true });
+  expect(counting).toHaveBeenCalledOnce();
+  expect(context.status).toBeUndefined();
 });
 
 test("what would take too long is refused before it does, and says why", async () => {
