@@ -2,10 +2,11 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { forbid } from "@/lib/adapters/forbid";
 import { sealMoment } from "@/lib/auth/sent-form";
-import { isDatabaseBusy } from "@/lib/database/errors";
+import { whyUnwritable } from "@/lib/database/errors";
 import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, typedValues } from "@/lib/forms/parse-form";
 import { respondWith } from "@/lib/http/request-context";
+import { log } from "@/lib/log/log";
 import type { Post } from "@/lib/posts/reading/queries";
 import { addressOf, formAddress } from "@/lib/posts/slugs/post-address";
 import type { OthersPost } from "@/lib/posts/text/editable-post";
@@ -116,15 +117,25 @@ export function staleForm(values: Record<string, string>, button: string): FormS
   return { values, errors: {}, message, made: { drawn: sealMoment() } };
 }
 
-const BUSY = "The site is busy with something larger, and nothing was saved.";
-const TYPED = "What you typed is still here: please send it again in a few seconds.";
-const NOTHING_TYPED = "Please send it again in a few seconds.";
+const NOT_SAVED = {
+  busy: {
+    said: "The site is busy with something larger, and nothing was saved.",
+    typed: "What you typed is still here: please send it again in a few seconds.",
+    nothingTyped: "Please send it again in a few seconds.",
+  },
+  "cannot-write": {
+    said: "The site cannot save anything at the moment, and nothing was saved.",
+    typed:
+      "What you typed is still here: please keep a copy of it, and tell whoever looks after this site.",
+    nothingTyped: "Please tell whoever looks after this site.",
+  },
+};
 
 /**
- * What a form's action answers; the form once more, with what was typed in the fields of `schema`, where
- * another program keeps the database for itself. The status says so by then (lib/database/busy-database.ts).
+ * What a form's action answers; the form once more, with what was typed in the fields of `schema`, where another
+ * program keeps the database for itself, its disk is full or it is read-only.
  */
-export async function orBusy<State extends FormState>(
+export async function orUnsaved<State extends FormState>(
   schema: FormSchema,
   form: FormData,
   act: () => Promise<State>,
@@ -132,10 +143,17 @@ export async function orBusy<State extends FormState>(
   try {
     return await act();
   } catch (error) {
-    if (!isDatabaseBusy(error)) throw error;
+    const why = whyUnwritable(error);
+    if (!why) throw error;
+    // Who waited for another program says so itself, and when to come back (lib/database/busy-database.ts).
+    if (why === "cannot-write") {
+      log.error(error, "The database cannot be written.");
+      respondWith(503, {});
+    }
     const values = typedValues(schema, form);
+    const { said, typed, nothingTyped } = NOT_SAVED[why];
     const isTyped = Object.values(values).some(Boolean);
-    return { values, errors: {}, message: `${BUSY} ${isTyped ? TYPED : NOTHING_TYPED}` };
+    return { values, errors: {}, message: `${said} ${isTyped ? typed : nothingTyped}` };
   }
 }
 

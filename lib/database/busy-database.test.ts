@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { applyMigrations } from "../../scripts/database/apply-migrations";
 import { type RequestContext, runInRequestContext } from "../http/request-context";
 import { openDatabase } from "./db";
-import { isDatabaseBusy } from "./errors";
+import { whyUnwritable } from "./errors";
 
 const folder = mkdtempSync(join(tmpdir(), "carafe-busy-"));
 const path = join(folder, "carafe.db");
@@ -84,11 +84,11 @@ test("who waits behind a transaction that does not end is told to come back, too
   await isOpen;
   const waiting = [() => add("behind"), () => addInTransaction("behind")];
   const told = await runInRequestContext(context, () =>
-    Promise.all(waiting.map((write) => write().catch(isDatabaseBusy))),
+    Promise.all(waiting.map((write) => write().catch(whyUnwritable))),
   );
   end();
   await open;
-  expect(told).toEqual([true, true]);
+  expect(told).toEqual(["busy", "busy"]);
   expect(context.status).toBe(503);
   await add("after it");
 });
@@ -97,7 +97,7 @@ test("who waits too long is told to come back, and what comes later is written",
   const context: RequestContext = { id: "1", address: "", headers: {} };
   other.exec("BEGIN IMMEDIATE");
   const late = runInRequestContext(context, () => add("late"));
-  await expect(late).rejects.toSatisfy(isDatabaseBusy);
+  expect(await late.catch(whyUnwritable)).toBe("busy");
   other.exec("ROLLBACK");
   expect(context).toMatchObject({ status: 503, headers: { "Retry-After": "5" } });
   await add("later");

@@ -11,11 +11,19 @@ export function isMissingReference(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
 }
 
-/** Whether something failed because another program has kept a SQLite database for itself for too long. */
-export function isDatabaseBusy(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+/** Codes of SQLite's and PostgreSQL's own: the disk is full or fails, or nothing may be written. */
+const CANNOT_WRITE = /^(?:SQLITE_(?:FULL|IOERR|READONLY)|53100$|58030$|25006$)/;
+
+/**
+ * Why a database that can still be read took no change: another program has kept a SQLite database for itself for too
+ * long, or it cannot write at all. Null if something else failed.
+ */
+export function whyUnwritable(error: unknown): "busy" | "cannot-write" | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const { driverAdapterError } = (error.meta ?? {}) as {
     driverAdapterError?: { cause?: DriverError };
   };
-  return driverAdapterError?.cause?.originalCode?.startsWith("SQLITE_BUSY") ?? false;
+  const code = driverAdapterError?.cause?.originalCode ?? "";
+  if (code.startsWith("SQLITE_BUSY")) return "busy";
+  return CANNOT_WRITE.test(code) ? "cannot-write" : null;
 }

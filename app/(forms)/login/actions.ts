@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { currentClient } from "@/lib/adapters/request";
 import { currentSessionToken, setSessionCookie } from "@/lib/adapters/session-cookie";
 import { safeCallbackUrl } from "@/lib/auth/callback-url";
@@ -17,7 +17,7 @@ const MESSAGES = {
 
 /** Logs in whoever knows the password and leads on to where they wanted to go. */
 export async function logIn(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(loginSchema, form, () => logInNow(form));
+  return orUnsaved(loginSchema, form, () => logInNow(form));
 }
 
 async function logInNow(form: FormData): Promise<FormState> {

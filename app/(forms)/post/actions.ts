@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import type { Member } from "@/lib/actor";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
@@ -56,7 +56,7 @@ const KEPT: Record<PostKind, FlashKey> = { post: "text-kept", page: "page-text-k
 export async function savePost(_: PostFormState, form: FormData): Promise<PostFormState> {
   const kind = kindOf(fieldOf(form, "kind"));
   const intent = intentOf(fieldOf(form, "intent"));
-  return orBusy(INTENTS_OF[kind][intent], form, () => saveNow(kind, intent, form));
+  return orUnsaved(INTENTS_OF[kind][intent], form, () => saveNow(kind, intent, form));
 }
 
 async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<PostFormState> {

@@ -1,6 +1,6 @@
 "use server";
 
-import { NO_NEW_ACCOUNTS, orBusy, refusedForm, staleForm } from "@/app/answers";
+import { NO_NEW_ACCOUNTS, orUnsaved, refusedForm, staleForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -17,7 +17,7 @@ import { publication } from "@/lib/site/publication";
 
 /** Makes an account for anybody who asks. A program is told the same, and gets none. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(registrationSchema, form, () => registerNow(form));
+  return orUnsaved(registrationSchema, form, () => registerNow(form));
 }
 
 async function registerNow(form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { currentClient } from "@/lib/adapters/request";
@@ -11,7 +11,7 @@ import { parseForm } from "@/lib/forms/parse-form";
 
 /** Sends a link to set a new password. Whether the address has an account is looked up when the mail is sent. */
 export async function requestPasswordReset(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(resetRequestSchema, form, () => requestNow(form));
+  return orUnsaved(resetRequestSchema, form, () => requestNow(form));
 }
 
 async function requestNow(form: FormData): Promise<FormState> {

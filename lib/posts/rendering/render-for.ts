@@ -1,5 +1,5 @@
 import type { Member } from "../../actor";
-import { isDatabaseBusy } from "../../database/errors";
+import { whyUnwritable } from "../../database/errors";
 import { runInRequestContext } from "../../http/request-context";
 import { checkSpent, spend } from "../../limits/count-attempt";
 import type { Invalid, Result, TooMany } from "../../result";
@@ -25,11 +25,11 @@ export async function renderFor(
   return made;
 }
 
-/** What has been made is shown all the same where another program keeps the database for itself; it counts for nothing then. */
+/** What has been made is shown all the same where the database cannot be written; it counts for nothing then. */
 async function count(who: string, ms: number): Promise<void> {
   try {
     await runInRequestContext(null, () => spend("rendering-ms-by-user", who, ms));
   } catch (error) {
-    if (!isDatabaseBusy(error)) throw error;
+    if (!whyUnwritable(error)) throw error;
   }
 }

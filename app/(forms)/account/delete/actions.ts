@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
@@ -14,7 +14,7 @@ import { parseForm } from "@/lib/forms/parse-form";
 
 /** Deletes one's own account, and the posts or only the name on them. */
 export async function deleteAccount(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(leavingSchemas.username, form, () => deleteNow(form));
+  return orUnsaved(leavingSchemas.username, form, () => deleteNow(form));
 }
 
 async function deleteNow(form: FormData): Promise<FormState> {

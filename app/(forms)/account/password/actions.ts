@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -14,7 +14,7 @@ import { NO_FIELDS, parseForm } from "@/lib/forms/parse-form";
 
 /** Sets another password for whoever knows the current one, and ends their other sessions. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(passwordChangeSchema, form, () => changeNow(form));
+  return orUnsaved(passwordChangeSchema, form, () => changeNow(form));
 }
 
 async function changeNow(form: FormData): Promise<FormState> {
@@ -32,7 +32,7 @@ async function changeNow(form: FormData): Promise<FormState> {
 
 /** Sends oneself a link to set a password. */
 export async function requestPasswordLink(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(NO_FIELDS, form, () => requestNow(form));
+  return orUnsaved(NO_FIELDS, form, () => requestNow(form));
 }
 
 async function requestNow(form: FormData): Promise<FormState> {

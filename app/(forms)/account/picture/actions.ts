@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, orWait, refusedForm } from "@/app/answers";
+import { orUnsaved, orWait, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -11,7 +11,7 @@ import { removeAvatar, setAvatar } from "@/lib/media/change-avatar";
 
 /** Puts the uploaded picture beside one's posts. */
 export async function savePicture(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(NO_FIELDS, form, () => saveNow(form));
+  return orUnsaved(NO_FIELDS, form, () => saveNow(form));
 }
 
 async function saveNow(form: FormData): Promise<FormState> {

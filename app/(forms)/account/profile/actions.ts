@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, orWait, refusedForm } from "@/app/answers";
+import { orUnsaved, orWait, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -17,7 +17,7 @@ const FIELDS = profileSchema({ username: "", email: "" });
 
 /** Changes what one's account says; another email address waits until its link is opened. */
 export async function updateAccount(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(FIELDS, form, () => updateNow(form));
+  return orUnsaved(FIELDS, form, () => updateNow(form));
 }
 
 async function updateNow(form: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { currentClient } from "@/lib/adapters/request";
@@ -16,7 +16,7 @@ const MESSAGES = {
 
 /** Gives an account the address to which the token was mailed. */
 export async function confirmEmail(token: string, _: FormState): Promise<FormState> {
-  return orBusy(NO_FIELDS, new FormData(), () => confirmNow(token));
+  return orUnsaved(NO_FIELDS, new FormData(), () => confirmNow(token));
 }
 
 async function confirmNow(token: string): Promise<FormState> {

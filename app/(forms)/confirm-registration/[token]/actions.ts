@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { NO_NEW_ACCOUNTS, orBusy, refusedForm } from "@/app/answers";
+import { NO_NEW_ACCOUNTS, orUnsaved, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
 import { currentClient } from "@/lib/adapters/request";
@@ -14,7 +14,7 @@ import type { Invalid, NotAllowed, NotFound } from "@/lib/result";
 
 /** Makes the account that the token of a mail names. */
 export async function confirmRegistration(token: string, _: FormState): Promise<FormState> {
-  return orBusy(NO_FIELDS, new FormData(), () => confirmNow(token));
+  return orUnsaved(NO_FIELDS, new FormData(), () => confirmNow(token));
 }
 
 async function confirmNow(token: string): Promise<FormState> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -20,7 +20,7 @@ export async function signUpInvited(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return orBusy(registrationSchema, form, () => signUpNow(token, form));
+  return orUnsaved(registrationSchema, form, () => signUpNow(token, form));
 }
 
 async function signUpNow(token: string, form: FormData): Promise<FormState> {
@@ -39,7 +39,7 @@ export async function acceptInvitation(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return orBusy(NO_FIELDS, form, () => acceptNow(token, form));
+  return orUnsaved(NO_FIELDS, form, () => acceptNow(token, form));
 }
 
 async function acceptNow(token: string, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { formSender } from "@/lib/adapters/form-sender";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -9,7 +9,7 @@ import { postImageSchema } from "@/lib/media/alt-text";
 
 /** Keeps a picture for posts and answers with the Markdown that shows it. */
 export async function uploadPicture(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(postImageSchema, form, () => uploadNow(form));
+  return orUnsaved(postImageSchema, form, () => uploadNow(form));
 }
 
 async function uploadNow(form: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { currentClient } from "@/lib/adapters/request";
@@ -16,7 +16,7 @@ export async function resetPassword(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return orBusy(passwordResetSchema, form, () => resetNow(token, form));
+  return orUnsaved(passwordResetSchema, form, () => resetNow(token, form));
 }
 
 async function resetNow(token: string, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
@@ -21,7 +21,7 @@ const EXPIRED: FormState = { ...freshForm(), message: EXPIRED_IN_WORDS };
 
 /** Names the site and makes its first owner of whoever has the link. */
 export async function setUp(secret: string, _: FormState, form: FormData): Promise<FormState> {
-  return orBusy(setupSchemas.visitor, form, () => setUpNow(secret, form));
+  return orUnsaved(setupSchemas.visitor, form, () => setUpNow(secret, form));
 }
 
 async function setUpNow(secret: string, form: FormData): Promise<FormState> {

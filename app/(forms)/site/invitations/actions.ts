@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orBusy, orRefuseButton, refusedForm } from "@/app/answers";
+import { orRefuseButton, orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -16,7 +16,7 @@ const idSchema = z.string().catch("");
 
 /** Invites somebody by mail, or shows a link to hand on. */
 export async function inviteSomebody(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(invitationSchema, form, () => inviteNow(form));
+  return orUnsaved(invitationSchema, form, () => inviteNow(form));
 }
 
 async function inviteNow(form: FormData): Promise<FormState> {

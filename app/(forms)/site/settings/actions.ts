@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orBusy, orRefuseButton, refusedForm } from "@/app/answers";
+import { orRefuseButton, orUnsaved, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -16,7 +16,7 @@ const HERE = "/site";
 
 /** Changes what the publication is called, looks like and allows. */
 export async function saveSettings(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(settingsFormSchema, form, () => saveNow(form));
+  return orUnsaved(settingsFormSchema, form, () => saveNow(form));
 }
 
 async function saveNow(form: FormData): Promise<FormState> {
@@ -40,7 +40,7 @@ export async function saveSiteImage(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return orBusy(NO_FIELDS, form, () => saveImageNow(kind, form));
+  return orUnsaved(NO_FIELDS, form, () => saveImageNow(kind, form));
 }
 
 async function saveImageNow(kind: string, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, orRefuse, refusedForm } from "@/app/answers";
+import { orRefuse, orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -16,7 +16,7 @@ import { NOT_ALLOWED, refused } from "@/lib/result";
 
 /** Says who has written a post. */
 export async function nameAuthors(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(authorsSchema, form, () => nameNow(form));
+  return orUnsaved(authorsSchema, form, () => nameNow(form));
 }
 
 async function nameNow(form: FormData): Promise<FormState> {

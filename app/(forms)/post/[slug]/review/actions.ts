@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, orRefuse, refusedForm } from "@/app/answers";
+import { orRefuse, orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender, requireSender } from "@/lib/adapters/form-sender";
@@ -52,7 +52,7 @@ const DECIDED = {
 
 /** Gives what was handed in back to its author, with a note. */
 export async function handBack(_: FormState, form: FormData): Promise<FormState> {
-  return orBusy(handBackSchema, form, () => handBackNow(form));
+  return orUnsaved(handBackSchema, form, () => handBackNow(form));
 }
 
 async function handBackNow(form: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { orBusy, refusedForm, staleForm } from "@/app/answers";
+import { orUnsaved, refusedForm, staleForm } from "@/app/answers";
 import { type Actor, NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { redirectWithFlash } from "@/lib/adapters/flash";
@@ -30,7 +30,7 @@ export async function sendReport(
   form: FormData,
 ): Promise<FormState> {
   const about = { kind: word.parse(kind), name: word.parse(name) };
-  return orBusy(reportSchema, form, () => sendNow(about, form));
+  return orUnsaved(reportSchema, form, () => sendNow(about, form));
 }
 
 async function sendNow(about: About, form: FormData): Promise<FormState> {

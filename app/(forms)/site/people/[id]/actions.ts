@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, orRefuseButton, refusedForm } from "@/app/answers";
+import { orRefuseButton, orUnsaved, refusedForm } from "@/app/answers";
 import { parseRole } from "@/lib/actor";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { requireSender } from "@/lib/adapters/form-sender";
@@ -67,7 +67,7 @@ export async function handOwnershipOn(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return orBusy(handingOnSchema, form, () => handOnNow(personId, form));
+  return orUnsaved(handingOnSchema, form, () => handOnNow(personId, form));
 }
 
 async function handOnNow(personId: string, form: FormData): Promise<FormState> {

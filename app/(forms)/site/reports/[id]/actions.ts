@@ -1,6 +1,6 @@
 "use server";
 
-import { orBusy, refusedForm } from "@/app/answers";
+import { orUnsaved, refusedForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { formSender } from "@/lib/adapters/form-sender";
@@ -22,7 +22,7 @@ export async function decideAbout(
 ): Promise<FormState> {
   const id = parseThingId(thingId);
   const decision = decisionOf(fieldOf(form, "decision"));
-  return orBusy(DECISIONS[decision], form, () => decideNow(id, decision, form));
+  return orUnsaved(DECISIONS[decision], form, () => decideNow(id, decision, form));
 }
 
 async function decideNow(id: number, decision: Decision, form: FormData): Promise<FormState> {
