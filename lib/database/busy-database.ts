@@ -1,31 +1,23 @@
 import { setTimeout } from "node:timers/promises";
-import type { SqlDriverAdapter, SqlQueryable, Transaction } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { respondWith } from "../http/request-context";
 
-/** SQLite would wait within the event loop, and everybody with it. */
-const WAIT_INSIDE_MS = 0;
 const WAIT_OUTSIDE_MS = 4_000;
 const PAUSE_MS = 20;
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Has statements wait for another process that writes to this SQLite database without holding up
- * anybody else. Who waits too long is told to come back.
+ * Has statements, and transactions before they begin (transaction-gate.ts), wait for another process that writes to
+ * this SQLite database without holding up anybody else. Who waits too long is told to come back.
  */
 export async function waitOutside(connection: SqlDriverAdapter): Promise<void> {
-  const sql = `PRAGMA busy_timeout = ${WAIT_INSIDE_MS}`;
-  await connection.queryRaw({ sql, args: [], argTypes: [] });
-  makeWait(connection);
-  const { startTransaction } = connection;
-  connection.startTransaction = async (isolationLevel) =>
-    makeWait(await whenFree(() => startTransaction.call(connection, isolationLevel)));
-}
-
-function makeWait<Queryable extends SqlQueryable | Transaction>(queryable: Queryable): Queryable {
-  const { queryRaw, executeRaw } = queryable;
-  queryable.queryRaw = (query) => whenFree(() => queryRaw.call(queryable, query));
-  queryable.executeRaw = (query) => whenFree(() => executeRaw.call(queryable, query));
-  return queryable;
+  // SQLite would wait within the event loop, and everybody with it.
+  await connection.queryRaw({ sql: "PRAGMA busy_timeout = 0", args: [], argTypes: [] });
+  const { queryRaw, executeRaw, startTransaction } = connection;
+  connection.queryRaw = (query) => whenFree(() => queryRaw.call(connection, query));
+  connection.executeRaw = (query) => whenFree(() => executeRaw.call(connection, query));
+  connection.startTransaction = (isolationLevel) =>
+    whenFree(() => startTransaction.call(connection, isolationLevel));
 }
 
 async function whenFree<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

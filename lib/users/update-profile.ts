@@ -23,7 +23,8 @@ const FORMER_NAMES_MAX = 20;
 
 /**
  * Changes what an account says of its owner; the former name goes on leading to their page. The
- * email address is only looked at, and not even that where its owner is told of it by mail. Gives the cache tags of what that changes.
+ * email address is only looked at, and not even that where its owner is told of it by mail. Gives the
+ * cache tags of what that changes.
  */
 export async function updateProfile(
   user: { id: string; username: string },

@@ -7,7 +7,10 @@ type FileOfProject = { name: string; left: number; run: number; ms: number; bad:
 /** So much of an explanation stands once more at the end, where whoever reads a long log looks first. */
 const LINES_AT_END = 8;
 
-/** Of the end-to-end tests: a line for each file in each project, below it what failed there, and at the end once more what failed. */
+/**
+ * Of the end-to-end tests: a line for each file in each project, below it what failed there, and at the end once more
+ * what failed.
+ */
 export default class LineForEachFile implements Reporter {
   private readonly files = new Map<Suite, FileOfProject>();
   private readonly failures: string[] = [];
