@@ -121,6 +121,7 @@ describe("makePostImage", () => {
       size,
     );
     for (const cut of [1, 2]) expect(await sizesOf(jpeg.subarray(0, -cut))).toEqual(size); // of the mark at its end
+    expect(await sizesOf(Buffer.concat([jpeg, Buffer.alloc(4096)]))).toEqual(size);
     const comment = Buffer.from("\0\0\0\x04tEXta\0bc\0\0\0\0", "latin1"); // with a wrong checksum
     const withComment = Buffer.concat([png.subarray(0, 33), comment, png.subarray(33)]);
     expect(await sizesOf(withComment)).toEqual(["webp 9x9"]);
@@ -144,6 +145,8 @@ describe("makePostImage", () => {
     limitInputPixels: false,
   });
   const half = (file: Promise<Buffer>) => file.then((bytes) => bytes.subarray(0, bytes.length / 2));
+  const padded = (file: Promise<Buffer>) =>
+    file.then((bytes) => Buffer.from(bytes).fill(0, bytes.length >> 1));
   const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
   const grain = sharp({
     create: { width: 300, height: 200, channels: 3, background: "#000", noise },
@@ -164,6 +167,12 @@ describe("makePostImage", () => {
     ["incomplete", "half a JPEG", half(jpeg)],
     ["incomplete", "most of a JPEG", most(false)],
     ["incomplete", "most of a progressive JPEG", most(true)],
+    ["incomplete", "half a photo in a file of its size", padded(grain.clone().jpeg().toBuffer())],
+    [
+      "incomplete",
+      "half a progressive photo in a file of its size",
+      padded(grain.clone().jpeg({ progressive: true }).toBuffer()),
+    ],
     ["incomplete", "half a PNG", half(png)],
     ["incomplete", "half a WebP", half(webp)],
     ["incomplete", "half a GIF", half(gif)],

@@ -21,7 +21,9 @@ sharp.unblock({
 });
 
 /** Some cameras leave it out, and no browser misses it. With it, a decoder warns where anything else is missing. */
-const JPEG_END = Uint8Array.of(0xff, 0xd9);
+const JPEG_END = Buffer.of(0xff, 0xd9);
+/** More than this many zeros at the end of a file are room that was made for what never came. */
+const ZEROS_MAX = 64;
 
 /** `widthsOf` names, ascending, the widths in which a picture of some width is kept. */
 type Wanted = {
@@ -51,10 +53,7 @@ export async function reencode(
   const problem = await formatProblem(file);
   if (problem) return refused(fileProblem(problem));
   try {
-    const image = await upright(file, box).catch((error) => {
-      if (!isJpeg(file)) throw error;
-      return upright(Buffer.concat([file, JPEG_END]), box, "warning");
-    });
+    const image = await decoded(file, box);
     const { width, height } = image.info;
     const isDark = isDarkInk(image);
     const ground = isDark ? inkGround : undefined;
@@ -66,6 +65,23 @@ export async function reencode(
   } catch {
     return refused(fileProblem("incomplete")); // sharp throws plain Errors for whatever is wrong with a file
   }
+}
+
+/** A JPEG that has no end is a picture if nothing else of it is missing. */
+async function decoded(file: Uint8Array, box: ResizeOptions) {
+  const withEnd = () => upright(Buffer.concat([file, JPEG_END]), box, "warning");
+  if (isPadded(file)) return withEnd();
+  return upright(file, box).catch((error) => {
+    if (!isJpeg(file)) throw error;
+    return withEnd();
+  });
+}
+
+/** Whether a download broke off into a file that had its size already. A decoder reads zeros as grey. */
+function isPadded(file: Uint8Array): boolean {
+  const end = file.findLastIndex((byte) => byte !== 0) + 1;
+  const isEnded = JPEG_END.equals(file.subarray(end - JPEG_END.length, end));
+  return isJpeg(file) && file.length - end > ZEROS_MAX && !isEnded;
 }
 
 /**
