@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Nodes, Root } from "hast";
 import type { Root as Markdown } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
@@ -19,7 +19,7 @@ import { linkAddresses } from "./link-addresses";
 import { mathSyntax } from "./math-syntax";
 import { nameCode } from "./name-code";
 import { hasUnclosedMath, nameMath } from "./name-math";
-import { sanitizeSchema } from "./sanitize-schema";
+import { isOtherField, sanitizeSchema } from "./sanitize-schema";
 
 const markdown = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: true });
 const withoutBlocks = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: false });
@@ -45,15 +45,20 @@ export function htmlTreeOf(content: string): { tree: Root; notes: string[] } {
   const asTyped = keepAsTyped(parsed, content, (part) => withoutBlocks.parse(part));
   const tree = withHtml(html.runSync(parsed, content));
   checkTree(tree);
-  visit(tree, "comment", ({ value }, index, parent) => {
-    if (MORE.test(value) || !parent || index === undefined) return;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
+  remove(tree, (node) => node.type === "comment" && !MORE.test(node.value));
   nameAnchors(tree);
   const notes = notesOn(tree, asTyped);
   linkToHeld(tree);
+  remove(tree, (node) => node.type === "element" && isOtherField(node));
   return { tree: sanitizer.runSync(tree), notes };
+}
+
+function remove(tree: Root, isUnwanted: (node: Nodes) => boolean): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined || !isUnwanted(node)) return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 function parse(content: string): Markdown {

@@ -17,6 +17,7 @@ test.each([
   ],
   ["<title>A page</title>", /^Left out: <title>\. .*, nor the text in them\.$/],
   ["<form><button>Go</button></form>", /^Left out: <form>, <button>\. .* text in them stays\.$/],
+  ["Name: <input type='text' value='Ada'>", /^Left out: <input>\. Posts have no such/],
   [
     '<p class="x" style="y" onclick="z" data-a="b">x</p>',
     /attributes class, style, onclick, data-a\./,
@@ -43,6 +44,7 @@ test("what is said often is said once, and of many things the first", async () =
 });
 
 test.each([
+  '<input type="checkbox" checked disabled> done, <input type="CHECKBOX" disabled> to do',
   '# A {#b}\n\n- [x] a[^1]\n\n| a |\n|-:|\n| b |\n\n```ts title="a.ts" {1}\nx\n```\n\n[^1]: c',
   '<a name="x"></a><kbd>K</kbd> <details open><summary>S</summary>d</details> <!-- more -->',
   "[a](/b) [c](#d) [e](tel:1) [f](?g:h) <mailto:ada@blog.example> https://x.example `<T>`",

@@ -3,7 +3,13 @@ import { SKIP, visit } from "unist-util-visit";
 import { parsePostImageAddress } from "../../media/post-image-address";
 import { shorten } from "../../text/shorten";
 import { isHolder } from "./held-addresses";
-import { isFollowed, isShownAttribute, isShownElement, sanitizeSchema } from "./sanitize-schema";
+import {
+  isFollowed,
+  isOtherField,
+  isShownAttribute,
+  isShownElement,
+  sanitizeSchema,
+} from "./sanitize-schema";
 
 const NAMES_MAX = 8;
 const NAME_MAX = 60;
@@ -36,8 +42,9 @@ export function notesOn(tree: Root, asTyped: string[]): string[] {
   for (const typed of asTyped) note(notes, AS_TYPED, typed);
   visit(tree, "element", (element) => {
     if (isPage(element)) return;
-    if (isShownElement(element.tagName)) noteAttributes(notes, element);
-    else return noteElement(notes, element);
+    const isShown = isShownElement(element.tagName) && !isOtherField(element);
+    if (!isShown) return noteElement(notes, element);
+    noteAttributes(notes, element);
   });
   return [...notes].map(([words, names]) => words.replace("%", () => listed([...names])));
 }

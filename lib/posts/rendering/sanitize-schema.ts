@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import { defaultSchema, type Options } from "rehype-sanitize";
 
 /** Stands before every id in a post, so that none can be mistaken for one of the page. */
@@ -55,6 +56,11 @@ const followed = new RegExp(`^(?:${SCHEMES.replaceAll(" ", "|")}):|^[^:]*(?:[/?#
 
 export function isShownElement(name: string): boolean {
   return elements.has(name);
+}
+
+/** A field of a form. Of these, boxes that can be ticked are shown: lists of tasks have them. */
+export function isOtherField({ tagName, properties }: Element): boolean {
+  return tagName === "input" && !/^checkbox$/i.test(String(properties.type));
 }
 
 /** Whether an attribute of an element is shown, with some values at least. `name` is hast's. */
