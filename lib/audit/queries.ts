@@ -1,6 +1,7 @@
 import { db, Prisma } from "../database/db";
 import { patternOf } from "../database/like-pattern";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
+import { cutShort } from "../text/shorten";
 import type { Act } from "./acts";
 
 const PER_PAGE = 50;
@@ -66,7 +67,7 @@ async function listEntries(where: Prisma.Sql, take: number, skip: number): Promi
 }
 
 function matching({ act, name }: AuditFilter): Prisma.Sql {
-  const pattern = patternOf(name.trim().slice(0, NAME_MAX).toLowerCase());
+  const pattern = patternOf(cutShort(name.trim(), NAME_MAX).toLowerCase());
   const named = Prisma.sql`
     (LOWER("actorName") LIKE ${pattern} ESCAPE '!' OR LOWER("subjectName") LIKE ${pattern} ESCAPE '!')`;
   return act ? Prisma.sql`${named} AND "act" = ${act}` : named;

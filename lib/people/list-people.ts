@@ -2,6 +2,7 @@ import { type Role, withRole } from "../actor";
 import { db, Prisma } from "../database/db";
 import { patternOf } from "../database/like-pattern";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
+import { cutShort } from "../text/shorten";
 import { uniqueKey } from "../text/unique-key";
 import { countReportsOf } from "./count-reports";
 import { PERSON_FIELDS } from "./lock-person";
@@ -50,7 +51,7 @@ export async function findPeoplePage(search: PeopleSearch, pageText: string) {
 }
 
 function found({ words, role, standing }: PeopleSearch): Prisma.Sql {
-  const pattern = patternOf(uniqueKey(words.trim().slice(0, WORDS_MAX)));
+  const pattern = patternOf(uniqueKey(cutShort(words.trim(), WORDS_MAX)));
   const named = Prisma.sql`
     ("usernameKey" LIKE ${pattern} ESCAPE '!' OR "emailKey" LIKE ${pattern} ESCAPE '!')`;
   const conditions = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeBetweenLetters, placeBetweenWords, shorten } from "./shorten";
+import { cutShort, placeBetweenLetters, placeBetweenWords, shorten } from "./shorten";
 
 const FAMILY = "👩‍👩‍👧‍👦";
 
@@ -61,5 +61,10 @@ describe("placeBetweenLetters", () => {
   it("is in a heap of accents where it must be, and splits no character", () => {
     expect(placeBetweenLetters(`a${"\u0301".repeat(500)}`, 300)).toBe(300);
     expect(placeBetweenLetters(`a${"\u{1e944}".repeat(300)}`, 300)).toBe(299);
+  });
+
+  it("is where a text is cut short", () => {
+    expect(cutShort("ab👩‍🚀c", 4)).toBe("ab");
+    expect(cutShort("ab👩‍🚀c", 8)).toBe("ab👩‍🚀c");
   });
 });

@@ -14,6 +14,11 @@ export function shorten(text: string, max: number): string {
   return `${text.slice(0, placeBetweenWords(text, max - 1)).trimEnd()}…`;
 }
 
+/** The same between two letters, and without a sign of it. */
+export function cutShort(text: string, max: number): string {
+  return text.slice(0, placeBetweenLetters(text, max));
+}
+
 /** The last place at or before `at` between two words, in any script; between two letters where a word is long. */
 export function placeBetweenWords(text: string, at: number): number {
   const place = segmentStart(WORDS, text, at);

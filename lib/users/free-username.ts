@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { db } from "../database/db";
 import { normalized } from "../text/normalized";
-import { placeBetweenLetters } from "../text/shorten";
+import { cutShort } from "../text/shorten";
 import { USERNAME_MAX, usernameSchema } from "./schema";
 import { claimsOf } from "./username-looks";
 
@@ -34,7 +34,7 @@ export function* usernamesLike(wanted: string): Generator<string, never> {
   const base = allowed(wanted);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : `-${number}`;
-    yield `${shortened(base, USERNAME_MAX - suffix.length)}${suffix}`;
+    yield `${cutShort(base, USERNAME_MAX - suffix.length)}${suffix}`;
   }
 }
 
@@ -46,10 +46,6 @@ function allowed(wanted: string): string {
     .replace(/^-+|-+$/g, "");
   const names = [name, `writer-${name}`.replace(/[^\p{L}\p{Nd}]+$/u, ""), "writer"];
   return names
-    .map((each) => shortened(each, USERNAME_MAX))
+    .map((each) => cutShort(each, USERNAME_MAX))
     .find((each) => usernameSchema.safeParse(each).success) as string;
-}
-
-function shortened(name: string, length: number): string {
-  return name.slice(0, placeBetweenLetters(name, length));
 }

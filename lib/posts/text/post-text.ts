@@ -11,7 +11,7 @@ import {
 } from "../../text/fields";
 import { languageTag } from "../../text/language";
 import { decodeSegment } from "../../text/path-segment";
-import { placeBetweenLetters } from "../../text/shorten";
+import { cutShort } from "../../text/shorten";
 import { isSlug, SLUG_MAX } from "../slugs/slug-pattern";
 
 const TITLE_MAX = 100;
@@ -125,7 +125,7 @@ export const unfinishedPageText: typeof unfinishedText = {
 };
 
 function typed(max = TYPED_MAX) {
-  return z.string().transform((text) => text.slice(0, placeBetweenLetters(text, max)));
+  return z.string().transform((text) => cutShort(text, max));
 }
 
 /** The same while somebody types: what has a form may end in the middle of a word, and is kept so. */
