@@ -5,10 +5,10 @@ import { newEmptyDatabase } from "../../test/databases";
 import { filledForm } from "../../test/hidden-fields";
 import { attributeOf, elementsIn, pageElements, textIn } from "../../test/page-elements";
 import { newName, PASSWORD } from "../../test/people";
-import { type SiteSettings, siteSettings } from "../../test/site";
+import { type Site, type SiteSettings, siteSettings } from "../../test/site";
 import { expect, test } from "../fixtures";
 import { CASES, drawForm } from "../server/action-cases/all";
-import type { Case } from "../server/action-cases/case";
+import { type Case, sessionsOf } from "../server/action-cases/case";
 
 const TITLE = "Locked <out>";
 const CONTENT = "Typed for *an hour*.\n\n漢字 & more.";
@@ -119,22 +119,34 @@ function isForm(name: string): boolean {
   return answer?.endsWith("FormState") ?? false;
 }
 
-test("while another program writes, every form says so and keeps what was typed", async ({
-  site,
-}) => {
+/** What each of these actions answers while another program keeps the database for itself. */
+async function answersWhileLocked(site: Site, isAsked: (name: string) => boolean) {
   // In the order of the table, so that none undoes what another has set up.
-  const forms: { name: string; action: Case; drawn: Awaited<ReturnType<typeof drawForm>> }[] = [];
-  for (const [name, action] of Object.entries(CASES).filter(([name]) => isForm(name))) {
-    forms.push({ name, action, drawn: await drawForm(action, site) });
+  const forms: {
+    name: string;
+    action: Case;
+    drawn: Awaited<ReturnType<typeof drawForm>>;
+    sessionsBefore: number;
+  }[] = [];
+  for (const [name, action] of Object.entries(CASES).filter(([name]) => isAsked(name))) {
+    const drawn = await drawForm(action, site);
+    forms.push({ name, action, drawn, sessionsBefore: await sessionsOf(drawn.owner) });
   }
   expect(forms.length).toBeGreaterThan(20);
   const release = lockDatabase(site.settings);
-  const answers = await Promise.all(
-    forms.map(async ({ name, action, drawn: { address, visit, hidden, owner } }) => {
-      const fields = action.fields("owner", owner);
-      return { name, fields, ...(await visit.post(address, { ...hidden, ...fields })) };
+  return Promise.all(
+    forms.map(async (form) => {
+      const { address, visit, hidden, owner } = form.drawn;
+      const fields = form.action.fields("owner", owner);
+      return { ...form, fields, ...(await visit.post(address, { ...hidden, ...fields })) };
     }),
   ).finally(release);
+}
+
+test("while another program writes, every form says so and keeps what was typed", async ({
+  site,
+}) => {
+  const answers = await answersWhileLocked(site, isForm);
   const said = answers.map(({ name, fields, status, html }) => {
     const { values, alerts } = formOf(html);
     const lost = Object.entries(fields).filter(
@@ -147,5 +159,19 @@ test("while another program writes, every form says so and keeps what was typed"
     return [name, status, alerts, lost];
   });
   const words = expect.stringContaining("nothing was saved");
-  expect(said).toEqual(forms.map(({ name }) => [name, 503, [words], []]));
+  expect(said).toEqual(answers.map(({ name }) => [name, 503, [words], []]));
+});
+
+test("while another program writes, every button says so and does nothing", async ({ site }) => {
+  const isButton = (name: string) => !isForm(name) && !name.endsWith(" setUp");
+  const answers = await answersWhileLocked(site, isButton);
+  const said = await Promise.all(
+    answers.map(async ({ name, action, drawn: { owner, post }, status, url, ...rest }) => {
+      const { fields, sessionsBefore, html } = rest;
+      const world = { post, owner, fields, sessionsBefore, endedAt: url, html };
+      return [name, status, pageElements(html, "h1").map(textIn), await action.happened(world)];
+    }),
+  );
+  const words = ["This cannot be saved just now"];
+  expect(said).toEqual(answers.map(({ name }) => [name, 503, words, false]));
 });

@@ -1,4 +1,4 @@
-import { ROUTES } from "../../lib/routes";
+import { FEED_ENDINGS, FOLLOWED, PAGE_IN_QUERY_PATHS, ROUTES } from "../../lib/routes";
 import { hiddenFields } from "../../test/hidden-fields";
 import { addPerson } from "../../test/people";
 import { type RawAnswer, rawAnswer } from "../../test/raw-request";
@@ -21,6 +21,26 @@ const SIDE_BY_SIDE = 8;
 
 /** The addresses that have a name, a number or a token in them. */
 const NAMED = ROUTES.map(({ path }) => path).filter((path) => path.includes(":"));
+
+/** The lists beside forms that have several pages. */
+const FORMS_WITH_PAGES = [
+  "/search",
+  "/drafts",
+  "/account/sessions",
+  "/site/people",
+  "/site/reports",
+  "/site/log",
+];
+
+/** The one of these addresses that is of a route. */
+function addressOf(path: string, addresses: string[]): string {
+  const pattern = new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`);
+  return addresses.find((address) => pattern.test(address)) ?? path;
+}
+
+function feedsOf(list: string): string[] {
+  return FEED_ENDINGS.map((ending) => `${list}/feed.${ending}`);
+}
 
 type Sent = { lines: string[]; body?: string; status?: number };
 
@@ -79,12 +99,20 @@ test("an odd word in an address is no page, and no fault", async ({
   site,
 }) => {
   const person = await addPerson();
-  const { visitor } = await everyPage(await newPost(person), person);
-  const lists = visitor.filter((path) => /^\/(user\/|tags\/|$)/.test(path));
+  const post = await newPost(person);
+  const { visitor } = await everyPage(post, person);
+  const pages = PAGE_IN_QUERY_PATHS.map((path) => addressOf(path, visitor));
+  const lists = [...pages, ...FOLLOWED.flatMap((list) => feedsOf(addressOf(list, visitor)))];
+  const forms = [...FORMS_WITH_PAGES, `/post/${post.slug}/history`];
   const cookies = await (await anotherBrowser(person)).cookies();
   const cookie = `Cookie: ${cookies.map(({ name, value }) => `${name}=${value}`).join("; ")}`;
   const requests = ODD_WORDS.flatMap((word): Sent[] => [
-    ...lists.map((path) => ({ ...get(`${path}?page=${word}`), status: 404 })),
+    ...lists.flatMap((path) => [
+      { ...get(`${path}?page=${word}`), status: 404 },
+      get(`${path}?page=2&page=${word}`),
+    ]),
+    ...feedsOf("/search").map((path) => get(`${path}?q=${word}&page=${word}`)),
+    ...forms.map((path) => get(`${path}?page=${word}&q=${word}`, cookie)),
     { ...get(`/?page=${word}`, cookie), status: 404 },
     ...NAMED.map((path) => get(path.replace(/:\w+/g, () => word))),
     ...NAMED.map((path) =>
