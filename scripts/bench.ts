@@ -1,4 +1,4 @@
-/** `npm run bench`, `npm run bench -- scale` and `npm run bench -- soak`: measure how fast the site is, and how right. */
+/** `npm run bench`, `npm run bench -- scale` `npm run bench -- soak` and `npm run bench -- changes`: measure how fast the site is, and how right. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Dialect } from "../lib/config/dialect";
 import { ensureClients } from "./database/clients";
@@ -10,7 +10,7 @@ const program = new Command("bench").description("Measures how fast the site is.
 program
   .command("reading", { isDefault: true })
   .description("reading beside the plainest servers there are, weight, and start")
-  .option("--seconds <number>", "how long each load lasts", secondsIn, 4)
+  .option("--seconds <number>", "how long each load lasts", wholeNumber, 4)
   .action(async ({ seconds }: { seconds: number }) => {
     const { benchReading } = await import("./bench/reading");
     process.exit((await benchReading(seconds)) ? 0 : 1);
@@ -30,11 +30,20 @@ program
 program
   .command("soak")
   .description("reading and writing through several processes while these are killed and stopped")
-  .option("--seconds <number>", "how long it lasts", secondsIn, 300)
+  .option("--seconds <number>", "how long it lasts", wholeNumber, 300)
   .option("--no-faults", "nothing is killed, stopped or restarted")
   .action(async ({ seconds, faults }: { seconds: number; faults: boolean }) => {
     const { benchSoak } = await import("./bench/soak"); // it loads the clients
     process.exit((await benchSoak(seconds, faults)) ? 0 : 1);
+  });
+
+program
+  .command("changes")
+  .description("changes by one process, while the other is read")
+  .option("--count <number>", "how many", wholeNumber, 10_000)
+  .action(async ({ count }: { count: number }) => {
+    const { benchChanges } = await import("./bench/changes"); // it loads the clients
+    process.exit((await benchChanges(count)) ? 0 : 1);
   });
 
 try {
@@ -44,7 +53,7 @@ try {
   fail(error);
 }
 
-function secondsIn(text: string): number {
+function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
   return Number(text);
 }

@@ -1,14 +1,10 @@
 import { setTimeout } from "node:timers/promises";
-import { db } from "../../lib/database/db";
-import { addPerson } from "../../test/people";
 import { pick } from "../../test/pick";
-import { startProcesses } from "../../test/processes";
-import { applyMigrations } from "../database/apply-migrations";
-import { startTemporaryPostgres } from "../database/temporary-postgres";
 import { faults, letHappen } from "./soak/faults";
 import type { KnownPost } from "./soak/known-posts";
 import { SoakMember } from "./soak/soak-member";
-import { SoakedSite } from "./soak/soaked-site";
+import type { SoakedSite } from "./soak/soaked-site";
+import { startSoakedSite } from "./soak/start-soaked-site";
 import { watchMemory } from "./soak/watch-memory";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 
@@ -20,7 +16,6 @@ const READ_EVERY_MS = 20;
 const MEMORY_LOOKS = 10;
 const FAULTS_MIN = 6;
 const FAULT_EVERY_MS = 20_000;
-const SHOWN_MAX = 20;
 
 /**
  * `npm run bench -- soak`: people read and write through several processes while these are killed and stopped and the
@@ -29,35 +24,24 @@ const SHOWN_MAX = 20;
  */
 export async function benchSoak(seconds: number, hasFaults = true): Promise<boolean> {
   return undoneAtTheEnd(async (atTheEnd) => {
-    const postgres = await startTemporaryPostgres();
-    atTheEnd(postgres.stop);
-    await applyMigrations(postgres.databaseUrl);
-    const environment = { POSTS_PER_PAGE: "50", LOG_LEVEL: "error" };
-    const options = Array.from({ length: PROCESSES }, () => ({ environment }));
-    const { processes, stop } = await startProcesses(postgres.databaseUrl, options);
-    atTheEnd(stop);
-    const site = new SoakedSite(processes);
-    const members = await addMembers(site);
+    const { site, people, restartDatabase } = await startSoakedSite(
+      { processes: PROCESSES, members: MEMBERS },
+      atTheEnd,
+    );
+    const { processes } = site;
+    const members = people.map((person) => new SoakMember(site, person));
     const until = performance.now() + seconds * 1000;
     const isOver = () => performance.now() > until;
     const everyMs = Math.min(FAULT_EVERY_MS, (seconds * 1000) / (FAULTS_MIN + 1));
     await Promise.all([
       ...members.map((member) => member.writeUntil(isOver)),
       ...Array.from({ length: READERS }, () => readUntil(site, members, isOver)),
-      hasFaults && letHappen(faults(processes, postgres.restart), everyMs, isOver),
+      hasFaults && letHappen(faults(processes, restartDatabase), everyMs, isOver),
       watchMemory(processes, (seconds * 1000) / MEMORY_LOOKS, isOver),
     ]);
     await lookAtAll(site, members);
-    return report(site);
+    return site.report();
   });
-}
-
-/** Written into the database itself, so that everybody can log in. */
-async function addMembers(site: SoakedSite): Promise<SoakMember[]> {
-  Object.assign(process.env, site.any().settings);
-  const people = await Promise.all(Array.from({ length: MEMBERS }, () => addPerson()));
-  await db().$disconnect();
-  return people.map((person) => new SoakMember(site, person));
 }
 
 async function readUntil(
@@ -93,16 +77,4 @@ async function lookAtAll(site: SoakedSite, members: SoakMember[]): Promise<void>
       for (const address of member.pictures.keys()) await member.lookAtPicture(address, process);
     }
   }
-}
-
-function report({ counts, wrong }: SoakedSite): boolean {
-  const { reads, writes, unanswered, refused } = counts;
-  console.log(
-    `${writes} changes were acknowledged and ${reads} answers looked at; ${unanswered} requests had no answer, ${refused} forms were refused.`,
-  );
-  for (const line of wrong.slice(0, SHOWN_MAX)) console.log(line);
-  console.log(
-    wrong.length === 0 ? "Every answer was right." : `${wrong.length} answers were wrong.`,
-  );
-  return wrong.length === 0;
 }

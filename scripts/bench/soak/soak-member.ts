@@ -5,6 +5,7 @@ import { photo } from "../../../test/photo";
 import { pick } from "../../../test/pick";
 import { KnownPost } from "./known-posts";
 import type { Answered, SoakedSite } from "./soaked-site";
+import { textOf } from "./text-of";
 
 /** Between two changes: the site takes one a second from each member. */
 const PAUSE_MS = 1_100;
@@ -126,13 +127,4 @@ export class SoakMember {
   #send(path: string, button: string, typed: Record<string, string>): Promise<Answered | null> {
     return this.site.send({ path, button, typed, cookie: this.#cookie });
   }
-}
-
-function textOf(mark: string): Record<string, string> {
-  return {
-    title: `About ${mark}`,
-    content: `What *stands* here is ${mark}.`,
-    tags: "Soak",
-    intent: "publish",
-  };
 }

@@ -5,6 +5,9 @@ import type { SiteProcess } from "../../../test/processes";
 /** A request that a process was too busy, too stopped or too dead to answer. */
 const ANSWER_MS = 15_000;
 
+/** Of what was wrong. */
+const SHOWN_MAX = 20;
+
 /** What has been done leads on. */
 const ACKNOWLEDGED = 303;
 
@@ -47,14 +50,14 @@ export class SoakedSite {
     return null;
   }
 
-  /** Fills in a form at one process and sends it to another. Null unless it was acknowledged. */
-  async send({ path, button, typed, cookie }: Form): Promise<Answered | null> {
+  /** Fills in a form at one process and sends it to another, any unless it is named. Null unless it was acknowledged. */
+  async send({ path, button, typed, cookie }: Form, process?: SiteProcess) {
     const form = await this.ask({ path, cookie });
     if (form?.status !== 200) return null;
     const body = new FormData();
     const fields = { ...hiddenFieldsOf(form.text, button), ...typed };
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    const answer = await this.ask({ path, cookie, body });
+    const answer = await this.ask({ path, cookie, body }, process);
     if (answer) this.counts[answer.status === ACKNOWLEDGED ? "writes" : "refused"]++;
     return answer?.status === ACKNOWLEDGED ? answer : null;
   }
@@ -63,6 +66,18 @@ export class SoakedSite {
   judge({ process }: Answered, path: string, wrong: string | null): void {
     this.counts.reads++;
     if (wrong) this.wrong.push(`Port ${process.settings.PORT}, ${path}: ${wrong}.`);
+  }
+
+  /** Prints what was seen. True if all of it was right. */
+  report(): boolean {
+    const { reads, writes, unanswered, refused } = this.counts;
+    console.log(
+      `${writes} changes were acknowledged and ${reads} answers looked at; ${unanswered} requests had no answer, ${refused} forms were refused.`,
+    );
+    const count = this.wrong.length;
+    for (const line of this.wrong.slice(0, SHOWN_MAX)) console.log(line);
+    console.log(count === 0 ? "Every answer was right." : `${count} answers were wrong.`);
+    return count === 0;
   }
 }
 

@@ -1,0 +1,92 @@
+import { setTimeout } from "node:timers/promises";
+import { startSession } from "../../lib/auth/sessions/mutations";
+import { db } from "../../lib/database/db";
+import type { Person } from "../../test/people";
+import type { SiteProcess } from "../../test/processes";
+import { cookieHeader } from "../../test/sessions";
+import { KnownPost } from "./soak/known-posts";
+import type { SoakedSite } from "./soak/soaked-site";
+import { startSoakedSite } from "./soak/start-soaked-site";
+import { textOf } from "./soak/text-of";
+import { undoneAtTheEnd } from "./undone-at-the-end";
+
+/** So many that the limit of each, one change a second, is not what it waits for. */
+const WRITERS = 24;
+const PAUSE_MS = 1_100;
+const TOLD_EVERY = 1_000;
+
+type Writer = { post: KnownPost; cookie: string; profile: string };
+
+/**
+ * `npm run bench -- changes`: posts are changed by one of two processes while readers ask the other for them, without
+ * a pause. True if each change was acknowledged, nobody was shown less than what had been acknowledged when they asked,
+ * and whoever asked after the answer was shown it.
+ */
+export async function benchChanges(count: number): Promise<boolean> {
+  return undoneAtTheEnd(async (atTheEnd) => {
+    const { site, people } = await startSoakedSite({ processes: 2, members: WRITERS }, atTheEnd);
+    const writers = await beginWriting(site, people);
+    const before = site.counts.writes;
+    let next = 0;
+    const changeUntilDone = async (writer: Writer) => {
+      while (next < count) {
+        const number = ++next;
+        if (number % TOLD_EVERY === 0) console.log(`${number} …`);
+        await Promise.all([change(site, writer, number), setTimeout(PAUSE_MS)]);
+      }
+    };
+    await Promise.all(writers.map(changeUntilDone));
+    return site.report() && site.counts.writes - before === count;
+  });
+}
+
+/** Everybody publishes a post. */
+async function beginWriting(site: SoakedSite, people: Person[]): Promise<Writer[]> {
+  const writers: Writer[] = [];
+  for (const { id, username } of people) {
+    const cookie = await cookieHeader(site.any().site, await startSession(id, true));
+    const post = new KnownPost(writers.length + 1);
+    const mark = post.nextMark();
+    const wish = post.wish(mark);
+    const form = { path: "/post/new", button: "Post", typed: textOf(mark), cookie };
+    const answer = await site.send(form);
+    post.path = new URL(answer?.headers.get("location") ?? "", site.any().url).pathname;
+    wish.granted();
+    writers.push({ post, cookie, profile: `/user/${username}` });
+  }
+  await db().$disconnect();
+  return writers;
+}
+
+/** By one process, while the other is asked, and asked again when it is done. */
+async function change(site: SoakedSite, { post, cookie, profile }: Writer, number: number) {
+  const [one, other] = site.processes as [SiteProcess, SiteProcess];
+  const [saver, reader] = number % 2 === 0 ? [one, other] : [other, one];
+  const mark = post.nextMark();
+  const form = { path: `${post.path}/update`, button: "Update", typed: textOf(mark), cookie };
+  let isSaved = false;
+  const racing = readWhile(site, post, reader, () => !isSaved);
+  const wish = post.wish(mark);
+  const answer = await site.send(form, saver);
+  if (answer) wish.granted();
+  isSaved = true;
+  await Promise.all([
+    racing,
+    ...[post.path, profile].map((path) => read(site, post, path, reader)),
+  ]);
+}
+
+async function readWhile(
+  site: SoakedSite,
+  post: KnownPost,
+  reader: SiteProcess,
+  isAsked: () => boolean,
+): Promise<void> {
+  while (isAsked()) await read(site, post, post.path, reader);
+}
+
+async function read(site: SoakedSite, post: KnownPost, path: string, reader: SiteProcess) {
+  const judge = post.look();
+  const answer = await site.ask({ path }, reader);
+  if (answer) site.judge(answer, path, judge(answer.text));
+}
