@@ -11,8 +11,9 @@ import { textOf } from "./soak/text-of";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 
 /** So many that the limit of each, one change a second, is not what it waits for. */
-const WRITERS = 24;
-const PAUSE_MS = 1_100;
+const WRITERS = 8;
+const PAUSE_MS = 1_010;
+const READ_EVERY_MS = 50;
 const TOLD_EVERY = 1_000;
 
 type Writer = { post: KnownPost; cookie: string; profile: string };
@@ -82,7 +83,8 @@ async function readWhile(
   reader: SiteProcess,
   isAsked: () => boolean,
 ): Promise<void> {
-  while (isAsked()) await read(site, post, post.path, reader);
+  while (isAsked())
+    await Promise.all([read(site, post, post.path, reader), setTimeout(READ_EVERY_MS)]);
 }
 
 async function read(site: SoakedSite, post: KnownPost, path: string, reader: SiteProcess) {
