@@ -11,11 +11,15 @@ COPY package.json package-lock.json ./
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npm ci --include=dev --no-audit --no-fund
 COPY . .
 # What is left is what `npm start` looks at: it finds everything built, and builds nothing. So it needs no compilers.
+# Without --no-save npm writes package-lock.json anew, and a start would install what that says.
 RUN npm run build \
-  && npm prune --omit=dev --no-audit --no-fund \
+  && npm prune --omit=dev --no-save --no-audit --no-fund \
   && rm -rf .next/cache .next/trace* .next/types e2e test \
   && cd node_modules \
-  && rm -rf @next/swc-* typescript playwright* prisma @prisma/studio-core @prisma/dev @electric-sql
+  && rm -rf @next/swc-* typescript playwright* \
+  && rm -rf prisma @prisma/config @prisma/dev @prisma/studio-core @electric-sql @visx elkjs fast-check remeda \
+  && rm -f @prisma/client/runtime/*.cockroachdb.* @prisma/client/runtime/*.mysql.* @prisma/client/runtime/*.sqlserver.* \
+  && find . -name "*.map" -delete
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

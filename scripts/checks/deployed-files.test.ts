@@ -82,6 +82,12 @@ test("an image has neither settings nor data in it, and nobody in it is root", (
   expect(last).not.toMatch(/^(ENV|ARG) .*SECRET/m);
 });
 
+test("what is taken out of an image leaves the list of packages as it was installed", () => {
+  const prune = /npm prune .*/.exec(DOCKERFILE)?.[0];
+  expect(prune).toContain("--omit=dev");
+  expect(prune).toContain("--no-save");
+});
+
 test("threads keep as little memory that they have done with, whichever way the site is started", () => {
   const starts = [UNIT, DOCKERFILE, START];
   const arenas = starts.map((text) =>
