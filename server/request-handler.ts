@@ -7,6 +7,7 @@ import { ownForms } from "./form-origin";
 import { withFreshPages } from "./fresh-pages";
 import type { Handler, Request, Response } from "./handler";
 import { withOneHost } from "./host-header";
+import { withMultipartLimits } from "./multipart-limits";
 import { withProblemPages } from "./problem-pages";
 import { withContextHeaders, withRequestContext } from "./request-context";
 import { LED_ON, scriptless } from "./scriptless";
@@ -52,9 +53,11 @@ export function requestHandler(
   };
   const maxBytes = Number(VISITOR_CACHE_MB) * MB;
   const cached = withVisitorCache(personal, makePage, maxBytes, inContext);
-  return withOneHost(
-    withStaticFiles(cached, [".next/static", keptStatic(DATA_DIR)], common),
-    inContext(personal),
+  return withMultipartLimits(
+    withOneHost(
+      withStaticFiles(cached, [".next/static", keptStatic(DATA_DIR)], common),
+      inContext(personal),
+    ),
   );
 }
 

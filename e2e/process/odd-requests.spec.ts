@@ -1,7 +1,10 @@
+import { startSession } from "../../lib/auth/sessions/mutations";
 import { FEED_ENDINGS, FOLLOWED, PAGE_IN_QUERY_PATHS, ROUTES } from "../../lib/routes";
+import { cpuTimeMs } from "../../test/cpu-time";
 import { hiddenFields } from "../../test/hidden-fields";
-import { addPerson } from "../../test/people";
+import { addPerson, type Person } from "../../test/people";
 import { type RawAnswer, rawAnswer } from "../../test/raw-request";
+import { cookieHeader } from "../../test/sessions";
 import type { Site } from "../../test/site";
 import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
@@ -93,27 +96,14 @@ const get = (path: string, ...headers: string[]): Sent => ({
   lines: [`GET ${path} HTTP/1.1`, ...headers],
 });
 
-test("an odd word in an address is no page, and no fault", async ({
-  anotherBrowser,
-  newPost,
-  site,
-}) => {
-  const person = await addPerson();
-  const post = await newPost(person);
-  const { visitor } = await everyPage(post, person);
-  const pages = PAGE_IN_QUERY_PATHS.map((path) => addressOf(path, visitor));
-  const lists = [...pages, ...FOLLOWED.flatMap((list) => feedsOf(addressOf(list, visitor)))];
-  const forms = [...FORMS_WITH_PAGES, `/post/${post.slug}/history`];
-  const cookies = await (await anotherBrowser(person)).cookies();
-  const cookie = `Cookie: ${cookies.map(({ name, value }) => `${name}=${value}`).join("; ")}`;
+/** The line by which a member's browser says whose it is. */
+async function cookieOf(site: Site, { id }: Person): Promise<string> {
+  return `Cookie: ${await cookieHeader(site, await startSession(id, true))}`;
+}
+
+test("an odd word in an address is no page, and no fault", async ({ site }) => {
+  const cookie = await cookieOf(site, await addPerson());
   const requests = ODD_WORDS.flatMap((word): Sent[] => [
-    ...lists.flatMap((path) => [
-      { ...get(`${path}?page=${word}`), status: 404 },
-      get(`${path}?page=2&page=${word}`),
-    ]),
-    ...feedsOf("/search").map((path) => get(`${path}?q=${word}&page=${word}`)),
-    ...forms.map((path) => get(`${path}?page=${word}&q=${word}`, cookie)),
-    { ...get(`/?page=${word}`, cookie), status: 404 },
     ...NAMED.map((path) => get(path.replace(/:\w+/g, () => word))),
     ...NAMED.map((path) =>
       get(
@@ -125,6 +115,24 @@ test("an odd word in an address is no page, and no fault", async ({
     get(`/login?callbackUrl=${word}`),
   ]);
   for (const answer of await answersOf(site, requests)) expectInWords(answer);
+});
+
+test("an odd page of a list is none, and no fault", async ({ newPost, site }) => {
+  const person = await addPerson();
+  const post = await newPost(person);
+  const { visitor } = await everyPage(post, person);
+  const cookie = await cookieOf(site, person);
+  const pages = PAGE_IN_QUERY_PATHS.map((path) => addressOf(path, visitor));
+  const lists = [...pages, ...FOLLOWED.flatMap((list) => feedsOf(addressOf(list, visitor)))];
+  const forms = [...FORMS_WITH_PAGES, `/post/${post.slug}/history`];
+  const requests = ODD_WORDS.flatMap((word): Sent[] => [
+    ...lists.map((path) => ({ ...get(`${path}?page=${word}`), status: 404 })),
+    { ...get(`/?page=${word}`, cookie), status: 404 },
+    ...feedsOf("/search").map((path) => get(`${path}?q=${word}&page=${word}`)),
+    ...forms.map((path) => get(`${path}?page=${word}&q=${word}`, cookie)),
+  ]);
+  const twice = lists.map((path) => get(`${path}?page=2&page=..`));
+  for (const answer of await answersOf(site, [...requests, ...twice])) expectInWords(answer);
 });
 
 test("an odd first line, method or header is answered in words", async ({ site }) => {
@@ -179,6 +187,33 @@ test("a form that cannot be read is answered with 400, in words and without a li
       wrong.push(`${status}: ${lines.slice(3).join(", ")}: ${body.slice(0, 200)}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("a form of countless parts, or with an endless head, is put aside at once", async ({
+  site,
+}) => {
+  const head = '--b\r\nContent-Disposition: form-data; name="a"\r\n';
+  const small = `${head}\r\n1`; // what it needs, the site loads at the first one
+  const forms = [small, `${head}\r\n1\r\n`.repeat(200_000), head + "X: y\r\n".repeat(1_500_000)];
+  for (const [path, status] of [
+    ["/account", 400],
+    ["/editor/picture", 401],
+  ] as const) {
+    for (const form of forms) {
+      const before = cpuTimeMs(site.process.pid);
+      const answer = await fetch(site.url + path, {
+        method: "POST",
+        headers: { origin: site.url, "content-type": "multipart/form-data; boundary=b" },
+        body: `${form}\r\n--b--\r\n`,
+      });
+      expect(answer.status).toBe(status);
+      expect(await answer.text()).not.toBe("");
+      // To take one apart would be 1 to 3 seconds.
+      const after = cpuTimeMs(site.process.pid);
+      const isToCount = form !== small && before !== null && after !== null;
+      if (isToCount) expect(after - before).toBeLessThan(700);
+    }
+  }
 });
 
 test("whatever an action is called with leaves at most one line", async ({ site }) => {
