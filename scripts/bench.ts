@@ -1,4 +1,4 @@
-/** `npm run bench`, `npm run bench -- scale` `npm run bench -- soak` and `npm run bench -- changes`: measure how fast the site is, and how right. */
+/** `npm run bench` with its commands (`reading`, `scale`, `soak`, `changes`): measures how fast the site is, and how right. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Dialect } from "../lib/config/dialect";
 import { ensureClients } from "./database/clients";

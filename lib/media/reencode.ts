@@ -79,9 +79,10 @@ async function decoded(file: Uint8Array, box: ResizeOptions) {
 
 /** Whether a download broke off into a file that had its size already. A decoder reads zeros as grey. */
 function isPadded(file: Uint8Array): boolean {
+  if (!isJpeg(file)) return false;
   const end = file.findLastIndex((byte) => byte !== 0) + 1;
   const isEnded = JPEG_END.equals(file.subarray(end - JPEG_END.length, end));
-  return isJpeg(file) && file.length - end > ZEROS_MAX && !isEnded;
+  return file.length - end > ZEROS_MAX && !isEnded;
 }
 
 /**

@@ -10,8 +10,8 @@ import { startSoakedSite } from "./soak/start-soaked-site";
 import { textOf } from "./soak/text-of";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 
-/** So many that the limit of each, one change a second, is not what it waits for. */
 const WRITERS = 8;
+/** Between two changes of one: the site takes one a second from each. */
 const PAUSE_MS = 1_010;
 const READ_EVERY_MS = 50;
 const TOLD_EVERY = 1_000;
@@ -19,9 +19,9 @@ const TOLD_EVERY = 1_000;
 type Writer = { post: KnownPost; cookie: string; profile: string };
 
 /**
- * `npm run bench -- changes`: posts are changed by one of two processes while readers ask the other for them, without
- * a pause. True if each change was acknowledged, nobody was shown less than what had been acknowledged when they asked,
- * and whoever asked after the answer was shown it.
+ * `npm run bench -- changes`: posts are changed by one of two processes while readers ask the other for them. True if each
+ * change was acknowledged, nobody was shown anything older than what had been acknowledged when they asked, and
+ * whoever asked after the answer was shown it.
  */
 export async function benchChanges(count: number): Promise<boolean> {
   return undoneAtTheEnd(async (atTheEnd) => {
