@@ -43,14 +43,17 @@ function isShown(node: Nodes): boolean {
   return "children" in node && node.children.some(isShown);
 }
 
-/** Markdown has no table without a head: its first row becomes one. */
+/** Markdown has no table without a head: its first row becomes one. Nor one with a caption: that comes before it. */
 function withHead(table: Element): ElementContent[] {
+  const captions = table.children.flatMap((child): ElementContent[] =>
+    isElement(child, /^caption$/) ? [{ ...child, tagName: "p" }] : [],
+  );
   const rows = partsOf(table, /^tr$/).map((row) => partsOf(row, /^t[dh]$/));
   const [cell, ...others] = rows.flat();
-  if (cell && others.length === 0) return cell.children;
+  if (cell && others.length === 0) return [...captions, ...cell.children];
   for (const each of rows.flat()) each.children = onOneLine(each.children);
   for (const each of rows[0] ?? []) each.tagName = "th";
-  return [table];
+  return [...captions, table];
 }
 
 const BLOCK = /^(p|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre)$/;

@@ -78,6 +78,10 @@ test.each([
   ["<p><b>a </b>b<i> c</i></p>", "**a** b *c*"],
   ["<p>1 * 2 and a_b <b>c</b></p>", "1 \\* 2 and a_b **c**"],
   [
+    "<table><caption>What we <b>drank</b></caption><tr><th>Wine</th></tr><tr><td>red</td></tr></table>",
+    "What we **drank**\n\n| Wine |\n| - |\n| red |",
+  ],
+  [
     "<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c<br>d</td></tr></table>",
     "| a | |\n| - | - |\n| b | c d |",
   ],
