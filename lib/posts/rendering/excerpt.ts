@@ -2,6 +2,7 @@ import type { Root, RootContent } from "hast";
 import { visit } from "unist-util-visit";
 import { lowerHeadings } from "./headings";
 import { loadLate } from "./images";
+import { removeNodes } from "./remove-nodes";
 import { textOf } from "./text-of";
 import { hasMarker, truncateAtMarker, truncateSize, truncateText } from "./truncate";
 
@@ -87,12 +88,10 @@ function isContent(node: RootContent): boolean {
 /** The number of a note leads nowhere where the notes are left out. */
 function removeMarksWithoutNotes(tree: Root): void {
   if (tree.children.some(isNotes)) return;
-  visit(tree, "element", (element, index, parent) => {
-    if (element.tagName !== "sup" || !parent || index === undefined) return;
-    if (!element.children.some(isMark)) return;
-    parent.children.splice(index, 1);
-    return index;
-  });
+  removeNodes(
+    tree,
+    (node) => node.type === "element" && node.tagName === "sup" && node.children.some(isMark),
+  );
 }
 
 function isNotes(node: RootContent): boolean {

@@ -1,11 +1,11 @@
-import type { Nodes, Root } from "hast";
+import type { Root } from "hast";
 import type { Root as Markdown } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { SKIP, visit } from "unist-util-visit";
+import { visit } from "unist-util-visit";
 import { checkHtml, checkSource, checkTree } from "./complexity-limits";
 import { listDefinitions } from "./definition-lists";
 import { gfm } from "./gfm";
@@ -19,6 +19,7 @@ import { linkAddresses } from "./link-addresses";
 import { mathSyntax } from "./math-syntax";
 import { nameCode } from "./name-code";
 import { hasUnclosedMath, nameMath } from "./name-math";
+import { removeNodes } from "./remove-nodes";
 import { isOtherField, sanitizeSchema } from "./sanitize-schema";
 
 const markdown = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: true });
@@ -45,20 +46,12 @@ export function htmlTreeOf(content: string): { tree: Root; notes: string[] } {
   const asTyped = keepAsTyped(parsed, content, (part) => withoutBlocks.parse(part));
   const tree = withHtml(html.runSync(parsed, content));
   checkTree(tree);
-  remove(tree, (node) => node.type === "comment" && !MORE.test(node.value));
+  removeNodes(tree, (node) => node.type === "comment" && !MORE.test(node.value));
   nameAnchors(tree);
   const notes = notesOn(tree, asTyped);
   linkToHeld(tree);
-  remove(tree, (node) => node.type === "element" && isOtherField(node));
+  removeNodes(tree, (node) => node.type === "element" && isOtherField(node));
   return { tree: sanitizer.runSync(tree), notes };
-}
-
-function remove(tree: Root, isUnwanted: (node: Nodes) => boolean): void {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined || !isUnwanted(node)) return;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
 }
 
 function parse(content: string): Markdown {

@@ -1,7 +1,6 @@
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
 import type { ImageLooks } from "../../media/image-looks";
 import { shorten } from "../../text/shorten";
 import type { Cards, CardUse } from "../cards/card";
@@ -12,6 +11,7 @@ import { addAnchors } from "./headings";
 import { htmlTreeOf } from "./html-tree";
 import { plainTree } from "./plain-tree";
 import { prepareForPage } from "./prepare-for-page";
+import { removeNodes } from "./remove-nodes";
 import { readingMinutes, textOf } from "./text-of";
 
 /** Enough of the text to make a summary of. */
@@ -27,10 +27,7 @@ export async function render(format: string, content: string, known: Known = {})
   const { tree, notes, cards } = await treeOf(format, content, known);
   const excerpt = excerptOf(tree);
   const text = textOf(tree);
-  visit(tree, "comment", (_, index = 0, parent) => {
-    parent?.children.splice(index, 1);
-    return index;
-  });
+  removeNodes(tree, ({ type }) => type === "comment");
   const contents = addAnchors(tree);
   return {
     html: htmlOf(tree),
