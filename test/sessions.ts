@@ -22,6 +22,11 @@ export async function cookieHeader(site: Site, sessionToken: string): Promise<st
   return `${name}=${value}`;
 }
 
+/** The same of somebody who has just logged in. */
+export async function newCookieHeader(site: Site, userId: string): Promise<string> {
+  return cookieHeader(site, await startSession(userId, true));
+}
+
 /** Gives a browser the cookie that a login would. Returns the session's token. */
 export async function logInAs(
   context: BrowserContext,

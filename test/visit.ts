@@ -1,5 +1,4 @@
-import { startSession } from "../lib/auth/sessions/mutations";
-import { cookieHeader } from "./sessions";
+import { newCookieHeader } from "./sessions";
 import type { Site } from "./site";
 
 export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
@@ -22,7 +21,7 @@ export class Visit {
   /** A visitor's, or that of a member who has logged in. */
   static async begin(site: Site, member?: { id: string }): Promise<Visit> {
     if (!member) return new Visit(site, []);
-    const header = await cookieHeader(site, await startSession(member.id, true));
+    const header = await newCookieHeader(site, member.id);
     return new Visit(site, [splitAt(header, "=")]);
   }
 

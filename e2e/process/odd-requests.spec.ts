@@ -1,10 +1,9 @@
-import { startSession } from "../../lib/auth/sessions/mutations";
 import { FEED_ENDINGS, FOLLOWED, PAGE_IN_QUERY_PATHS, ROUTES } from "../../lib/routes";
 import { cpuTimeMs } from "../../test/cpu-time";
 import { hiddenFields } from "../../test/hidden-fields";
 import { addPerson, type Person } from "../../test/people";
 import { type RawAnswer, rawAnswer } from "../../test/raw-request";
-import { cookieHeader } from "../../test/sessions";
+import { newCookieHeader } from "../../test/sessions";
 import type { Site } from "../../test/site";
 import { everyPage } from "../every-page";
 import { expect, test } from "../fixtures";
@@ -98,7 +97,7 @@ const get = (path: string, ...headers: string[]): Sent => ({
 
 /** The line by which a member's browser says whose it is. */
 async function cookieOf(site: Site, { id }: Person): Promise<string> {
-  return `Cookie: ${await cookieHeader(site, await startSession(id, true))}`;
+  return `Cookie: ${await newCookieHeader(site, id)}`;
 }
 
 test("an odd word in an address is no page, and no fault", async ({ site }) => {
