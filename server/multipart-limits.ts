@@ -11,8 +11,9 @@ const HEAD_END = Buffer.from("\r\n\r\n");
 /** Drops what of a form is over a limit. What reads it finds it broken off, and says so. */
 export function withMultipartLimits(handle: Handler): Handler {
   return (request, response) => {
-    const delimiter = delimiterIn(request.headers["content-type"]);
-    if (request.method === "POST" && delimiter) {
+    const delimiter =
+      request.method === "POST" ? delimiterIn(request.headers["content-type"]) : null;
+    if (delimiter) {
       const push = request.push.bind(request);
       const meter = new MultipartMeter(delimiter);
       let isWithin = true;
