@@ -1,13 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import { startSession } from "../../lib/auth/sessions/mutations";
 import { db } from "../../lib/database/db";
 import type { Person } from "../../test/people";
 import type { SiteProcess } from "../../test/processes";
-import { cookieHeader } from "../../test/sessions";
+import { newCookieHeader } from "../../test/sessions";
 import { KnownPost } from "./soak/known-posts";
+import { savePost } from "./soak/save-post";
 import type { SoakedSite } from "./soak/soaked-site";
 import { startSoakedSite } from "./soak/start-soaked-site";
-import { textOf } from "./soak/text-of";
 import { undoneAtTheEnd } from "./undone-at-the-end";
 
 const WRITERS = 8;
@@ -45,14 +44,9 @@ export async function benchChanges(count: number): Promise<boolean> {
 async function beginWriting(site: SoakedSite, people: Person[]): Promise<Writer[]> {
   const writers: Writer[] = [];
   for (const { id, username } of people) {
-    const cookie = await cookieHeader(site.any().site, await startSession(id, true));
+    const cookie = await newCookieHeader(site.any().site, id);
     const post = new KnownPost(writers.length + 1);
-    const mark = post.nextMark();
-    const wish = post.wish(mark);
-    const form = { path: "/post/new", button: "Post", typed: textOf(mark), cookie };
-    const answer = await site.send(form);
-    post.path = new URL(answer?.headers.get("location") ?? "", site.any().url).pathname;
-    wish.granted();
+    if (!(await savePost(site, post, cookie))) throw new Error("A post could not be published.");
     writers.push({ post, cookie, profile: `/user/${username}` });
   }
   await db().$disconnect();
@@ -63,13 +57,9 @@ async function beginWriting(site: SoakedSite, people: Person[]): Promise<Writer[
 async function change(site: SoakedSite, { post, cookie, profile }: Writer, number: number) {
   const [one, other] = site.processes as [SiteProcess, SiteProcess];
   const [saver, reader] = number % 2 === 0 ? [one, other] : [other, one];
-  const mark = post.nextMark();
-  const form = { path: `${post.path}/update`, button: "Update", typed: textOf(mark), cookie };
   let isSaved = false;
   const racing = readWhile(site, post, reader, () => !isSaved);
-  const wish = post.wish(mark);
-  const answer = await site.send(form, saver);
-  if (answer) wish.granted();
+  await savePost(site, post, cookie, saver);
   isSaved = true;
   await Promise.all([
     racing,

@@ -4,8 +4,8 @@ import { PASSWORD, type Person } from "../../../test/people";
 import { photo } from "../../../test/photo";
 import { pick } from "../../../test/pick";
 import { KnownPost } from "./known-posts";
+import { savePost } from "./save-post";
 import type { Answered, SoakedSite } from "./soaked-site";
-import { textOf } from "./text-of";
 
 /** Between two changes: the site takes one a second from each member. */
 const PAUSE_MS = 1_100;
@@ -45,21 +45,13 @@ export class SoakMember {
 
   async #publish(): Promise<void> {
     const post = new KnownPost(++posts);
-    const mark = post.nextMark();
-    const wish = post.wish(mark);
-    const answer = await this.#send("/post/new", "Post", textOf(mark));
-    if (!answer) return; // Where it stands, if it does, nobody knows.
-    post.path = new URL(answer.headers.get("location") ?? "", answer.process.url).pathname;
-    wish.granted();
+    if (!(await savePost(this.site, post, this.#cookie))) return; // Where it stands, if it does, nobody knows.
     this.posts.push(post);
     await this.#look(post);
   }
 
   async #edit(post: KnownPost): Promise<void> {
-    const mark = post.nextMark();
-    const wish = post.wish(mark);
-    const answer = await this.#send(`${post.path}/update`, "Update", textOf(mark));
-    if (answer) wish.granted();
+    await savePost(this.site, post, this.#cookie);
     await this.#look(post);
   }
 
