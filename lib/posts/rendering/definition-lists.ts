@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { MoreOfDefinition } from "./definition-syntax";
 import { splitTexts } from "./split-texts";
 
 /** A line that begins so says what the lines above it mean. */
@@ -21,14 +22,31 @@ export function listDefinitions(tree: Root, source: { toString(): string }): voi
     if (!("children" in node) || !node.children.some(isParagraph)) return;
     const blocks: Block[] = [];
     for (const block of node.children) {
-      const items = isParagraph(block) ? itemsOf(block, text, blocks) : null;
-      const before = blocks.at(-1);
-      if (!items) blocks.push(block);
-      else if (before?.type === "definitions") before.children.push(...items);
-      else blocks.push(element("dl", items));
+      if (block.type === "moreOfDefinition") goOn(blocks, block);
+      else add(blocks, block, isParagraph(block) ? itemsOf(block, text, blocks) : null);
     }
     node.children = blocks as typeof node.children;
   });
+}
+
+function add(blocks: Block[], block: Block, items: Definitions[] | null): void {
+  const before = blocks.at(-1);
+  if (!items) blocks.push(block);
+  else if (before?.type === "definitions") before.children.push(...items);
+  else blocks.push(element("dl", items));
+}
+
+/** Puts paragraphs into the definition that stands before them; where there is none they stay where they are. */
+function goOn(blocks: Block[], { children }: MoreOfDefinition): void {
+  const before = blocks.at(-1);
+  const definition = before?.type === "definitions" ? before.children.at(-1) : undefined;
+  if (definition?.type !== "definitions") {
+    blocks.push(...children);
+    return;
+  }
+  const isFirst = !definition.children.some(isParagraph);
+  if (isFirst) definition.children = [paragraphOf(definition.children)];
+  definition.children.push(...children);
 }
 
 /**
@@ -62,6 +80,10 @@ function fromLineStart({ children }: Paragraph): PhrasingContent[] {
 
 function element(hName: string, children: Block[]): Definitions {
   return { type: "definitions", data: { hName }, children };
+}
+
+function paragraphOf(children: Block[]): Paragraph {
+  return { type: "paragraph", children: children as PhrasingContent[] };
 }
 
 function isParagraph(node: Block): node is Paragraph {

@@ -8,6 +8,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { checkHtml, checkSource, checkTree } from "./complexity-limits";
 import { listDefinitions } from "./definition-lists";
+import { definitionSyntax } from "./definition-syntax";
 import { gfm } from "./gfm";
 import { takeHeadingIds } from "./heading-ids";
 import { linkToHeld } from "./held-addresses";
@@ -22,8 +23,9 @@ import { hasUnclosedMath, nameMath } from "./name-math";
 import { removeNodes } from "./remove-nodes";
 import { isOtherField, sanitizeSchema } from "./sanitize-schema";
 
-const markdown = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: true });
-const withoutBlocks = unified().use(remarkParse).use(gfm).use(mathSyntax, { hasBlocks: false });
+const base = unified().use(remarkParse).use(gfm).use(definitionSyntax).freeze();
+const markdown = base().use(mathSyntax, { hasBlocks: true });
+const withoutBlocks = base().use(mathSyntax, { hasBlocks: false });
 const html = unified()
   .use(() => listDefinitions)
   .use(() => takeHeadingIds)

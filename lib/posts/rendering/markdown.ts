@@ -14,7 +14,7 @@ import { summaryOf } from "./summary";
 import { afterWork, workTime } from "./work-time";
 
 /** To be raised whenever a text becomes other HTML than before: then posts are rendered again. */
-export const RENDERER_VERSION = 18;
+export const RENDERER_VERSION = 19;
 
 /** A text that takes more work than this is refused. What anybody writes takes a tenth of it. */
 export const RENDER_MAX_MS = 5_000;
