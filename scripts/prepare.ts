@@ -10,13 +10,13 @@ import { fail } from "./fail";
 import { ensureFonts } from "./fonts/ensure-fonts";
 import { keepStatic } from "./keep-static";
 import { siteSecret } from "./secret-file";
+import { compareSecretMark } from "./secret-mark";
 
 try {
   const authSecret = await siteSecret(settings());
   ensureClients();
   await prepareDatabaseForSite(settings().databaseUrl);
   if (dialectOf(settings().databaseUrl) === "postgresql") {
-    const { compareSecretMark } = await import("./secret-mark"); // it loads the clients
     await compareSecretMark(settings(), authSecret);
   }
   if (process.argv.includes("--dev")) {
@@ -26,7 +26,6 @@ try {
     await buildSite();
     keepForNextUpdate();
   }
-  await inviteFirstOwner();
   process.send?.(environmentOf({ ...settings(), authSecret }));
   process.exit(0);
 } catch (error) {
@@ -40,11 +39,4 @@ function keepForNextUpdate(): void {
   } catch (error) {
     console.error(`Scripts and styles could not be kept for the next update: ${error}`);
   }
-}
-
-/** While nobody owns the site, each start prints the one link by which somebody comes to. */
-async function inviteFirstOwner(): Promise<void> {
-  const { makeSetupLink } = await import("../lib/auth/links/setup-link"); // it loads the clients
-  const link = await makeSetupLink();
-  if (link) console.log(`Set the site up at ${link}`);
 }
