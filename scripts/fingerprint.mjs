@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 
 /**
- * A hash of everything in files and folders, without tests.
+ * A hash of everything in files and folders, without tests and what is hidden, as a build of the bench's is.
  * @param {string[]} inputs
  */
 export function fingerprintOf(inputs) {
@@ -22,6 +22,7 @@ function filesIn(path) {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
     .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .filter((file) => !file.slice(path.length).includes("/."))
     .sort();
 }
 
