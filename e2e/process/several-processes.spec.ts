@@ -90,8 +90,8 @@ async function shareLimit({ one, other, request }: Step): Promise<void> {
     const refused = await sendForm(request, `${url}/login`, "Log in", fields);
     expect(refused.status()).toBe(429);
     const wait = Number(refused.headers()["retry-after"]);
-    expect(wait).toBeLessThanOrEqual(duration);
-    expect(wait).toBeGreaterThan(duration - 180);
+    // Each process knows the database's clock but for half a round trip, which is long on a busy machine.
+    expect(Math.abs(wait - duration)).toBeLessThan(180);
   }
 }
 
