@@ -31,8 +31,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
   const { keepToDatabaseClock } = await import("./lib/database/compare-clocks");
   await keepToDatabaseClock();
-  const { inviteFirstOwner } = await import("./lib/auth/links/setup-link");
-  await inviteFirstOwner();
   const { startJobs } = await import("./lib/jobs/start-jobs");
   startJobs();
 }

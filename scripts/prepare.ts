@@ -26,6 +26,7 @@ try {
     await buildSite();
     keepForNextUpdate();
   }
+  await inviteFirstOwner();
   process.send?.(environmentOf({ ...settings(), authSecret }));
   process.exit(0);
 } catch (error) {
@@ -39,4 +40,14 @@ function keepForNextUpdate(): void {
   } catch (error) {
     console.error(`Scripts and styles could not be kept for the next update: ${error}`);
   }
+}
+
+/**
+ * While nobody owns the site, each start prints the one link by which somebody comes to. Here, as Next lets a server be
+ * ready before its instrumentation has ended: the line would come after the one that says so.
+ */
+async function inviteFirstOwner(): Promise<void> {
+  const { makeSetupLink } = await import("../lib/auth/links/setup-link"); // it loads the clients
+  const link = await makeSetupLink();
+  if (link) console.log(`Set the site up at ${link}`);
 }

@@ -39,18 +39,18 @@ test("the operator's tool names its commands in a checkout where nothing was pre
 });
 
 test("a site is prepared in a checkout where nothing was", async ({ ownFolder, ownSettings }) => {
+  const { SITE_URL, PORT } = await ownSettings();
   const prepare = spawn(process.execPath, ["--import", "tsx", "scripts/prepare.ts", "--dev"], {
     cwd: newCheckout(ownFolder()),
     env: {
       ...process.env,
-      ...(await ownSettings()),
-      ...{ DATA_DIR: ownFolder(), DATABASE_URL: "" },
+      ...{ SITE_URL, PORT, DATA_DIR: ownFolder(), DATABASE_URL: "" },
       NODE_NO_WARNINGS: "1",
     },
   });
   const exit = once(prepare, "exit");
   const [printed, complaints] = await Promise.all([text(prepare.stdout), text(prepare.stderr)]);
   expect(complaints).toBe("");
-  expect(printed).toContain("Prepared the database.");
+  expect(printed).toContain(`Set the site up at ${SITE_URL}/setup/`);
   expect(await exit).toEqual([0, null]);
 });

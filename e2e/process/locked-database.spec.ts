@@ -10,6 +10,9 @@ import { expect, test } from "../fixtures";
 import { CASES, drawForm } from "../server/action-cases/all";
 import { type Case, sessionsOf } from "../server/action-cases/case";
 
+// No other program can keep all of a PostgreSQL database for itself.
+test.use({ database: "SQLite" });
+
 const TITLE = "Locked <out>";
 const CONTENT = "Typed for *an hour*.\n\n漢字 & more.";
 

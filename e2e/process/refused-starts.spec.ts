@@ -17,7 +17,7 @@ const REFUSED: [settings: Record<string, string>, sentence: string][] = [
   [{ DATABASE_URL: "file:./data/" }, "The setting DATABASE_URL must name a file, not a folder."],
   [{ WORKERS: "0" }, "The setting WORKERS must be a whole number from 1 to 64."],
   [
-    { WORKERS: "2" },
+    { WORKERS: "2", DATABASE_URL: "file:./carafe.db" },
     "The setting WORKERS must be 1 on SQLite, where one process serves a site; PostgreSQL takes more (DATABASE_URL).",
   ],
   [{ AUTH_SECRET: "short" }, "The setting AUTH_SECRET must have at least 32 characters."],

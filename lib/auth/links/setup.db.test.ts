@@ -1,6 +1,4 @@
-import cluster from "node:cluster";
-import { expect, test, vi } from "vitest";
-import { recordLog } from "../../../test/logged";
+import { expect, test } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember, newName, PASSWORD } from "../../../test/people";
 import { problemIn, valueIn } from "../../../test/texts";
@@ -9,7 +7,7 @@ import { db } from "../../database/db";
 import { changeRole } from "../../people/change-role";
 import { publication } from "../../site/publication";
 import { isSetupOpen, setUpAsMember, setUpWithAccount } from "./setup";
-import { inviteFirstOwner, makeSetupLink } from "./setup-link";
+import { makeSetupLink } from "./setup-link";
 
 onTestDatabase();
 
@@ -51,37 +49,6 @@ test("a member who has the link owns the site, which has a name then; it works o
   expect(problemIn(await setUpWithAccount(secret, newOwner(), CLIENT))).toEqual(NOT_FOUND);
   expect(await makeSetupLink()).toBeNull();
   expect((await publication()).name).toBe("Decanted");
-});
-
-/** What is printed when a process starts: the site's own, or the worker with this number. */
-async function printedAtStart(worker?: number): Promise<unknown[]> {
-  Object.assign(cluster, { worker: worker && { id: worker } });
-  const print = vi.spyOn(console, "log").mockImplementation(() => {});
-  print.mockClear();
-  await inviteFirstOwner();
-  Object.assign(cluster, { worker: undefined });
-  return print.mock.calls.flat();
-}
-
-test("the first process of a site prints the link while there is no owner", async () => {
-  await newSecret();
-  for (const worker of [undefined, 1]) {
-    const [line, ...others] = await printedAtStart(worker);
-    expect(line).toMatch(/^Set the site up at http/);
-    expect(others).toEqual([]);
-    expect(await isSetupOpen(secretIn(String(line)))).toBe(true);
-  }
-  expect(await printedAtStart(2)).toEqual([]);
-  valueIn(await setUpWithAccount(await newSecret(), newOwner(), CLIENT));
-  expect(await printedAtStart()).toEqual([]);
-});
-
-test("a link that cannot be made keeps no site from starting, and the log says why", async () => {
-  await newSecret();
-  const logged = recordLog();
-  vi.spyOn(db(), "$transaction").mockRejectedValue(new Error("The disk is full."));
-  expect(await printedAtStart()).toEqual([]);
-  expect(logged).toEqual(["The link that sets the site up could not be made."]);
 });
 
 test("of many who use the link at the same moment one owns the site", async () => {
