@@ -10,13 +10,13 @@ import { fail } from "./fail";
 import { ensureFonts } from "./fonts/ensure-fonts";
 import { keepStatic } from "./keep-static";
 import { siteSecret } from "./secret-file";
-import { compareSecretMark } from "./secret-mark";
 
 try {
   const authSecret = await siteSecret(settings());
   ensureClients();
   await prepareDatabaseForSite(settings().databaseUrl);
   if (dialectOf(settings().databaseUrl) === "postgresql") {
+    const { compareSecretMark } = await import("./secret-mark"); // it loads the clients
     await compareSecretMark(settings(), authSecret);
   }
   if (process.argv.includes("--dev")) {
