@@ -21,7 +21,7 @@ declare module "micromark-util-types" {
 const MORE = "moreOfDefinition";
 const SPACES = [-2, -1, 32]; // a tab, the rest of its columns, and a space
 const COLUMNS_MIN = 4;
-/** From here on it is code also within a definition. */
+/** With more than that it stays code. */
 const COLUMNS_MAX = 7;
 const DEFINES = /(?:^|\n)[ \t]*:[ \t]/;
 /** What begins so is no paragraph, and stays the code that it is elsewhere. */
@@ -74,8 +74,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function end(code: Code): State | undefined {
-    const { start, end } = effects.exit(MORE);
-    const typed = context.sliceSerialize({ start, end });
+    const typed = context.sliceSerialize(effects.exit(MORE));
     return OTHER_BLOCK.test(typed) ? nok(code) : ok(code);
   }
 }
