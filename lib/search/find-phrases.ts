@@ -1,5 +1,5 @@
+import { type Word, wordsOf } from "../text/tokenize";
 import type { Phrase, SearchQuery } from "./search-query";
-import { type Word, wordsOf } from "./words";
 
 /** A stretch of a text. */
 export type Stretch = { start: number; end: number };

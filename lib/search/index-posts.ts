@@ -4,13 +4,13 @@ import { db, Prisma } from "../database/db";
 import { HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { POST_TEXT_SELECT } from "../posts/text/text-columns";
 import { tagSlug } from "../tags/tag-slug";
+import { wordsOf } from "../text/tokenize";
 import { searchDialect } from "./dialect";
 import { isFindable } from "./is-findable";
 import { forgetWords, noteWords } from "./known-words";
 import { ANY_POST, authorMark, tagMark } from "./marks";
 import { plainText } from "./plain-text";
 import type { IndexedPost } from "./search-dialect";
-import { wordsOf } from "./words";
 
 /** Posts whose words are put into the index in one transaction. */
 const AT_ONCE = 50;

@@ -1,7 +1,7 @@
 import { isTagSlug, tagSlug } from "../tags/tag-slug";
 import { placeBetweenLetters } from "../text/shorten";
+import { isUnspaced, wordsOf } from "../text/tokenize";
 import { uniqueKey } from "../text/unique-key";
-import { isUnspaced, wordsOf } from "./words";
 
 /** Words that stand one after the other; of the last one perhaps only the beginning is given. */
 export type Phrase = { words: string[]; isBeginning: boolean };

@@ -1,7 +1,7 @@
 -- The index of words (lib/search), and the triggers that say which posts it has yet to look at.
 -- scripts/database/ensure-triggers.ts runs each statement; a blank line ends one.
 
--- It is given words, made by lib/search/words.ts, and keeps no text.
+-- It is given words, made by lib/text/tokenize.ts, and keeps no text.
 CREATE TABLE IF NOT EXISTS "PostWords" ("postId" INTEGER PRIMARY KEY, "words" TSVECTOR NOT NULL);
 
 -- What has not yet been sorted into it is read by every search: little is left so.

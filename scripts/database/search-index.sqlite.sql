@@ -1,7 +1,7 @@
 -- The index of words (lib/search), and the triggers that say which posts it has yet to look at.
 -- scripts/database/ensure-triggers.ts runs each statement; a blank line ends one.
 
--- It is given words, made by lib/search/words.ts, and keeps no text.
+-- It is given words, made by lib/text/tokenize.ts, and keeps no text.
 CREATE VIRTUAL TABLE IF NOT EXISTS "PostWords" USING fts5(
   "title", "tags", "text", "marks", content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* So Co'"

@@ -79,6 +79,41 @@ test("related are three posts with the same tags, of which a rare one says more"
   expect((await shownAround(alone.slug)).related).toEqual([]);
 });
 
+test("related are else posts that share words of their titles, the most alike first, also after a change of these", async () => {
+  const author = await addMember();
+  const write = async (title: string, tags = "") => addPost(await addMember(), { title, tags });
+  const post = await addPost(author, {
+    title: "How to tune a harpsichord at home",
+    tags: newTag(),
+  });
+  await write("Harpsichord tunings of the baroque and of other times");
+  await write("My harpsichord");
+  await write("How to be at home");
+  await write("Lutes");
+  await addPost(author, { title: "A draft about a harpsichord", status: "draft" });
+  const titles = async () => (await shownAround(post.slug)).related;
+  expect(await titles()).toEqual([
+    "My harpsichord",
+    "Harpsichord tunings of the baroque and of other times",
+    "How to be at home",
+  ]);
+  const { version } = await db().post.findUniqueOrThrow({ where: { id: post.id } });
+  const text = aText({ ...post, title: "How to tune lutes", tags: "" });
+  valueIn(await publishPost(author, { id: post.id, version }, text));
+  expect(await titles()).toEqual(["Lutes"]);
+});
+
+test("a post with one that shares a tag has that one first, and once", async () => {
+  const tag = newTag();
+  const post = await addPost(await addMember(), { title: "Zithers", tags: tag });
+  await addPost(await addMember(), { title: "My old zithers" });
+  await addPost(await addMember(), { title: "Of zithers and strings", tags: tag });
+  expect((await shownAround(post.slug)).related).toEqual([
+    "Of zithers and strings",
+    "My old zithers",
+  ]);
+});
+
 test("by the same author are three others, what came before first, also what they wrote with others", async () => {
   const [author, other] = [await addMember(), await addMember()];
   const post = (title: string, at: number, by = author) =>
@@ -132,10 +167,15 @@ test("whatever is published, taken back, deleted, tagged or signed anew: no page
   const authors = await Promise.all([addMember(), addMember(), addMember()]);
   const tags = [newTag(), newTag(), newTag(), newTag()];
   const someTags = () => tags.filter((_, index) => next(2 + index * 2) === 0).join(", ");
+  const nouns = Array.from(
+    { length: 40 },
+    (_, index) => `noun${"abcdefgh"[index % 8]}${"klmno"[index >> 3]}`,
+  );
+  const someTitle = () => `The ${nouns[next(40)]} and a ${nouns[next(40)]}`;
   const posts: { id: number; slug: string; by: Member }[] = [];
   for (let index = 0; index < 44; index++) {
     const by = present(authors[next(index % 2 ? 1 : 3)]);
-    const title = `Post ${index}`;
+    const title = someTitle();
     const publishedAt = minute(2_000 + Math.floor(index / 2));
     posts.push({ ...(await addPost(by, { title, publishedAt, tags: someTags() })), by });
   }
@@ -148,7 +188,7 @@ test("whatever is published, taken back, deleted, tagged or signed anew: no page
   const due = async () => {
     const post = await addPost(present(authors[0]), {
       ...{
-        title: "Due",
+        title: someTitle(),
         tags: someTags(),
         status: "scheduled",
         publishedAt: minute(next(30) + 2_000),
@@ -172,13 +212,12 @@ test("whatever is published, taken back, deleted, tagged or signed anew: no page
       [
         () => edit(post, { tags: someTags() }),
         () => edit(post, { listing: "unlisted" }),
-        () => edit(post, { title: `Called otherwise ${step}` }),
+        () => edit(post, { title: someTitle() }),
         async () => valueIn(await unpublishPost(post.by, post.id)).cacheTags,
         async () => valueIn(await deletePost(post.by, post.id)),
         async () =>
-          valueIn(
-            await publishPost(post.by, null, aText({ title: `New ${step}`, tags: someTags() })),
-          ).cacheTags,
+          valueIn(await publishPost(post.by, null, aText({ title: someTitle(), tags: someTags() })))
+            .cacheTags,
         due,
         () => sign(post),
       ][step % 8],

@@ -10,6 +10,7 @@ import {
   type State,
 } from "../reading/cache-tags";
 import { tagNames } from "../text/post-text";
+import { listAlike } from "./list-alike";
 import { type Around, listAround } from "./list-around";
 
 type Changed = Parameters<typeof changedPostCacheTags>[0];
@@ -28,6 +29,8 @@ export async function changedPages(
   const around = await Promise.all([
     tagsAround(post, before, after),
     tagsAround(post, after, before),
+    tagsAlike(post, before, after),
+    tagsAlike(post, after, before),
   ]);
   return [...own, ...new Set(around.flat())];
 }
@@ -65,6 +68,17 @@ async function tagsAround(
     place,
     changed.map((tag) => ({ tag })),
   );
+}
+
+/** Of the posts whose titles have words of the one that a post has in one state, unless it has it in the other too. */
+async function tagsAlike(
+  { id }: Changed,
+  state: State | null,
+  other: State | null,
+): Promise<string[]> {
+  if (!state || !isListed(state)) return [];
+  if (isListed(other) && other?.title === state.title) return [];
+  return (await listAlike({ id, title: state.title })).map(cacheTag.around);
 }
 
 async function cacheTagsAround(

@@ -1,7 +1,8 @@
 import type { Key } from "../../lists/queries";
 import type { Neighbours } from "./list-around";
 
-const SHOWN = 3;
+export const RELATED_MAX = 3;
+const MORE_MAX = 3;
 
 /**
  * Of posts that share tags with one the numbers of those that have most in common with it. A tag says the more, the
@@ -19,12 +20,12 @@ export function chooseRelated(place: Key, tags: Neighbours[]): number[] {
   }
   return [...scores]
     .sort(([id, a], [other, b]) => b.score - a.score || a.distance - b.distance || other - id)
-    .slice(0, SHOWN)
+    .slice(0, RELATED_MAX)
     .map(([id]) => id);
 }
 
 /** The numbers of what somebody wrote before a post, else after it, without what is shown already. */
 export function chooseMore({ older, newer }: Neighbours, shown: number[]): number[] {
   const ids = [...older, ...newer].map(({ id }) => id);
-  return ids.filter((id) => !shown.includes(id)).slice(0, SHOWN);
+  return ids.filter((id) => !shown.includes(id)).slice(0, MORE_MAX);
 }

@@ -3,7 +3,8 @@ import { cachedRead } from "../../cache/cached-read";
 import { shownPostsCacheTags } from "../reading/cache-tags";
 import { listLines, type PostLine } from "../reading/post-lines";
 import type { Post } from "../reading/queries";
-import { chooseMore, chooseRelated } from "./choose-posts";
+import { chooseMore, chooseRelated, RELATED_MAX } from "./choose-posts";
+import { listAlike } from "./list-alike";
 import { type Around, listAround, type Neighbours } from "./list-around";
 
 /** Where a reader can go on from a post. */
@@ -11,7 +12,7 @@ export type Surroundings = {
   /** Published before and after it. */
   older: PostLine | null;
   newer: PostLine | null;
-  /** Posts that share tags with it. */
+  /** Posts that share tags with it, else words of their titles. */
   related: PostLine[];
   /** By its first author. */
   more: PostLine[];
@@ -49,7 +50,7 @@ async function readSurroundings(post: Post): Promise<Surroundings> {
   const [all = EMPTY, ...others] = await listAround(post, lists);
   const [by, tags] = author ? [others[0] ?? EMPTY, others.slice(1)] : [EMPTY, others];
   const [older, newer] = [all.older[0]?.id, all.newer[0]?.id];
-  const related = chooseRelated(post, tags);
+  const related = await listRelated(post, tags);
   const beside = [older, newer].filter((id) => id !== undefined);
   const more = chooseMore(by, [...beside, ...related]);
   const lines = await listLines([...new Set([...beside, ...related, ...more])]);
@@ -61,6 +62,12 @@ async function readSurroundings(post: Post): Promise<Surroundings> {
     related: linesOf(related),
     more: linesOf(more),
   };
+}
+
+async function listRelated(post: Post, tags: Neighbours[]): Promise<number[]> {
+  const tagged = chooseRelated(post, tags);
+  if (tagged.length === RELATED_MAX) return tagged;
+  return [...new Set([...tagged, ...(await listAlike(post))])].slice(0, RELATED_MAX);
 }
 
 const EMPTY: Neighbours = { older: [], newer: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "./words";
+import { wordsOf } from "./tokenize";
 
 const wordsIn = (text: string) => [...wordsOf(text)].map(({ word }) => word);
 
