@@ -29,7 +29,7 @@ const BELOW_THE_TITLE = HEAD_FIELDS.filter((field) => field !== "title");
 
 /** Whether posts have changed since the index of words was last brought up to date. */
 export async function isIndexBehind(): Promise<boolean> {
-  return (await db().searchQueue.findFirst({ select: { postId: true } })) !== null;
+  return (await db().$queryRaw<[]>`SELECT 1 FROM "SearchQueue" LIMIT 1`).length > 0;
 }
 
 /** Brings the index up to date with some posts that have changed, in one transaction. Gives how many there were. */

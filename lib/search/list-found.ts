@@ -2,7 +2,7 @@ import { db, Prisma } from "../database/db";
 import type { PostKind } from "../database/post-kind";
 import { searchDialect } from "./dialect";
 import { exactQueryOf } from "./exact-query";
-import type { SearchQuery } from "./search-query";
+import type { ExactQuery, SearchQuery } from "./search-query";
 
 /** Posts are sought among so many, the newest that are found; so many are shown at most. */
 export const FOUND_MAX = 1_000;
@@ -13,17 +13,18 @@ export type Order = (typeof ORDERS)[number];
 
 /** A post that has one of more words fits as well as any other. SQLite looks through all posts for each of them. */
 const RANKED_WORDS_MAX = 50;
-/** Of posts that have all words in their titles: they come first. */
-const SCORE_OF_TITLES = Prisma.sql`-1000000.0`;
-
 type Part = { order: Order; kinds: readonly PostKind[]; skip: number; take: number };
 
 /** The numbers of published posts and pages that a query finds, and how many there are in all, up to `FOUND_MAX`. */
 export async function listFound(query: SearchQuery, { order, kinds, skip, take }: Part) {
-  const hits = await hitsOf(query, order);
-  if (!hits) return { ids: [], count: 0 };
+  const exact = await exactQueryOf(query);
+  if (!exact) return { ids: [], count: 0 };
+  const isBest = order === "best" && query.wanted.length > 0;
+  const hits = isBest
+    ? await searchDialect().bestHits(exact, { max: FOUND_MAX, isRanked: isRanked(exact) })
+    : await searchDialect().hits(exact, { max: FOUND_MAX, isInTitle: false });
   const byMoment = Prisma.sql`"Post"."publishedAt" DESC, "Post"."id" DESC`;
-  const ordered = order === "best" ? Prisma.sql`"hit"."score", ${byMoment}` : byMoment;
+  const ordered = isBest ? Prisma.sql`"hit"."score", ${byMoment}` : byMoment;
   const rows = await db().$queryRaw<{ id: number; total: bigint }[]>`
     SELECT "Post"."id", COUNT(*) OVER () AS "total"
     FROM (${hits}) AS "hit" CROSS JOIN "Post"
@@ -34,20 +35,6 @@ export async function listFound(query: SearchQuery, { order, kinds, skip, take }
   return { ids: rows.map(({ id }) => Number(id)), count };
 }
 
-/** Null where something is wanted that no post has. */
-async function hitsOf(query: SearchQuery, order: Order): Promise<Prisma.Sql | null> {
-  const exact = await exactQueryOf(query);
-  if (!exact) return null;
-  const { hits } = searchDialect();
-  const isBest = order === "best" && query.wanted.length > 0;
-  const words = exact.wanted.flatMap(({ lasts }) => lasts);
-  const isRanked = isBest && words.length <= RANKED_WORDS_MAX;
-  const anywhere = await hits(exact, { max: FOUND_MAX, isInTitle: false, isRanked });
-  if (!isBest) return anywhere;
-  const inTitle = await hits(exact, { max: FOUND_MAX, isInTitle: true, isRanked: false });
-  return Prisma.sql`
-    SELECT "id", MIN("score") AS "score" FROM (
-      SELECT * FROM (${anywhere}) AS "anywhere"
-      UNION ALL SELECT "id", ${SCORE_OF_TITLES} FROM (${inTitle}) AS "inTitle"
-    ) AS "either" GROUP BY "id"`;
+function isRanked({ wanted }: ExactQuery): boolean {
+  return wanted.flatMap(({ lasts }) => lasts).length <= RANKED_WORDS_MAX;
 }

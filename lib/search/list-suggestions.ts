@@ -43,8 +43,7 @@ async function listTitles(words: string): Promise<string[]> {
   const query = parseQuery(words);
   const exact = query.wanted.length === 0 ? null : await exactQueryOf(query);
   if (!exact) return [];
-  const wanted = { max: TITLES_MAX, isInTitle: true, isRanked: false };
-  const hits = await searchDialect().hits(exact, wanted);
+  const hits = await searchDialect().hits(exact, { max: TITLES_MAX, isInTitle: true });
   const rows = await db().$queryRaw<{ title: string }[]>`
     SELECT "Post"."title" FROM (${hits}) AS "hit" CROSS JOIN "Post"
     WHERE "Post"."id" = "hit"."id" AND "Post"."status" = 'published'

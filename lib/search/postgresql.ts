@@ -1,6 +1,6 @@
 import { db, Prisma } from "../database/db";
 import { titleMark } from "./marks";
-import type { SearchDialect } from "./search-dialect";
+import { SCORE_OF_TITLES, type SearchDialect } from "./search-dialect";
 import type { ExactPhrase, ExactQuery } from "./search-query";
 import { newestFirst } from "./stretches";
 import { quoted, vectorOf } from "./tsvector";
@@ -32,25 +32,49 @@ export const POSTGRESQL: SearchDialect = {
     return Prisma.sql`SELECT "text" FROM json_array_elements_text(${json}::json) AS "text"`;
   },
 
-  async hits(query, { max, isInTitle, isRanked }) {
+  async hits(query, { max, isInTitle }) {
     const match = matchOf(query, (phrase) => phraseOf(phrase, isInTitle));
-    // Each is read only where those before it have not given enough. Plus 0, so that the planner does not walk
-    // all posts by their numbers.
-    const stretches = newestFirst(await newestPost()).map(
-      (marks) => Prisma.sql`(
-        SELECT "postId" FROM "PostWords" WHERE "words" @@ ${`${match} & (${anyOf(marks.map(quoted))})`}::tsquery
-        ORDER BY "postId" + 0 DESC LIMIT ${max})`,
-    );
-    const found = Prisma.sql`
-      SELECT "postId" FROM (${Prisma.join(stretches, " UNION ALL ")}) AS "stretch" LIMIT ${max}`;
-    if (!isRanked) {
-      return Prisma.sql`SELECT "postId" AS "id", 0 AS "score" FROM (${found}) AS "found"`;
-    }
     return Prisma.sql`
-      SELECT "postId" AS "id", -ts_rank('{0, 0.1, 0.5, 1}', "words", ${matchOf(query, asTyped)}::tsquery) AS "score"
-      FROM (${found}) AS "found" JOIN "PostWords" USING ("postId")`;
+      SELECT "postId" AS "id" FROM (${newestOf(match, max, await newestPost())}) AS "found"`;
+  },
+
+  async bestHits(query, { max, isRanked }) {
+    const newest = await newestPost();
+    const inTitle = matchOf(query, (phrase) => phraseOf(phrase, true));
+    const score = isRanked
+      ? Prisma.sql`-ts_rank('{0, 0.1, 0.5, 1}', "words", ${matchOf(query, asTyped)}::tsquery)`
+      : Prisma.sql`0`;
+    // Where fewer than `max` are found, these are all, and titles are looked for among them alone: most of what a rare
+    // word costs is to look into each stretch.
+    return Prisma.sql`
+      WITH "found" AS MATERIALIZED (${newestOf(
+        matchOf(query, (phrase) => phraseOf(phrase)),
+        max,
+        newest,
+      )})
+      SELECT "id", MIN("score") AS "score" FROM (
+        SELECT "postId" AS "id",
+          CASE WHEN "words" @@ ${inTitle}::tsquery THEN ${SCORE_OF_TITLES} ELSE ${score} END AS "score"
+        FROM "found" JOIN "PostWords" USING ("postId")
+        UNION ALL SELECT "postId", ${SCORE_OF_TITLES} FROM (${newestOf(inTitle, max, newest)}) AS "inTitle"
+        WHERE (SELECT COUNT(*) FROM "found") >= ${max}
+      ) AS "either" GROUP BY "id"`;
   },
 };
+
+/**
+ * The numbers of the newest posts that a tsquery finds. Each list of stretches is read only where those before it have
+ * not given enough. Plus 0, so that the planner does not walk all posts by their numbers.
+ */
+function newestOf(match: string, max: number, newest: number): Prisma.Sql {
+  const stretches = newestFirst(newest).map(
+    (marks) => Prisma.sql`(
+      SELECT "postId" FROM "PostWords" WHERE "words" @@ ${`${match} & (${anyOf(marks.map(quoted))})`}::tsquery
+      ORDER BY "postId" + 0 DESC LIMIT ${max})`,
+  );
+  return Prisma.sql`
+    SELECT "postId" FROM (${Prisma.join(stretches, " UNION ALL ")}) AS "stretch" LIMIT ${max}`;
+}
 
 async function newestPost(): Promise<number> {
   const rows = await db().$queryRaw<{ id: number | null }[]>`

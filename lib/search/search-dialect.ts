@@ -10,15 +10,8 @@ export type IndexedPost = {
   marks: string[];
 };
 
-/** Which of the posts that are found. */
-export type Wanted = {
-  /** At most so many, the newest by their numbers. */
-  max: number;
-  /** All words are to stand in the title. */
-  isInTitle: boolean;
-  /** Whether it matters how well they fit. */
-  isRanked: boolean;
-};
+/** Of posts that have all words in their titles: they come first. */
+export const SCORE_OF_TITLES = -1_000_000;
 
 /** Full text in a database. Rows of posts that nobody sees may be there: whoever asks looks at the posts too. */
 export type SearchDialect = {
@@ -28,6 +21,11 @@ export type SearchDialect = {
   clear: (database: Prisma.TransactionClient) => Promise<void>;
   /** A statement that gives the texts of a list in JSON. */
   textsOf: (json: string) => Prisma.Sql;
-  /** A statement that gives `id` and `score`, the best the least. */
-  hits: (query: ExactQuery, wanted: Wanted) => Promise<Prisma.Sql>;
+  /** A statement that gives the `id` of what is found, or found in titles: of `max` at most, the newest by their numbers. */
+  hits: (query: ExactQuery, wanted: { max: number; isInTitle: boolean }) => Promise<Prisma.Sql>;
+  /**
+   * The same with a `score`, the best the least: of up to `max` that have all words in their titles, and of up to `max` others.
+   * Unless it is ranked, all of these fit as well.
+   */
+  bestHits: (query: ExactQuery, wanted: { max: number; isRanked: boolean }) => Promise<Prisma.Sql>;
 };

@@ -1,6 +1,6 @@
 import { Prisma } from "../database/db";
 import { titleMark } from "./marks";
-import type { IndexedPost, SearchDialect } from "./search-dialect";
+import { type IndexedPost, SCORE_OF_TITLES, type SearchDialect } from "./search-dialect";
 import type { ExactPhrase, ExactQuery } from "./search-query";
 
 /** FTS5 over words alone (scripts/database/search-index.sqlite.sql): it keeps no text. */
@@ -27,13 +27,25 @@ export const SQLITE: SearchDialect = {
     return Prisma.sql`SELECT value FROM json_each(${json}) WHERE 1 = 1`;
   },
 
-  async hits(query, { max, isInTitle, isRanked }) {
+  async hits(query, { max, isInTitle }) {
+    return newestOf(matchOf(query, isInTitle), max);
+  },
+
+  async bestHits(query, { max, isRanked }) {
     const score = isRanked ? Prisma.sql`bm25("PostWords", 10.0, 5.0, 1.0, 0.0)` : Prisma.sql`0`;
     return Prisma.sql`
-      SELECT "rowid" AS "id", ${score} AS "score" FROM "PostWords"
-      WHERE "PostWords" MATCH ${matchOf(query, isInTitle)} ORDER BY "rowid" DESC LIMIT ${max}`;
+      SELECT "id", MIN("score") AS "score" FROM (
+        SELECT * FROM (${newestOf(matchOf(query, false), max, score)}) AS "anywhere"
+        UNION ALL SELECT "id", ${SCORE_OF_TITLES} FROM (${newestOf(matchOf(query, true), max)}) AS "inTitle"
+      ) AS "either" GROUP BY "id"`;
   },
 };
+
+function newestOf(match: string, max: number, score = Prisma.sql`0`): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "rowid" AS "id", ${score} AS "score" FROM "PostWords"
+    WHERE "PostWords" MATCH ${match} ORDER BY "rowid" DESC LIMIT ${max}`;
+}
 
 function rowOf({ id, title, tags, text, marks }: IndexedPost) {
   const columns = [title, tags, text, [...title.map(titleMark), ...marks]];

@@ -25,7 +25,8 @@ export function newestFirst(newest: number): string[][] {
     const stretches = Array.from({ length: count }, (_, index) =>
       stretchOf(level, end - 1 - index * length),
     );
-    lists.push(...(isLast ? [stretches] : stretches.map((stretch) => [stretch])));
+    // Those of the shortest each by itself: a word that most posts have is found there.
+    lists.push(...(level === 0 ? stretches.map((stretch) => [stretch]) : [stretches]));
     end = start;
   }
   return lists.filter((list) => list.length > 0);

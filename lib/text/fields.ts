@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { normalized } from "./normalized";
 
 /** Characters that no keyboard types and that break databases or layouts: C0 and C1 controls but tab and newline. */
