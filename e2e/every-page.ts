@@ -1,7 +1,7 @@
 import { makeEmailChangeLink, makeResetLink } from "../lib/auth/links/links";
-import { makeSetupLink } from "../lib/auth/links/setup-link";
 import { db } from "../lib/database/db";
 import { setPostTags } from "../lib/tags/mutations";
+import { makeSetupLink } from "../scripts/setup-link";
 import { openInvitation } from "../test/invitations";
 import { addPage } from "../test/pages";
 import { addPerson, newName, type Person } from "../test/people";

@@ -10,13 +10,14 @@ import { fail } from "./fail";
 import { ensureFonts } from "./fonts/ensure-fonts";
 import { keepStatic } from "./keep-static";
 import { siteSecret } from "./secret-file";
+import { compareSecretMark } from "./secret-mark";
+import { makeSetupLink } from "./setup-link";
 
 try {
   const authSecret = await siteSecret(settings());
   ensureClients();
   await prepareDatabaseForSite(settings().databaseUrl);
   if (dialectOf(settings().databaseUrl) === "postgresql") {
-    const { compareSecretMark } = await import("./secret-mark"); // it loads the clients
     await compareSecretMark(settings(), authSecret);
   }
   if (process.argv.includes("--dev")) {
@@ -47,7 +48,6 @@ function keepForNextUpdate(): void {
  * ready before its instrumentation has ended: the line would come after the one that says so.
  */
 async function inviteFirstOwner(): Promise<void> {
-  const { makeSetupLink } = await import("../lib/auth/links/setup-link"); // it loads the clients
   const link = await makeSetupLink();
   if (link) console.log(`Set the site up at ${link}`);
 }

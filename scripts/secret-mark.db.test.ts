@@ -16,8 +16,13 @@ beforeEach(async () => {
   await db().secretMark.deleteMany();
 });
 
-const made = (secret: string) => compareSecretMark(readSettings({ DATA_DIR: "/blog" }), secret);
-const set = (secret: string) => compareSecretMark(readSettings({ AUTH_SECRET: secret }), secret);
+const made = (secret: string) => compare({ DATA_DIR: "/blog" }, secret);
+const set = (secret: string) => compare({ AUTH_SECRET: secret }, secret);
+
+function compare(environment: Record<string, string>, secret: string): Promise<void> {
+  const { DATABASE_URL } = process.env;
+  return compareSecretMark(readSettings({ DATABASE_URL, ...environment }), secret);
+}
 
 test("a machine that has made a secret of its own is refused beside one with another", async () => {
   await made(FIRST);

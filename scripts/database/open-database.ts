@@ -1,6 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { isDriverAdapterError, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import Sqlite from "better-sqlite3";
 import { sqlitePath } from "../../lib/config/database-url";
@@ -63,6 +62,7 @@ const FIRST_SCHEMA = `
 
 /** Makes the schema of the search_path where there is none of those that it names. */
 async function ensureSchema(databaseUrl: string): Promise<void> {
+  const { PrismaPg } = await import("@prisma/adapter-pg");
   const adapter = new PrismaPg({
     connectionString: postgresAddress(databaseUrl),
     connectionTimeoutMillis: CONNECT_MS,

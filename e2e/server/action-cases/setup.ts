@@ -1,5 +1,5 @@
-import { makeSetupLink } from "../../../lib/auth/links/setup-link";
 import { db } from "../../../lib/database/db";
+import { makeSetupLink } from "../../../scripts/setup-link";
 import { BY_ADDRESS, type Case, FOR_EVERY_MEMBER } from "./case";
 
 /** Whoever holds the link is the owner; the form is of the member whom it was drawn for. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HOUR_MS } from "../../config/durations";
 import { siteNow, siteNowMs } from "../../database/clock";
 import type { Client } from "../../http/client";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeSetupLink } from "../../../scripts/setup-link";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember, newName, PASSWORD } from "../../../test/people";
 import { problemIn, valueIn } from "../../../test/texts";
@@ -7,7 +8,6 @@ import { db } from "../../database/db";
 import { changeRole } from "../../people/change-role";
 import { publication } from "../../site/publication";
 import { isSetupOpen, setUpAsMember, setUpWithAccount } from "./setup";
-import { makeSetupLink } from "./setup-link";
 
 onTestDatabase();
 

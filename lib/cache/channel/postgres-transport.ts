@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { CONNECT_MS, postgresAddress } from "../../database/postgres-address";
 import { Connection } from "./connection";
 import type { Change, Lease, Listener, News, Told, Transport, View } from "./transport";
@@ -101,7 +101,8 @@ export class PostgresTransport implements Transport {
   }
 
   async #connect(connectionString: string): Promise<Client> {
-    const client = new Client({
+    const pg = await import("pg"); // loaded where it is needed: it would be a tenth of every start
+    const client = new pg.Client({
       connectionString,
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: ANSWER_MS,

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import type { MailSettings } from "../../config/service-settings";
 import { settings } from "../../config/settings";
 import type { Message } from "../messages/layout";
-import { writeMailFile } from "./file";
-import { sendByResend } from "./resend";
-import { sendBySmtp } from "./smtp";
 
 /** A service that takes longer counts as failed; far below the time for which a mail is claimed. */
 export const SEND_TIMEOUT_MS = 20_000;
 
-/** Sends a mail by the transport that the settings name. `id` is that of its row. Throws if it cannot. */
+/**
+ * Sends a mail by the transport that the settings name, which is loaded with the first. `id` is that of its row. Throws if
+ * it cannot.
+ */
 export async function sendMail(
   id: string,
   message: Message,
@@ -18,12 +18,18 @@ export async function sendMail(
 ): Promise<void> {
   const key = idempotencyKey(id, message);
   switch (mail.transport) {
-    case "smtp":
+    case "smtp": {
+      const { sendBySmtp } = await import("./smtp");
       return sendBySmtp(mail, message, key, timeoutMs);
-    case "resend":
+    }
+    case "resend": {
+      const { sendByResend } = await import("./resend");
       return sendByResend(mail, message, key, timeoutMs);
-    case "file":
+    }
+    case "file": {
+      const { writeMailFile } = await import("./file");
       return writeMailFile(message, key);
+    }
   }
 }
 
