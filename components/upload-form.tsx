@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { z } from "zod";
+import * as z from "zod";
 import { type FormAction, freshForm } from "@/lib/forms/form-state";
 import { fileSizeProblem, IMAGE_TYPES } from "@/lib/media/upload";
 import { MemberFormHead } from "./member-form-head";

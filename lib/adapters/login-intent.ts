@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { z } from "zod";
+import * as z from "zod";
 import type { LoginIntent } from "../auth/providers/login-problems";
 import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";

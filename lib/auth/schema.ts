@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fediverseSchema } from "../users/fediverse-address";
 import {
   aboutSchema,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DAY_MS } from "../config/durations";
 import { siteNowMs } from "../database/clock";
 import { typedValues } from "../forms/parse-form";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { databaseUrl as databaseUrlFormat, sqliteUrl } from "./database-url";
 import { dialectOf } from "./dialect";
 import { OperatorError } from "./operator-error";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { expectCpuMsBelow } from "../../test/cost";
 import { loginSchema, registrationSchema } from "../auth/schema";
 import { postSchema } from "../posts/text/form-schema";

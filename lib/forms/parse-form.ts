@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { placeBetweenLetters } from "../text/shorten";
 import { DRAWN_FOR } from "./drawn-for";
 import { type FormState, isSecret, type Unsent } from "./form-state";

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
-import { z } from "zod";
+import * as z from "zod";
 import { hashOfFlask } from "../auth/passwords/password-hash";
 import { OperatorError } from "../config/operator-error";
 import { uniqueKey } from "../text/unique-key";

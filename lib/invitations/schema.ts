@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ROLES, type Role } from "../actor";
 import { atMost, optionalLine } from "../text/fields";
 import { optionalEmail } from "../users/schema";

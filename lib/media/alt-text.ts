@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { atMost, optionalLines } from "../text/fields";
 import { type PostImage, parsePostImageAddress } from "./post-image-address";
 

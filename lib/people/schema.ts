@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { currentPassword } from "../auth/passwords/password-fields";
 
 /** The form by which an owner makes somebody else the owner. */

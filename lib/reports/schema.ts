@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { atMost, characters, lines, optionalLines } from "../text/fields";
 import { optionalEmail } from "../users/schema";
 

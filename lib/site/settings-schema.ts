@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseTags, tagsText } from "../tags/schema";
 import { atMost, line, optionalLine, optionalLines } from "../text/fields";
 import { languageTag, SITE_LANGUAGE } from "../text/language";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { characters, line } from "../text/fields";
 import { placeBetweenLetters } from "../text/shorten";
 import { tagSlug } from "./tag-slug";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isEmailAddress } from "../text/email-address";
 import { atMost, characters, line, optionalLine, optionalLines } from "../text/fields";
 import { type LinkRules, typedLinksProblem } from "../text/link-lines";

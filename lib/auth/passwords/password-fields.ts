@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { characters } from "../../text/fields";
 import { normalized } from "../../text/normalized";
 

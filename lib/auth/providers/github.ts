@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fetchWithTimeout } from "./fetch-with-timeout";
 
 const profileSchema = z.looseObject({ id: z.number(), login: z.string() });

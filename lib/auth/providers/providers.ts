@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { settings } from "../../config/settings";
 import { safeCallbackUrl } from "../callback-url";
 

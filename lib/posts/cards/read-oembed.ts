@@ -1,5 +1,5 @@
 import { type Token, Tokenizer } from "parse5";
-import { z } from "zod";
+import * as z from "zod";
 import { shorten } from "../../text/shorten";
 
 const TITLE_MAX = 200;

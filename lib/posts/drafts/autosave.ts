@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Member } from "../../actor";
 import { POST_KINDS } from "../../database/post-kind";
 import { countAttempt } from "../../limits/count-attempt";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { atMost, lines } from "../../text/fields";
 
 const NOTE_MAX = 2_000;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PostKind } from "../../database/post-kind";
 import { parsePostId } from "../slugs/post-address";
 import { refuseMoment } from "./moment";

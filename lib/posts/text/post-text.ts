@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PostKind } from "../../database/post-kind";
 import { ALT_MAX, parseImageMarkdown } from "../../media/alt-text";
 import { parseTags, tagsText } from "../../tags/schema";

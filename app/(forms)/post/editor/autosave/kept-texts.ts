@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FormBase } from "./form-base";
 import { postFields } from "./post-fields";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DRAWN_FOR_HEADER } from "@/lib/forms/drawn-for";
 import type { FormBase } from "./form-base";
 import type { PostFields } from "./post-fields";

@@ -1,6 +1,6 @@
 "use server";
 
-import { z } from "zod";
+import * as z from "zod";
 import { orUnsaved, refusedForm, staleForm } from "@/app/answers";
 import { type Actor, NOBODY } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
