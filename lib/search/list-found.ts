@@ -13,6 +13,7 @@ export type Order = (typeof ORDERS)[number];
 
 /** A post that has one of more words fits as well as any other. SQLite looks through all posts for each of them. */
 const RANKED_WORDS_MAX = 50;
+
 type Part = { order: Order; kinds: readonly PostKind[]; skip: number; take: number };
 
 /** The numbers of published posts and pages that a query finds, and how many there are in all, up to `FOUND_MAX`. */

@@ -30,7 +30,7 @@ function letters(words: Iterable<string>): number {
 
 let fillers: Promise<Set<string>> | undefined;
 
-/** As titles are cut into words; read when they are first asked for, as most processes never are. */
+/** Cut into words as titles are; loaded when the first page asks for them. */
 function fillerWords(): Promise<Set<string>> {
   fillers ??= import("stopword").then(({ default: _, ...lists }) => {
     const all = Object.values(lists).filter((list) => Array.isArray(list));
