@@ -40,12 +40,9 @@ export async function searchPosts(
 
 /** In this order, with the place where each was found. */
 async function readFound({ wanted }: SearchQuery, ids: number[]) {
-  const posts = await readPosts(() =>
-    db().post.findMany({
-      where: { id: { in: ids } },
-      select: { ...LIST_FIELDS, kind: true, html: true },
-    }),
-  );
+  const where = { id: { in: ids } };
+  const select = { ...LIST_FIELDS, kind: true, html: true };
+  const posts = await readPosts(() => db().post.findMany({ where, select }), ids);
   return ids
     .flatMap((id) => posts.filter((post) => post.id === id))
     .filter(isFindable)

@@ -1,6 +1,6 @@
 import { db } from "../../database/db";
 import { ofThese } from "./of-these";
-import { withHeads } from "./read-posts";
+import { listHeads, withHeads } from "./read-posts";
 
 const LINE_FIELDS = {
   id: true,
@@ -20,5 +20,9 @@ export type PostLine = Awaited<ReturnType<typeof listLines>>[number];
 export async function listLines(ids: number[]) {
   if (ids.length === 0) return [];
   const where = { id: { in: ids } };
-  return ofThese(ids, await withHeads(await db().post.findMany({ where, select: LINE_FIELDS })));
+  const [posts, heads] = await Promise.all([
+    db().post.findMany({ where, select: LINE_FIELDS }),
+    listHeads(ids),
+  ]);
+  return ofThese(ids, withHeads(posts, heads));
 }

@@ -48,26 +48,26 @@ type HeadRow = {
 
 /**
  * Posts as `read` finds them, shown by today's renderer, with their authors and tags. Those come by
- * one statement: Prisma would make three, half of the time that a member's page waits for the database.
+ * one statement: Prisma would make three, half of the time that a member's page waits for the database. Where the
+ * numbers of the posts are known, both are read at once.
  */
 export async function readPosts<
   Row extends { id: number; status: string; rendererVersion: number; cover: string },
->(read: () => Promise<Row[]>) {
-  const posts = await upToDate(read);
-  const [headed, looks] = await Promise.all([
-    withHeads(posts),
+>(read: () => Promise<Row[]>, ids?: number[]) {
+  const [posts, known] = await Promise.all([upToDate(read), ids ? listHeads(ids) : null]);
+  const [heads, looks] = await Promise.all([
+    known ?? listHeads(posts.map(({ id }) => id)),
     listImageLooks(posts.map(({ cover }) => cover).join("\n")),
   ]);
-  return headed.map((post) => {
+  return withHeads(posts, heads).map((post) => {
     const isCoverDarkInk =
       looks.get(parseImageMarkdown(post.cover)?.hash ?? "")?.isDarkInk ?? false;
     return { ...withStatus(post), isCoverDarkInk };
   });
 }
 
-/** Posts with their authors and tags. */
-export async function withHeads<Row extends { id: number }>(posts: Row[]) {
-  const heads = await listHeads(posts.map(({ id }) => id));
+/** Posts with their authors and tags, which were read apart. */
+export function withHeads<Row extends { id: number }>(posts: Row[], heads: HeadRow[]) {
   return posts.map((post) => {
     const rows = heads.filter(({ postId }) => Number(postId) === post.id);
     return { ...post, ...writersIn(rows), postTags: rows.flatMap(tagIn) };
@@ -75,7 +75,7 @@ export async function withHeads<Row extends { id: number }>(posts: Row[]) {
 }
 
 /** A row for each author and each tag of these posts. Whoever is hidden is not named. */
-async function listHeads(ids: number[]): Promise<HeadRow[]> {
+export async function listHeads(ids: number[]): Promise<HeadRow[]> {
   if (ids.length === 0) return [];
   const these = Prisma.join(ids);
   return db().$queryRaw<HeadRow[]>`
