@@ -1,9 +1,13 @@
 /** Of the files by which a site is deployed: what must agree between them, and with the site. */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DCLinter } from "dclint";
+import { validate } from "dockerfile-utils";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { UPLOAD_MAX_BYTES } from "../../server/body-limits";
 import { keepAliveMs } from "../../server/timeouts";
+import { newFolder, removeFolder } from "../../test/folders";
 
 const read = (path: string) => readFileSync(path, "utf8");
 /** The first group of an expression in a text, as a number. */
@@ -68,6 +72,63 @@ test("what they set, the site reads", () => {
   const settings = read(".env.example");
   const ofTheSite = set.filter((name) => name !== "MALLOC_ARENA_MAX"); // the C library reads that
   for (const name of ofTheSite) expect(settings).toMatch(new RegExp(`^${name}=`, "m"));
+});
+
+test("Docker's own rules find nothing wrong with the Dockerfile", () => {
+  expect(validate(DOCKERFILE)).toEqual([]);
+});
+
+test("and would name what is wrong", () => {
+  const wrong = [
+    [/^WORKDIR .*/m, "WORKDIR srv"],
+    [/^USER node/m, "USR node"],
+    [/^(COPY package.json .*) \.\/$/m, "$1 ."],
+    [/^CMD .*/m, "CMD ['node']"],
+    [/--interval=10s/, "--interval=10"],
+  ] as const;
+  for (const [right, instead] of wrong) {
+    const faulty = DOCKERFILE.replace(right, instead);
+    expect(faulty).not.toBe(DOCKERFILE);
+    expect(validate(faulty)).toHaveLength(1);
+  }
+});
+
+/** What is wrong with a file of Compose: against its specification, or against what is known to go wrong. */
+function wrongInCompose(path: string): string[] {
+  const rules = {
+    "require-quotes-in-ports": [2, { quoteType: "double" }],
+    // The site is built here, and its image has a name for `docker run`.
+    "no-build-and-image": 0,
+    // What belongs together stands together.
+    "service-keys-order": 0,
+    "services-alphabetical-order": 0,
+  } satisfies ConstructorParameters<typeof DCLinter>[0]["rules"];
+  const linter = new DCLinter({ rules, quiet: true, debug: false, exclude: [] });
+  return linter
+    .lintFiles([path], false)
+    .flatMap(({ messages }) => messages)
+    .filter(({ data }) => !("image" in data && data.image === COMPOSE.services.site.image))
+    .map(({ rule }) => rule);
+}
+
+test("compose.yaml is what the specification of Compose allows, and nothing in it is known to go wrong", () => {
+  expect(wrongInCompose("compose.yaml")).toEqual([]);
+});
+
+test("and what is not is named", () => {
+  const folder = newFolder();
+  const path = join(folder, "compose.yaml");
+  const wrong = [
+    [/init: true/, "initial: true", "invalid-schema"],
+    [/condition: service_healthy/, "condition: healthy", "invalid-schema"],
+    [/postgres:18-bookworm/, "postgres", "service-image-require-explicit-tag"],
+    [/127\.0\.0\.1:/, "", "no-unbound-port-interfaces"],
+  ] as const;
+  for (const [right, instead, rule] of wrong) {
+    writeFileSync(path, read("compose.yaml").replace(right, instead));
+    expect(wrongInCompose(path)).toEqual([rule]);
+  }
+  removeFolder(folder);
 });
 
 test("an image has neither settings nor data in it, and nobody in it is root", () => {
