@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { installedRedis } from "../../../scripts/tests/redis";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { present } from "../../../test/present";
-import { startTemporaryRedis } from "../../../test/redis";
+import { startTemporaryRedis, type TemporaryRedis } from "../../../test/redis";
 import { SimulatedProcess, simulate } from "../../../test/simulated-site";
 import { log } from "../../log/log";
 import { openTransport } from "./open-transport";
@@ -22,13 +22,12 @@ test("on SQLite one process serves a site, and nothing is carried", async () => 
 if (isOnPostgres || redis) {
   describe(isOnPostgres ? "PostgreSQL" : "Redis", () => {
     let open: () => Promise<Transport>;
-    let stop = async () => {};
+    let server: TemporaryRedis | null = null;
     let one: Transport;
     let other: Transport;
 
     beforeAll(async () => {
-      const server = isOnPostgres ? null : await startTemporaryRedis(present(redis));
-      stop = async () => server?.stop();
+      server = isOnPostgres ? null : await startTemporaryRedis(present(redis));
       const databaseUrl = isOnPostgres ? present(process.env.DATABASE_URL) : "postgresql://unused";
       const site = { redisUrl: server?.url, siteUrl: "http://localhost:3000" };
       open = async () => present(await openTransport(databaseUrl, site));
@@ -38,7 +37,7 @@ if (isOnPostgres || redis) {
 
     afterAll(async () => {
       await Promise.all([one.close(), other.close()]);
-      await stop();
+      await server?.stop();
     });
 
     beforeEach(() => {
@@ -115,6 +114,39 @@ if (isOnPostgres || redis) {
       const { old } = await simulate({ way, isEnough: (reads) => reads >= 2_000 });
       expect(old).toBe(0);
     }, 120_000);
+
+    if (!isOnPostgres) {
+      test("a Redis that answers nothing keeps nobody waiting for ever, nor anything old", async () => {
+        const database = { text: 0 };
+        const transports = await Promise.all([open(), open()]);
+        const way = () => present(transports.pop());
+        const saver = new SimulatedProcess(database, way);
+        const reader = new SimulatedProcess(database, way);
+        const asking = await open();
+        await Promise.all([saver.start(), reader.start(), asking.renew("asking", 0)]);
+        expect(await reader.read()).toBe(0);
+
+        present(server).pause();
+        let isSaved = false;
+        const saving = saver.save(1).then(
+          () => {
+            isSaved = true;
+          },
+          () => {}, // given up, as Redis was away for too long
+        );
+        await vi.waitFor(async () => expect(await reader.read()).toBe(1), 30_000);
+        await expect(asking.renew("asking", 0)).rejects.toThrow(); // by the connection that it had
+        await expect(asking.renew("asking", 0)).rejects.toThrow(); // by one that Redis never greets
+        expect(isSaved).toBe(false);
+
+        present(server).resume();
+        await saving;
+        await saver.save(2);
+        for (const process of [saver, reader]) expect(await process.read()).toBe(2);
+        await asking.remove("asking");
+        await Promise.all([saver.stop(), reader.stop(), asking.close()]);
+      });
+    }
 
     test("what a process that was killed may not have told is forgotten by the others", async () => {
       const database = { text: 0 };
