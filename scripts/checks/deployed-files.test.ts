@@ -120,7 +120,6 @@ test("and what is not is named", () => {
   const path = join(folder, "compose.yaml");
   const wrong = [
     [/init: true/, "initial: true", "invalid-schema"],
-    [/condition: service_healthy/, "condition: healthy", "invalid-schema"],
     [/postgres:18-bookworm/, "postgres", "service-image-require-explicit-tag"],
     [/127\.0\.0\.1:/, "", "no-unbound-port-interfaces"],
   ] as const;
@@ -129,6 +128,15 @@ test("and what is not is named", () => {
     expect(wrongInCompose(path)).toEqual([rule]);
   }
   removeFolder(folder);
+});
+
+test("each setting in .env reaches a site in a container, but for where it listens and what it stores in", () => {
+  const { env_file, environment } = COMPOSE.services.site;
+  expect(env_file).toBe(".env");
+  const image = /^ENV NODE_ENV=production (.*)$/m.exec(DOCKERFILE)?.[1] ?? "";
+  const fixed = Object.fromEntries(image.split(" ").map((setting) => setting.split("=")));
+  expect(Object.keys(fixed)).toEqual(["HOST", "PORT", "DATA_DIR"]);
+  expect(environment).toMatchObject(fixed);
 });
 
 test("an image has neither settings nor data in it, and nobody in it is root", () => {
