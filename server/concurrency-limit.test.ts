@@ -90,6 +90,19 @@ test("a request that comes alone begins at once, also after others", async () =>
   expect(began()).toEqual(["/1", "/2"]);
 });
 
+test("who asks for much at once lets others go first, and keeps the order of their own", async () => {
+  const from = (address: string, method: string, url: string) =>
+    runInRequestContext({ id: url, address, headers: {} }, () => ask(method, url));
+  for (let n = 1; n <= 9; n++) from("flood", "GET", `/flood-${n}`);
+  await turns(4);
+  for (const url of ["/read", "/read-too"]) from("reader", "GET", url);
+  from("writer", "POST", "/write");
+  expect(began()).toHaveLength(5);
+  for (const n of [1, 2, 3, 4]) begun.get(`/flood-${n}`)?.();
+  await turns(6);
+  expect(began().slice(5)).toEqual(["/read", "/write", "/flood-6", "/read-too"]);
+});
+
 test("what waits is answered as the request it is, whichever made it begin", async () => {
   const answered: (string | undefined)[] = [];
   const handle = withConcurrencyLimit(() => void answered.push(requestContext()?.id));
