@@ -28,13 +28,14 @@ type Scene = {
 };
 
 async function setScene(
-  newPost: (author: Person, post?: { publishedAt: Date }) => Promise<Written>,
+  newPost: (author: Person, post?: { title?: string; publishedAt: Date }) => Promise<Written>,
   author: Person,
   visitor: Page,
 ): Promise<Scene> {
   const other = await addPerson();
   for (let day = 0; day < 6; day++) await newPost(other, { publishedAt: daysAgo(1 + day) });
-  const theirs = await newPost(other, { publishedAt: daysAgo(30) });
+  // Of other words: posts of the same ones lead to each other.
+  const theirs = await newPost(other, { title: "Zithers", publishedAt: daysAgo(30) });
   const mine = await newPost(author);
   const touched = ["/", `/post/${mine.slug}`, `/user/${author.username}`];
   const untouched = [`/post/${theirs.slug}`, `/user/${other.username}`, "/about"];

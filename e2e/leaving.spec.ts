@@ -21,12 +21,16 @@ async function deleteAccount(page: Page, choice: Choice, password = PASSWORD): P
 
 /** A newest post of `author` among others', with every page of it kept for visitors. */
 async function setScene(
-  newPost: (author: Person, post?: { publishedAt: Date }) => Promise<Written>,
+  newPost: (author: Person, post?: { title?: string; publishedAt: Date }) => Promise<Written>,
   author: Person,
   visitor: APIRequestContext,
 ) {
   const other = await addPerson();
-  const theirs = await newPost(other, { publishedAt: new Date(Date.now() - DAY_MS) });
+  // Of other words: posts of the same ones lead to each other.
+  const theirs = await newPost(other, {
+    title: "Zithers",
+    publishedAt: new Date(Date.now() - DAY_MS),
+  });
   // Between them, as a post leads to the next.
   await newPost(other, { publishedAt: new Date(Date.now() - HOUR_MS) });
   const mine = await newPost(author);
