@@ -3,7 +3,6 @@ import { countAttempt } from "../limits/count-attempt";
 import { listFullPosts } from "../posts/reading/queries";
 import { ok, type Result, type TooMany } from "../result";
 import type { FeedFormat } from "../routes";
-import { indexSome } from "../search/index-posts";
 import { listFound } from "../search/list-found";
 import { isEmptyQuery, parseQuery, searchAddress } from "../search/search-query";
 import type { Feed } from "./feed";
@@ -25,7 +24,6 @@ export async function findSearchFeed(
 async function listNewest(words: string): Promise<number[]> {
   const query = parseQuery(words);
   if (isEmptyQuery(query)) return [];
-  await indexSome();
   const part = { order: "newest", kinds: ["post"], skip: 0, take: POSTS_PER_FEED } as const;
   return (await listFound(query, part)).ids;
 }

@@ -2,6 +2,7 @@ import { db, Prisma } from "../database/db";
 import type { PostKind } from "../database/post-kind";
 import { searchDialect } from "./dialect";
 import { exactQueryOf } from "./exact-query";
+import { indexSome, isIndexBehind } from "./index-posts";
 import type { ExactQuery, SearchQuery } from "./search-query";
 
 /** Posts are sought among so many, the newest that are found; so many are shown at most. */
@@ -16,9 +17,12 @@ const RANKED_WORDS_MAX = 50;
 
 type Part = { order: Order; kinds: readonly PostKind[]; skip: number; take: number };
 
-/** The numbers of published posts and pages that a query finds, and how many there are in all, up to `FOUND_MAX`. */
+/**
+ * The numbers of published posts and pages that a query finds, and how many there are in all, up to `FOUND_MAX`. Whoever
+ * has just published is found: the index is brought up to date first.
+ */
 export async function listFound(query: SearchQuery, { order, kinds, skip, take }: Part) {
-  const exact = await exactQueryOf(query);
+  const exact = await upToDateQuery(query);
   if (!exact) return { ids: [], count: 0 };
   const isBest = order === "best" && query.wanted.length > 0;
   const hits = isBest
@@ -34,6 +38,14 @@ export async function listFound(query: SearchQuery, { order, kinds, skip, take }
     ORDER BY ${ordered} LIMIT ${take} OFFSET ${skip}`;
   const count = Math.min(Number(rows[0]?.total ?? 0), FOUND_MAX);
   return { ids: rows.map(({ id }) => Number(id)), count };
+}
+
+/** Both are asked at once: mostly the index is not behind, and the words that it has are those. */
+async function upToDateQuery(query: SearchQuery): Promise<ExactQuery | null> {
+  const [isBehind, exact] = await Promise.all([isIndexBehind(), exactQueryOf(query)]);
+  if (!isBehind) return exact;
+  await indexSome();
+  return exactQueryOf(query);
 }
 
 function isRanked({ wanted }: ExactQuery): boolean {

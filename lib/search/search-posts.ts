@@ -6,7 +6,6 @@ import { lastPage, parsePageNumber } from "../lists/page-numbers";
 import { LIST_FIELDS, readPosts } from "../posts/reading/read-posts";
 import { addressOf } from "../posts/slugs/post-address";
 import { ok, type Result, type TooMany } from "../result";
-import { indexSome } from "./index-posts";
 import { isFindable } from "./is-findable";
 import { FOUND_MAX, listFound, type Order } from "./list-found";
 import { plainText } from "./plain-text";
@@ -30,8 +29,6 @@ export async function searchPosts(
   const page = parsePageNumber(pageText);
   if (page === null || page > FOUND_MAX / PER_PAGE) return ok(null);
   if (isEmptyQuery(query)) return ok(page === 1 ? { posts: [], count: 0, page, last: 1 } : null);
-  // So that who has just published finds it.
-  await indexSome();
   const part = { order, kinds: POST_KINDS, skip: (page - 1) * PER_PAGE, take: PER_PAGE };
   const { ids, count } = await listFound(query, part);
   if (ids.length === 0 && page > 1) return ok(null);
