@@ -1,23 +1,17 @@
-import { dialectOf } from "../lib/config/dialect";
 import { OperatorError } from "../lib/config/operator-error";
 import type { Settings } from "../lib/config/settings";
-import { createAdapter } from "../lib/database/adapter";
 import { derivedSecret } from "../lib/secrets/secret";
-import { type Session, sessionOn } from "./database/session";
+import { onConnection, type Session, sessionOn } from "./database/session";
 
 /**
  * Leaves a mark of the secret in a database that several machines can share, which gives nothing away, and compares it.
  * A secret that was made on one machine is none of the others': throws OperatorError. One that the
- * operator has set takes the former one's place. By statements, as the setup link.
+ * operator has set takes the former one's place.
  */
 export async function compareSecretMark(settings: Settings, secret: string): Promise<void> {
-  const { databaseUrl } = settings;
-  const connection = await createAdapter(databaseUrl).connect();
-  try {
-    await compare(sessionOn(connection, dialectOf(databaseUrl)), settings, secret);
-  } finally {
-    await connection.dispose();
-  }
+  await onConnection(settings.databaseUrl, (connection, dialect) =>
+    compare(sessionOn(connection, dialect), settings, secret),
+  );
 }
 
 async function compare(session: Session, settings: Settings, secret: string): Promise<void> {

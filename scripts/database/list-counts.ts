@@ -1,8 +1,7 @@
 import { dialectOf } from "../../lib/config/dialect";
-import { createAdapter } from "../../lib/database/adapter";
 import { SEGMENT_MAX } from "../../lib/lists/post-lists";
 import { MARKS, runOnce, triggerScript } from "./ensure-triggers";
-import { inTransaction, sessionOn } from "./session";
+import { inTransaction, onConnection, sessionOn } from "./session";
 
 /**
  * Sees to it that the triggers are there which count the posts of lists, and that their counts are right:
@@ -11,19 +10,14 @@ import { inTransaction, sessionOn } from "./session";
  */
 export async function ensureListCounts(databaseUrl: string, migrations: string[]): Promise<void> {
   const script = triggerScript("list-counts", databaseUrl, migrations);
-  const dialect = dialectOf(databaseUrl);
-  const connection = await createAdapter(databaseUrl).connect();
-  try {
-    // Without Prisma's client, which would take its time at every start.
+  const isRight = await onConnection(databaseUrl, async (connection, dialect) => {
     const found = (await sessionOn(connection, dialect).rows(MARKS_AND_LONG_SEGMENTS)).flat();
-    if (found.length === 1 && found[0] === script.mark) return;
     if (!found.includes(script.mark)) {
       await inTransaction(connection, dialect, (session) => runOnce(session, script));
     }
-  } finally {
-    await connection.dispose();
-  }
-  await splitSegments(databaseUrl);
+    return found.length === 1 && found[0] === script.mark;
+  });
+  if (!isRight) await splitSegments(databaseUrl);
 }
 
 const MARKS_AND_LONG_SEGMENTS = `SELECT "list" FROM "ListSegment" WHERE "list" LIKE '${MARKS["list-counts"]}%' OR "posts" > ${SEGMENT_MAX}`;

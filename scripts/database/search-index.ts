@@ -1,18 +1,12 @@
-import { dialectOf } from "../../lib/config/dialect";
-import { createAdapter } from "../../lib/database/adapter";
 import { runOnce, triggerScript } from "./ensure-triggers";
-import { inTransaction, sessionOn } from "./session";
+import { inTransaction, onConnection, sessionOn } from "./session";
 
 /** Sees to it that the index of words is there, and the triggers that say which posts it has yet to look at. */
 export async function ensureSearchIndex(databaseUrl: string, migrations: string[]): Promise<void> {
   const script = triggerScript("search-index", databaseUrl, migrations);
-  const dialect = dialectOf(databaseUrl);
-  const connection = await createAdapter(databaseUrl).connect();
-  try {
+  await onConnection(databaseUrl, async (connection, dialect) => {
     const marked = `SELECT 1 FROM "ListSegment" WHERE "list" = '${script.mark}'`;
     if ((await sessionOn(connection, dialect).rows(marked)).length > 0) return;
     await inTransaction(connection, dialect, (session) => runOnce(session, script));
-  } finally {
-    await connection.dispose();
-  }
+  });
 }

@@ -1,11 +1,25 @@
 import type { SqlDriverAdapter, SqlQueryable } from "@prisma/driver-adapter-utils";
-import type { Dialect } from "../../lib/config/dialect";
+import { type Dialect, dialectOf } from "../../lib/config/dialect";
+import { createAdapter } from "../../lib/database/adapter";
 
 /** What a migration does with a database: whole scripts, and questions. */
 export type Session = {
   run: (script: string) => Promise<void>;
   rows: (sql: string) => Promise<unknown[][]>;
 };
+
+/** Works on a connection of its own, without Prisma's client, which would take its time at every start. */
+export async function onConnection<Result>(
+  databaseUrl: string,
+  work: (connection: SqlDriverAdapter, dialect: Dialect) => Promise<Result>,
+): Promise<Result> {
+  const connection = await createAdapter(databaseUrl).connect();
+  try {
+    return await work(connection, dialectOf(databaseUrl));
+  } finally {
+    await connection.dispose();
+  }
+}
 
 export function sessionOn(connection: SqlDriverAdapter, dialect: Dialect): Session {
   return dialect === "sqlite"

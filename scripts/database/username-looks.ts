@@ -1,21 +1,14 @@
-import { dialectOf } from "../../lib/config/dialect";
-import { createAdapter } from "../../lib/database/adapter";
-import { sessionOn } from "./session";
+import { onConnection, sessionOn } from "./session";
 
 const UNNOTED = `SELECT 1 FROM "User" WHERE NOT EXISTS (
   SELECT 1 FROM "UsernameLook" WHERE "userId" = "User"."id") LIMIT 1`;
 
 /** Sees to it that how names look is noted for people who were here before that was looked at: SQL cannot tell. */
 export async function ensureUsernameLooks(databaseUrl: string): Promise<void> {
-  const connection = await createAdapter(databaseUrl).connect();
-  try {
-    // Without Prisma's client, which would take its time at every start.
-    const unnoted = await sessionOn(connection, dialectOf(databaseUrl)).rows(UNNOTED);
-    if (unnoted.length === 0) return;
-  } finally {
-    await connection.dispose();
-  }
-  await noteLooks(databaseUrl);
+  const unnoted = await onConnection(databaseUrl, (connection, dialect) =>
+    sessionOn(connection, dialect).rows(UNNOTED),
+  );
+  if (unnoted.length > 0) await noteLooks(databaseUrl);
 }
 
 async function noteLooks(databaseUrl: string): Promise<void> {

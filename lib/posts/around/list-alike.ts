@@ -7,10 +7,8 @@ import { likeness, titleWordsOf } from "./title-words";
  */
 const REACH = 100;
 
-export type Titled = { id: number; title: string };
-
 /** Of the posts that were begun around this one, those that share words of their titles with it, the most alike first. */
-export async function listAlike(post: Titled): Promise<number[]> {
+export async function listAlike(post: { id: number; title: string }): Promise<number[]> {
   // Not by "kind" and "status" in the statement: SQLite would go by their index, through all posts.
   const near = await db().post.findMany({
     where: { id: { gte: post.id - REACH, lte: post.id + REACH } },

@@ -61,7 +61,7 @@ export async function findFullPage(page: number, take: number, list: PostList) {
 /** These published posts, each in full. */
 export async function listFullPosts(ids: number[]) {
   const where = { id: { in: ids } };
-  const posts = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }));
+  const posts = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS }), ids);
   return ofThese(ids, posts).map(shown);
 }
 
