@@ -1,6 +1,6 @@
 import { dialectOf } from "../config/dialect";
 import { settings } from "../config/settings";
-import { db, Prisma } from "../database/db";
+import { db, Prisma, selectRows } from "../database/db";
 import { HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { POST_TEXT_SELECT } from "../posts/text/text-columns";
 import { tagSlug } from "../tags/tag-slug";
@@ -29,7 +29,14 @@ const BELOW_THE_TITLE = HEAD_FIELDS.filter((field) => field !== "title");
 
 /** Whether posts have changed since the index of words was last brought up to date. */
 export async function isIndexBehind(): Promise<boolean> {
-  return (await db().$queryRaw<[]>`SELECT 1 FROM "SearchQueue" LIMIT 1`).length > 0;
+  return (await readIndexState()).isBehind;
+}
+
+/** `newest` is the highest number of a post. Asked for in one statement, as every search asks for both. */
+export async function readIndexState(): Promise<{ isBehind: boolean; newest: number }> {
+  const [row] = await selectRows<{ isBehind: boolean | number; newest: number | null }>(Prisma.sql`
+    SELECT EXISTS (SELECT 1 FROM "SearchQueue") AS "isBehind", MAX("id") AS "newest" FROM "Post"`);
+  return { isBehind: Boolean(row?.isBehind), newest: row?.newest ?? 0 };
 }
 
 /** Brings the index up to date with some posts that have changed, in one transaction. Gives how many there were. */

@@ -1,4 +1,4 @@
-import { db, type Prisma } from "../database/db";
+import { Prisma, selectRows } from "../database/db";
 import { searchDialect } from "./dialect";
 
 /** Comes after every letter, in the order of code points. */
@@ -18,8 +18,8 @@ export async function forgetWords(database: Prisma.TransactionClient) {
 
 /** Words of posts that begin so, the shortest first. */
 export async function listWordsFrom(beginning: string, max: number): Promise<string[]> {
-  const rows = await db().$queryRaw<{ word: string }[]>`
+  const rows = await selectRows<{ word: string }>(Prisma.sql`
     SELECT "word" FROM "SearchWord" WHERE "word" >= ${beginning} AND "word" < ${beginning + AFTER_ALL}
-    ORDER BY LENGTH("word"), "word" LIMIT ${max}`;
+    ORDER BY LENGTH("word"), "word" LIMIT ${max}`);
   return rows.map(({ word }) => word);
 }

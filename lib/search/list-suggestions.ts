@@ -5,6 +5,7 @@ import { ok, type Result, type TooMany } from "../result";
 import { tagSlug } from "../tags/tag-slug";
 import { searchDialect } from "./dialect";
 import { exactQueryOf } from "./exact-query";
+import { readIndexState } from "./index-posts";
 import { parseQuery } from "./search-query";
 
 const TITLES_MAX = 6;
@@ -41,9 +42,10 @@ async function listTags(words: string): Promise<string[]> {
 /** Of the newest posts that have all these words in their titles, the last one perhaps begun. */
 async function listTitles(words: string): Promise<string[]> {
   const query = parseQuery(words);
-  const exact = query.wanted.length === 0 ? null : await exactQueryOf(query);
+  if (query.wanted.length === 0) return [];
+  const [exact, { newest }] = await Promise.all([exactQueryOf(query), readIndexState()]);
   if (!exact) return [];
-  const hits = await searchDialect().hits(exact, { max: TITLES_MAX, isInTitle: true });
+  const hits = searchDialect().hits(exact, { max: TITLES_MAX, newest, isInTitle: true });
   const rows = await db().$queryRaw<{ title: string }[]>`
     SELECT "Post"."title" FROM (${hits}) AS "hit" CROSS JOIN "Post"
     WHERE "Post"."id" = "hit"."id" AND "Post"."status" = 'published'

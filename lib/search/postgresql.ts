@@ -1,6 +1,6 @@
-import { db, Prisma } from "../database/db";
+import { Prisma } from "../database/db";
 import { titleMark } from "./marks";
-import { SCORE_OF_TITLES, type SearchDialect } from "./search-dialect";
+import { type Among, SCORE_OF_TITLES, type SearchDialect } from "./search-dialect";
 import type { ExactPhrase, ExactQuery } from "./search-query";
 import { newestFirst } from "./stretches";
 import { quoted, vectorOf } from "./tsvector";
@@ -32,14 +32,13 @@ export const POSTGRESQL: SearchDialect = {
     return Prisma.sql`SELECT "text" FROM json_array_elements_text(${json}::json) AS "text"`;
   },
 
-  async hits(query, { max, isInTitle }) {
+  hits(query, { isInTitle, ...among }) {
     const match = matchOf(query, (phrase) => phraseOf(phrase, isInTitle));
-    return Prisma.sql`
-      SELECT "postId" AS "id" FROM (${newestOf(match, max, await newestPost())}) AS "found"`;
+    return Prisma.sql`SELECT "postId" AS "id" FROM (${newestOf(match, among)}) AS "found"`;
   },
 
-  async bestHits(query, { max, isRanked }) {
-    const newest = await newestPost();
+  bestHits(query, { isRanked, ...among }) {
+    const anywhere = matchOf(query, (phrase) => phraseOf(phrase));
     const inTitle = matchOf(query, (phrase) => phraseOf(phrase, true));
     const score = isRanked
       ? Prisma.sql`-ts_rank('{0, 0.1, 0.5, 1}', "words", ${matchOf(query, asTyped)}::tsquery)`
@@ -47,17 +46,13 @@ export const POSTGRESQL: SearchDialect = {
     // Where fewer than `max` are found, these are all, and titles are looked for among them alone: most of what a rare
     // word costs is to look into each stretch.
     return Prisma.sql`
-      WITH "found" AS MATERIALIZED (${newestOf(
-        matchOf(query, (phrase) => phraseOf(phrase)),
-        max,
-        newest,
-      )})
+      WITH "found" AS MATERIALIZED (${newestOf(anywhere, among)})
       SELECT "id", MIN("score") AS "score" FROM (
         SELECT "postId" AS "id",
           CASE WHEN "words" @@ ${inTitle}::tsquery THEN ${SCORE_OF_TITLES} ELSE ${score} END AS "score"
         FROM "found" JOIN "PostWords" USING ("postId")
-        UNION ALL SELECT "postId", ${SCORE_OF_TITLES} FROM (${newestOf(inTitle, max, newest)}) AS "inTitle"
-        WHERE (SELECT COUNT(*) FROM "found") >= ${max}
+        UNION ALL SELECT "postId", ${SCORE_OF_TITLES} FROM (${newestOf(inTitle, among)}) AS "inTitle"
+        WHERE (SELECT COUNT(*) FROM "found") >= ${among.max}
       ) AS "either" GROUP BY "id"`;
   },
 };
@@ -67,19 +62,13 @@ export const POSTGRESQL: SearchDialect = {
  * not given enough. One subquery for all lists: to plan one for each takes longer than a rare word. Plus 0, so that the
  * planner does not walk all posts by their numbers.
  */
-function newestOf(match: string, max: number, newest: number): Prisma.Sql {
+function newestOf(match: string, { max, newest }: Among): Prisma.Sql {
   const lists = newestFirst(newest).map((marks) => `${match} & (${anyOf(marks.map(quoted))})`);
   return Prisma.sql`
     SELECT "in"."postId" FROM (SELECT "list"::tsquery AS "match" FROM unnest(${lists}::text[]) AS "list" OFFSET 0) AS "lists"
     CROSS JOIN LATERAL (
       SELECT "postId" FROM "PostWords" WHERE "words" @@ "lists"."match" ORDER BY "postId" + 0 DESC LIMIT ${max}
     ) AS "in" LIMIT ${max}`;
-}
-
-async function newestPost(): Promise<number> {
-  const rows = await db().$queryRaw<{ id: number | null }[]>`
-    SELECT MAX("postId") AS "id" FROM "PostWords"`;
-  return rows[0]?.id ?? 0;
 }
 
 function matchOf(query: ExactQuery, write: (phrase: ExactPhrase) => string): string {

@@ -21,11 +21,14 @@ export type SearchDialect = {
   clear: (database: Prisma.TransactionClient) => Promise<void>;
   /** A statement that gives the texts of a list in JSON. */
   textsOf: (json: string) => Prisma.Sql;
-  /** A statement that gives the `id` of what is found, or found in titles: of `max` at most, the newest by their numbers. */
-  hits: (query: ExactQuery, wanted: { max: number; isInTitle: boolean }) => Promise<Prisma.Sql>;
+  /** A statement that gives the `id` of what is found, or found in titles: the newest by their numbers. */
+  hits: (query: ExactQuery, wanted: Among & { isInTitle: boolean }) => Prisma.Sql;
   /**
    * The same with a `score`, the best the least: of up to `max` that have all words in their titles, and of up to `max` others.
    * Unless it is ranked, all of these fit as well.
    */
-  bestHits: (query: ExactQuery, wanted: { max: number; isRanked: boolean }) => Promise<Prisma.Sql>;
+  bestHits: (query: ExactQuery, wanted: Among & { isRanked: boolean }) => Prisma.Sql;
 };
+
+/** Of up to `max` posts, none of a higher number than `newest`. */
+export type Among = { max: number; newest: number };

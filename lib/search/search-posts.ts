@@ -1,9 +1,11 @@
-import { db } from "../database/db";
+import { Prisma, selectRows } from "../database/db";
 import { POST_KINDS, withKind } from "../database/post-kind";
+import { withStatus } from "../database/post-status";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
-import { LIST_FIELDS, readPosts } from "../posts/reading/read-posts";
+import { listWriters, withHeads } from "../posts/reading/read-posts";
+import { upToDate } from "../posts/rendering/render-outdated";
 import { addressOf } from "../posts/slugs/post-address";
 import { ok, type Result, type TooMany } from "../result";
 import { isFindable } from "./is-findable";
@@ -35,20 +37,41 @@ export async function searchPosts(
   return ok({ posts: await readFound(query, ids), count, page, last: lastPage(count, PER_PAGE) });
 }
 
+type FoundRow = {
+  id: number;
+  kind: string;
+  slug: string;
+  status: string;
+  publishedAt: string;
+  title: string;
+  language: string | null;
+  html: string;
+  rendererVersion: number;
+};
+
 /** In this order, with the place where each was found. */
 async function readFound({ wanted }: SearchQuery, ids: number[]) {
-  const where = { id: { in: ids } };
-  const select = { ...LIST_FIELDS, kind: true, html: true };
-  const posts = await readPosts(() => db().post.findMany({ where, select }), ids);
+  if (ids.length === 0) return [];
+  const read = () =>
+    selectRows<FoundRow>(Prisma.sql`
+      SELECT "id", "kind", "slug", "status", "publishedAt", "title", "language", "html", "rendererVersion"
+      FROM "Post" WHERE "id" IN (${Prisma.join(ids)})`);
+  const [posts, writers] = await Promise.all([upToDate(read), listWriters(ids)]);
   return ids
-    .flatMap((id) => posts.filter((post) => post.id === id))
+    .flatMap((id) =>
+      withHeads(
+        posts.filter((post) => post.id === id),
+        writers,
+      ),
+    )
     .filter(isFindable)
     .map((post) => {
-      const { html, title, language, publishedAt, author, coauthors } = post;
+      const { html, title, language, author, coauthors } = post;
       const { kind } = withKind(post);
+      const { status } = withStatus(post);
       return {
         ...{ kind, address: addressOf({ kind, slug: post.slug }) },
-        ...{ language, publishedAt, status: post.status },
+        ...{ language, status, publishedAt: new Date(post.publishedAt) },
         ...{ author, coauthors },
         title: markFound(title, wanted),
         snippet: snippetOf(plainText(html), wanted),

@@ -27,11 +27,11 @@ export const SQLITE: SearchDialect = {
     return Prisma.sql`SELECT value FROM json_each(${json}) WHERE 1 = 1`;
   },
 
-  async hits(query, { max, isInTitle }) {
+  hits(query, { max, isInTitle }) {
     return newestOf(matchOf(query, isInTitle), max);
   },
 
-  async bestHits(query, { max, isRanked }) {
+  bestHits(query, { max, isRanked }) {
     const score = isRanked ? Prisma.sql`bm25("PostWords", 10.0, 5.0, 1.0, 0.0)` : Prisma.sql`0`;
     return Prisma.sql`
       SELECT "id", MIN("score") AS "score" FROM (

@@ -15,7 +15,7 @@ import { percentile } from "./percentile";
 import { COMMON_WORD, RARE_WORD, SAVING, SAVING_WITHOUT_SEARCH } from "./search-readings";
 
 const AT_ONCE = 500;
-const WARM_UPS = 3;
+const WARM_UPS = 10;
 const ROUNDS = 15;
 const TURNS = 6;
 const SAVES_A_TURN = 10;

@@ -9,29 +9,29 @@ import { roleNow } from "../../users/role-now";
 export async function findSession(
   sessionToken: string,
 ): Promise<{ member: Member; lastSeenAt: Date } | null> {
-  const [row] = await selectRows(Prisma.sql`
+  const [row] = await selectRows<SessionRow>(Prisma.sql`
     SELECT "User"."id", "username", "email", "image", "role", "emailVerified", "lastSeenAt", "expires"
     FROM "Session" JOIN "User" ON "User"."id" = "userId" WHERE "sessionToken" = ${sessionToken}
       AND "suspendedAt" IS NULL`);
   if (!row) return null;
-  const [id, username, email, image, role, emailVerified, lastSeenAt, expires] = row as SessionRow;
+  const { emailVerified, lastSeenAt, expires, ...user } = row;
   const isStanding = new Date(expires) > siteNow();
   if (!isStanding) return null;
-  const member = withRole({ id, username, email, image, role });
+  const member = withRole(user);
   const now = await roleNow(member.role, emailVerified !== null);
   return { member: { kind: "member", ...member, role: now }, lastSeenAt: new Date(lastSeenAt) };
 }
 
-type SessionRow = [
-  id: string,
-  username: string,
-  email: string,
-  image: string | null,
-  role: string,
-  emailVerified: string | null,
-  lastSeenAt: string,
-  expires: string,
-];
+type SessionRow = {
+  id: string;
+  username: string;
+  email: string;
+  image: string | null;
+  role: string;
+  emailVerified: string | null;
+  lastSeenAt: string;
+  expires: string;
+};
 
 const PER_PAGE = 25;
 

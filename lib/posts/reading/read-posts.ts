@@ -1,4 +1,4 @@
-import { db, Prisma } from "../../database/db";
+import { Prisma, selectRows } from "../../database/db";
 import { withStatus } from "../../database/post-status";
 import { parseImageMarkdown } from "../../media/alt-text";
 import { listImageLooks } from "../../media/image-looks";
@@ -41,7 +41,7 @@ type HeadRow = {
   displayName: string;
   image: string | null;
   /** 0 for the first author. */
-  position: number | bigint;
+  position: number;
   slug: string | null;
   name: string;
 };
@@ -77,8 +77,24 @@ export function withHeads<Row extends { id: number }>(posts: Row[], heads: HeadR
 /** A row for each author and each tag of these posts. Whoever is hidden is not named. */
 export async function listHeads(ids: number[]): Promise<HeadRow[]> {
   if (ids.length === 0) return [];
+  return selectRows(Prisma.sql`
+    ${writersOf(ids)}
+    UNION ALL
+    SELECT "PostTag"."postId", NULL, NULL, NULL, NULL, 0, "Tag"."slug", "Tag"."name"
+    FROM "PostTag" JOIN "Tag" ON "Tag"."id" = "PostTag"."tagId"
+    WHERE "PostTag"."postId" IN (${Prisma.join(ids)})
+    ORDER BY "position", "name"`);
+}
+
+/** The same without the tags. */
+export async function listWriters(ids: number[]): Promise<HeadRow[]> {
+  if (ids.length === 0) return [];
+  return selectRows(Prisma.sql`${writersOf(ids)} ORDER BY "position"`);
+}
+
+function writersOf(ids: number[]): Prisma.Sql {
   const these = Prisma.join(ids);
-  return db().$queryRaw<HeadRow[]>`
+  return Prisma.sql`
     SELECT "Post"."id" AS "postId", "User"."id" AS "userId", "User"."username",
       "User"."displayName", "User"."image",
       0 AS "position", NULL AS "slug", NULL AS "name"
@@ -89,18 +105,13 @@ export async function listHeads(ids: number[]): Promise<HeadRow[]> {
       "User"."displayName", "User"."image",
       "Coauthor"."position", NULL, NULL
     FROM "Coauthor" JOIN "User" ON "User"."id" = "Coauthor"."userId" AND NOT "User"."isHidden"
-    WHERE "Coauthor"."postId" IN (${these})
-    UNION ALL
-    SELECT "PostTag"."postId", NULL, NULL, NULL, NULL, 0, "Tag"."slug", "Tag"."name"
-    FROM "PostTag" JOIN "Tag" ON "Tag"."id" = "PostTag"."tagId"
-    WHERE "PostTag"."postId" IN (${these})
-    ORDER BY "position", "name"`;
+    WHERE "Coauthor"."postId" IN (${these})`;
 }
 
 /** The first author, null for a former member or somebody hidden, and those named after. */
 function writersIn(rows: HeadRow[]): { author: PostAuthor | null; coauthors: PostAuthor[] } {
   const writers = rows.flatMap(({ userId: id, username, displayName, image, position }) =>
-    id === null ? [] : [{ id, username, displayName, image, isFirst: Number(position) === 0 }],
+    id === null ? [] : [{ id, username, displayName, image, isFirst: position === 0 }],
   );
   const named = (isFirst: boolean) =>
     writers
