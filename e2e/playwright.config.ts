@@ -43,6 +43,8 @@ export default defineConfig<object, WorkerOptions>({
         "--disable-component-update",
         "--disable-sync",
         "--disable-quic",
+        // Each test's pages live too briefly for scripts to be worth optimising.
+        "--js-flags=--no-maglev,--no-turbofan",
       ],
     },
     actionTimeout: 30_000,

@@ -1,5 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import getPort from "get-port";
 import type { Provider } from "oidc-provider";
 import { newName } from "./people";
@@ -33,10 +34,14 @@ export async function startIdentityProvider(siteUrl: string): Promise<IdentityPr
     AUTH_OIDC_NAME: PROVIDER_NAME,
   };
   const members = new Map<string, Claims>();
-  const provider = await quietly(() => newProvider(settings, siteUrl, members));
+  // Made once somebody asks for it: that takes a second of a processor, and few tests log in by it.
+  let provider: Promise<Provider> | undefined;
   const open = async () => {
-    const server = provider.listen(port, "127.0.0.1");
-    await once(server, "listening");
+    const server = createServer(async (request, response) => {
+      provider ??= quietly(() => newProvider(settings, siteUrl, members));
+      (await provider).callback()(request, response);
+    });
+    await once(server.listen(port, "127.0.0.1"), "listening");
     return server;
   };
   let server = await open();

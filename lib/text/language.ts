@@ -28,11 +28,16 @@ export function directionOf(language: string): "rtl" | "auto" {
   return RIGHT_TO_LEFT.has(script) ? "rtl" : "auto";
 }
 
-/** Languages to choose from, each by its own name. */
-export function languageChoices(): { tag: string; name: string }[] {
-  return OFFERED.split(/\s+/)
+type Choice = { tag: string; name: string };
+
+let choices: Choice[] | undefined;
+
+/** Languages to choose from, each by its own name. Named once: that takes longer than the form that offers them. */
+export function languageChoices(): Choice[] {
+  choices ??= OFFERED.split(/\s+/)
     .map((tag) => ({ tag, name: ownName(tag) }))
     .sort((one, other) => one.name.localeCompare(other.name, SITE_LANGUAGE));
+  return choices;
 }
 
 function ownName(tag: string): string {
