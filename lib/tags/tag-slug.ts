@@ -10,8 +10,8 @@ export function isTagSlug(text: string): boolean {
   return text.length <= SLUG_MAX && PATTERN.test(text);
 }
 
-/** What a reader can tell tags apart by; punctuation and accents are not among it. */
-const MEANINGFUL = /[\p{L}\p{N}\p{So}\p{Sc}\p{Sm}]|(?!\p{Diacritic}|\p{DI})\p{M}/gu;
+/** What a reader can tell tags apart by, but for a to z; punctuation and accents are not among it. */
+const MEANINGFUL = /(?![a-z0-9])[\p{L}\p{N}\p{So}\p{Sc}\p{Sm}]|(?!\p{Diacritic}|\p{DI})\p{M}/gu;
 
 /** "C", "C#" and "C++" are three tags. */
 const IN_WORDS: [string, string][] = [

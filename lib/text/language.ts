@@ -30,14 +30,18 @@ export function directionOf(language: string): "rtl" | "auto" {
 
 type Choice = { tag: string; name: string };
 
-let choices: Choice[] | undefined;
+let choices: readonly Choice[] | undefined;
 
-/** Languages to choose from, each by its own name. Named once: that takes longer than the form that offers them. */
-export function languageChoices(): Choice[] {
-  choices ??= OFFERED.split(/\s+/)
+/** Languages to choose from, each by its own name. Listed once, as time zones are. */
+export function languageChoices(): readonly Choice[] {
+  choices ??= listChoices();
+  return choices;
+}
+
+function listChoices(): Choice[] {
+  return OFFERED.split(/\s+/)
     .map((tag) => ({ tag, name: ownName(tag) }))
     .sort((one, other) => one.name.localeCompare(other.name, SITE_LANGUAGE));
-  return choices;
 }
 
 function ownName(tag: string): string {

@@ -28,8 +28,15 @@ const NEW_NAMES: Record<string, string> = {
   GMT: "UTC",
 };
 
-/** The time zones to choose from, by their newest names. */
-export function timeZones(): string[] {
+let zones: readonly string[] | undefined;
+
+/** The time zones to choose from, by their newest names. Listed once: that takes longer than the form that offers them. */
+export function timeZones(): readonly string[] {
+  zones ??= listZones();
+  return zones;
+}
+
+function listZones(): string[] {
   const names = Intl.supportedValuesOf("timeZone").map(newestZoneName);
   return ["UTC", ...new Set(names.filter((name) => name !== "UTC").sort())];
 }

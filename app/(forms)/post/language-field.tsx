@@ -7,7 +7,7 @@ export type LanguageChoice = { tag: string; name: string };
 export function LanguageField({
   choices,
   ...field
-}: { choices: LanguageChoice[] } & Omit<ComponentProps<typeof SelectField>, "label">) {
+}: { choices: readonly LanguageChoice[] } & Omit<ComponentProps<typeof SelectField>, "label">) {
   const { defaultValue } = field;
   const isOffered = !defaultValue || choices.some(({ tag }) => tag === defaultValue);
   return (

@@ -64,8 +64,8 @@ export type PostFieldsProps = {
   rights: Rights;
   /** What the form is filled with, by field. */
   initial: Record<string, string>;
-  timeZones: string[];
-  languages: LanguageChoice[];
+  timeZones: readonly string[];
+  languages: readonly LanguageChoice[];
   /** Names of the tags in use, the most frequent first. */
   tagsInUse: string[];
 };

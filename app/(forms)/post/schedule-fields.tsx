@@ -11,7 +11,7 @@ export function ScheduleFields({
   isPending,
 }: {
   field: ActionForm["field"];
-  timeZones: string[];
+  timeZones: readonly string[];
   isPending: boolean;
 }) {
   return (

@@ -44,7 +44,8 @@ function keptWords(text: string): (word: string) => boolean {
 /** Whether there is a Latin spelling of each of its letters. */
 function isKnown(word: string): boolean {
   if (WITHOUT_VOWELS.test(word)) return false;
-  return (word.match(/[\p{L}\p{Nd}\p{Nl}]/gu) ?? []).every((letter) => inLatin(letter) !== "");
+  const letters = word.match(/(?![A-Za-z0-9])[\p{L}\p{Nd}\p{Nl}]/gu) ?? [];
+  return letters.every((letter) => inLatin(letter) !== "");
 }
 
 function inLatin(text: string): string {

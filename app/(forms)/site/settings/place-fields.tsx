@@ -3,7 +3,10 @@ import type { ActionForm } from "@/components/use-action-form";
 import { DATE_FORMATS, formatDay } from "@/lib/site/format-day";
 import { Fields } from "./fields";
 
-export type Choices = { timeZones: string[]; languages: { tag: string; name: string }[] };
+export type Choices = {
+  timeZones: readonly string[];
+  languages: readonly { tag: string; name: string }[];
+};
 
 const A_DAY = new Date("2026-03-09T12:00:00Z");
 
