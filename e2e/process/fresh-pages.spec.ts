@@ -2,11 +2,10 @@
 import type { APIRequestContext } from "@playwright/test";
 import { installedRedis } from "../../scripts/tests/redis";
 import { carafe } from "../../test/carafe-command";
-import { newName, PASSWORD } from "../../test/people";
 import { present } from "../../test/present";
 import type { SiteProcess } from "../../test/processes";
 import { startTemporaryRedis } from "../../test/redis";
-import { sendForm } from "../../test/send-form";
+import { registerByForms, sendForm } from "../../test/send-form";
 import { TcpProxy } from "../../test/tcp-proxy";
 import { expect, test } from "../fixtures";
 
@@ -14,11 +13,7 @@ const TITLE = "A text that changes";
 
 /** Makes an account, and a post by it. Gives the post's path, and who wrote it. */
 async function writePost(request: APIRequestContext, { url }: SiteProcess, title = TITLE) {
-  const username = newName();
-  const email = `${username}@example.com`;
-  const account = { username, email, password: PASSWORD, confirmPassword: PASSWORD };
-  await sendForm(request, `${url}/register`, "Sign up", account);
-  await sendForm(request, `${url}/login`, "Log in", { email, password: PASSWORD });
+  const { email } = await registerByForms(request, url);
   await sendForm(request, `${url}/post/new`, "Post", { title, content: "text 0." });
   return { path: `/post/${title.toLowerCase().replaceAll(" ", "-")}`, email };
 }

@@ -7,11 +7,11 @@ import { LIMITS } from "../../lib/limits/limits";
 import { queueMail } from "../../lib/mail/queue";
 import { operatorToken } from "../../lib/secrets/operator-token";
 import { MailServer } from "../../test/mail-server";
-import { newName, PASSWORD } from "../../test/people";
+import { newName } from "../../test/people";
 import { photo } from "../../test/photo";
 import { present } from "../../test/present";
 import type { SiteProcess } from "../../test/processes";
-import { sendForm } from "../../test/send-form";
+import { registerByForms, sendForm } from "../../test/send-form";
 import { mailsTo } from "../../test/sent-mail";
 import { runSql } from "../../test/sql";
 import { TcpProxy } from "../../test/tcp-proxy";
@@ -45,18 +45,8 @@ test("two processes are one site, though the clock of one is ten minutes ahead",
   await test.step("a picture sent to one is read from the other", () => sharePicture(both));
 });
 
-/** Makes an account by one process, and logs in there. */
-async function register(request: APIRequestContext, url: string): Promise<string> {
-  const username = newName();
-  const email = `${username}@example.com`;
-  const typed = { username, email, password: PASSWORD, confirmPassword: PASSWORD };
-  await sendForm(request, `${url}/register`, "Sign up", typed);
-  await sendForm(request, `${url}/login`, "Log in", { email, password: PASSWORD });
-  return username;
-}
-
 async function sharePicture({ one, other, request }: Step): Promise<void> {
-  await register(request, one.url);
+  await registerByForms(request, one.url);
   const picture = { name: "a.jpg", mimeType: "image/jpeg", buffer: await photo(300, 200) };
   const address = `${one.url}/post/pictures`;
   const page = await sendForm(request, address, "Upload", { picture, alt: "A spot" });
@@ -68,7 +58,7 @@ async function sharePicture({ one, other, request }: Step): Promise<void> {
 }
 
 async function shareSession({ one, other, request }: Step): Promise<void> {
-  const username = await register(request, other.url);
+  const { username } = await registerByForms(request, other.url);
   const accountAt = async ({ url }: SiteProcess) => (await request.get(`${url}/account`)).text();
   for (const process of [one, other]) {
     expect(await accountAt(process)).toContain(`value="${username}"`);
