@@ -44,7 +44,7 @@ type FoundRow = {
   status: string;
   publishedAt: string;
   title: string;
-  language: string | null;
+  language: string;
   html: string;
   rendererVersion: number;
 };
@@ -56,14 +56,10 @@ async function readFound({ wanted }: SearchQuery, ids: number[]) {
     selectRows<FoundRow>(Prisma.sql`
       SELECT "id", "kind", "slug", "status", "publishedAt", "title", "language", "html", "rendererVersion"
       FROM "Post" WHERE "id" IN (${Prisma.join(ids)})`);
-  const [posts, writers] = await Promise.all([upToDate(read), listWriters(ids)]);
+  const [rows, writers] = await Promise.all([upToDate(read), listWriters(ids)]);
+  const posts = withHeads(rows, writers);
   return ids
-    .flatMap((id) =>
-      withHeads(
-        posts.filter((post) => post.id === id),
-        writers,
-      ),
-    )
+    .flatMap((id) => posts.filter((post) => post.id === id))
     .filter(isFindable)
     .map((post) => {
       const { html, title, language, author, coauthors } = post;
