@@ -1,4 +1,4 @@
-import { db } from "../database/db";
+import { db, Prisma, selectRows } from "../database/db";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { ok, type Result, type TooMany } from "../result";
@@ -46,9 +46,9 @@ async function listTitles(words: string): Promise<string[]> {
   const [exact, { newest }] = await Promise.all([exactQueryOf(query), readIndexState()]);
   if (!exact) return [];
   const hits = searchDialect().hits(exact, { max: TITLES_MAX, newest, isInTitle: true });
-  const rows = await db().$queryRaw<{ title: string }[]>`
+  const rows = await selectRows<{ title: string }>(Prisma.sql`
     SELECT "Post"."title" FROM (${hits}) AS "hit" CROSS JOIN "Post"
     WHERE "Post"."id" = "hit"."id" AND "Post"."status" = 'published'
-    ORDER BY "Post"."publishedAt" DESC, "Post"."id" DESC`;
+    ORDER BY "Post"."publishedAt" DESC, "Post"."id" DESC`);
   return rows.map(({ title }) => title);
 }

@@ -28,17 +28,17 @@ export function directionOf(language: string): "rtl" | "auto" {
   return RIGHT_TO_LEFT.has(script) ? "rtl" : "auto";
 }
 
-type Choice = { tag: string; name: string };
+export type LanguageChoice = { tag: string; name: string };
 
-let choices: readonly Choice[] | undefined;
+let choices: readonly LanguageChoice[] | undefined;
 
 /** Languages to choose from, each by its own name. Listed once, as time zones are. */
-export function languageChoices(): readonly Choice[] {
+export function languageChoices(): readonly LanguageChoice[] {
   choices ??= listChoices();
   return choices;
 }
 
-function listChoices(): Choice[] {
+function listChoices(): LanguageChoice[] {
   return OFFERED.split(/\s+/)
     .map((tag) => ({ tag, name: ownName(tag) }))
     .sort((one, other) => one.name.localeCompare(other.name, SITE_LANGUAGE));

@@ -1,7 +1,6 @@
 import type { ComponentProps } from "react";
 import { SelectField } from "@/components/text-field";
-
-export type LanguageChoice = { tag: string; name: string };
+import type { LanguageChoice } from "@/lib/text/language";
 
 /** What a post is written in, so that browsers read it aloud, break its lines and translate it rightly. */
 export function LanguageField({

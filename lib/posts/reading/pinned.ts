@@ -25,7 +25,7 @@ async function readPinned(): Promise<ListedPost[]> {
   if (ids.length === 0) return [];
   const where = { id: { in: ids } };
   const select = { ...LIST_FIELDS, kind: true };
-  const posts = await readPosts(() => db().post.findMany({ where, select }));
+  const posts = await readPosts(() => db().post.findMany({ where, select }), ids);
   return ofThese(ids, posts).map(shownInList);
 }
 

@@ -69,7 +69,7 @@ export async function readPosts<
 /** Posts with their authors and tags, which were read apart. */
 export function withHeads<Row extends { id: number }>(posts: Row[], heads: HeadRow[]) {
   return posts.map((post) => {
-    const rows = heads.filter(({ postId }) => Number(postId) === post.id);
+    const rows = heads.filter(({ postId }) => postId === post.id);
     return { ...post, ...writersIn(rows), postTags: rows.flatMap(tagIn) };
   });
 }
@@ -78,7 +78,7 @@ export function withHeads<Row extends { id: number }>(posts: Row[], heads: HeadR
 export async function listHeads(ids: number[]): Promise<HeadRow[]> {
   if (ids.length === 0) return [];
   return selectRows(Prisma.sql`
-    ${writersOf(ids)}
+    ${selectWriters(ids)}
     UNION ALL
     SELECT "PostTag"."postId", NULL, NULL, NULL, NULL, 0, "Tag"."slug", "Tag"."name"
     FROM "PostTag" JOIN "Tag" ON "Tag"."id" = "PostTag"."tagId"
@@ -89,10 +89,10 @@ export async function listHeads(ids: number[]): Promise<HeadRow[]> {
 /** The same without the tags. */
 export async function listWriters(ids: number[]): Promise<HeadRow[]> {
   if (ids.length === 0) return [];
-  return selectRows(Prisma.sql`${writersOf(ids)} ORDER BY "position"`);
+  return selectRows(Prisma.sql`${selectWriters(ids)} ORDER BY "position"`);
 }
 
-function writersOf(ids: number[]): Prisma.Sql {
+function selectWriters(ids: number[]): Prisma.Sql {
   const these = Prisma.join(ids);
   return Prisma.sql`
     SELECT "Post"."id" AS "postId", "User"."id" AS "userId", "User"."username",

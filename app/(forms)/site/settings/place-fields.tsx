@@ -1,12 +1,10 @@
 import { SelectField } from "@/components/text-field";
 import type { ActionForm } from "@/components/use-action-form";
 import { DATE_FORMATS, formatDay } from "@/lib/site/format-day";
+import type { LanguageChoice } from "@/lib/text/language";
 import { Fields } from "./fields";
 
-export type Choices = {
-  timeZones: readonly string[];
-  languages: readonly { tag: string; name: string }[];
-};
+export type Choices = { timeZones: readonly string[]; languages: readonly LanguageChoice[] };
 
 const A_DAY = new Date("2026-03-09T12:00:00Z");
 
