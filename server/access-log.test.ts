@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { expect, it, vi } from "vitest";
 import { shownPath, withAccessLog } from "./access-log";
 import type { Handler } from "./handler";
-import { withRequestContext, withRequestId } from "./request-context";
+import { traceOf, withRequestContext, withRequestId } from "./request-context";
 
 it("writes down each request, under the id that the reader gets", async () => {
   const write = vi.fn();
@@ -42,8 +42,8 @@ it("writes down each request, under the id that the reader gets", async () => {
 
 it("calls a request what a trusted proxy calls it, and nobody else", async () => {
   const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-  const traceOf = async (trustedProxies: number) => {
-    const answer: Handler = (_, response) => void response.end(response.traceId);
+  const traceTold = async (trustedProxies: number) => {
+    const answer: Handler = (_, response) => void response.end(traceOf(response));
     const server = createServer(withRequestId(answer, trustedProxies)).listen(0);
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -52,8 +52,8 @@ it("calls a request what a trusted proxy calls it, and nobody else", async () =>
     server.close().closeAllConnections();
     return told;
   };
-  expect(await traceOf(1)).toBe(trace);
-  expect(await traceOf(0)).toMatch(/^(?!4bf92f35)[\da-f]{32}$/);
+  expect(await traceTold(1)).toBe(trace);
+  expect(await traceTold(0)).toMatch(/^(?!4bf92f35)[\da-f]{32}$/);
 });
 
 it("tells no secret of an address", () => {

@@ -1,6 +1,7 @@
 /** One line of JSON for each request, under the id that the reader gets too. */
 import { SECRET_PREFIXES } from "../lib/routes";
 import type { Handler, Response } from "./handler";
+import { traceOf } from "./request-context";
 
 const SHOWN_OF_SECRET = 4;
 
@@ -13,7 +14,7 @@ export function withAccessLog(handle: Handler, write: (line: object) => void): H
     response.on("close", () => {
       write({
         id: response.requestId,
-        trace: response.traceId,
+        trace: traceOf(response),
         method,
         path: shownPath(url),
         status: response.statusCode,

@@ -8,7 +8,7 @@ export type Request = IncomingMessage & {
 export type Response = ServerResponse & {
   /** What the log and the reader call the request. */
   requestId?: string;
-  /** What proxies and other services call it too. */
+  /** What proxies and other services call it too; request-context.ts names what is not named yet. */
   traceId?: string;
   /** Where a cached answer comes from. */
   cacheStatus?: "HIT" | "MISS";

