@@ -45,6 +45,25 @@ test("what goes out together is short enough for a pipe to take it as a whole, a
   for (const text of texts) expect(text.endsWith("\n")).toBe(true);
 });
 
+test("lines of any script are as long as their bytes, and stay what they are", () => {
+  const lines = new GatheredLines(written, MOST);
+  const said = Array.from({ length: 300 }, (_, count) => `${"水🍷é".repeat(count % 40)}\n`);
+  for (const line of said) lines.write(line);
+  lines.flush();
+  const texts: string[] = written.mock.calls.flat();
+  expect(texts.join("")).toBe(said.join(""));
+  expect(Math.max(...texts.map((text) => Buffer.byteLength(text)))).toBeLessThanOrEqual(MOST);
+  for (const text of texts) expect(text.endsWith("\n")).toBe(true);
+});
+
+test("a line that is longer than that goes out by itself, in its place", () => {
+  const lines = new GatheredLines(written, MOST);
+  const long = `${"x".repeat(2 * MOST)}\n`;
+  for (const line of ["before\n", long, "after\n"]) lines.write(line);
+  lines.flush();
+  expect(written.mock.calls).toEqual([["before\n"], [long], ["after\n"]]);
+});
+
 test("nothing is written where there is nothing to say", () => {
   new GatheredLines(written, MOST).flush();
   expect(written).not.toHaveBeenCalled();
