@@ -1,43 +1,57 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { shownPath, withAccessLog } from "./access-log";
 import type { Handler } from "./handler";
 import { traceOf, withRequestContext, withRequestId } from "./request-context";
 
-it("writes down each request, under the id that the reader gets", async () => {
-  const write = vi.fn();
-  const server = createServer(
-    withRequestId(
-      withAccessLog(
-        withRequestContext((_, response) => {
-          response.writeHead(404, { "x-nextjs-cache": "HIT" }).end("Not here.");
-        }, 0),
-        write,
-      ),
-    ),
-  ).listen(0);
+/** What is written down of one request for an address, as it is answered. */
+async function lineOf(answer: Handler, url: string) {
+  const written: Record<string, unknown>[] = [];
+  const logged = withAccessLog(withRequestContext(answer, 0), (fields) => {
+    written.push(JSON.parse(`{${fields}}`));
+  });
+  const handle = withRequestId(logged);
+  const server = createServer((request, response) => {
+    request.url = url; // fetch would spell it in its own way
+    return handle(request, response);
+  }).listen(0);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const answer = await fetch(`http://localhost:${port}/nowhere?secret=1`);
-  await answer.text();
+  const { headers } = await fetch(`http://localhost:${port}`);
   server.close().closeAllConnections();
-  expect(write.mock.calls).toEqual([
-    [
-      {
-        id: answer.headers.get("x-request-id"),
-        trace: answer.headers.get("x-request-id")?.replaceAll("-", ""),
-        method: "GET",
-        path: "/nowhere",
-        status: 404,
-        cache: "hit",
-        ms: expect.any(Number),
-        bytes: expect.any(Number),
-      },
-    ],
-  ]);
-  expect(write.mock.lastCall?.[0].bytes).toBeGreaterThan("Not here.".length);
+  await once(server, "close");
+  expect(written).toHaveLength(1);
+  return { id: headers.get("x-request-id"), line: written[0] };
+}
+
+it("writes down each request, under the id that the reader gets", async () => {
+  const answer: Handler = (_, response) => {
+    response.writeHead(404, { "x-nextjs-cache": "HIT" }).end("Not here.");
+  };
+  const { id, line } = await lineOf(answer, "/nowhere?secret=1");
+  expect(line).toEqual({
+    id,
+    trace: id?.replaceAll("-", ""),
+    method: "GET",
+    path: "/nowhere",
+    status: 404,
+    cache: "hit",
+    ms: expect.any(Number),
+    bytes: expect.any(Number),
+  });
+  expect(line?.bytes).toBeGreaterThan("Not here.".length);
+});
+
+it("writes down what failed, and that nobody waited for it, whatever stands in the address", async () => {
+  const answer: Handler = (_, response) => {
+    response.setHeader("X-Error-Digest", '7"f');
+    response.flushHeaders();
+    response.destroy();
+  };
+  const { line } = await lineOf(answer, '/"a"\\b');
+  expect(line).toMatchObject({ path: '/"a"\\b', digest: '7"f', aborted: true, cache: "none" });
 });
 
 it("calls a request what a trusted proxy calls it, and nobody else", async () => {

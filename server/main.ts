@@ -7,7 +7,7 @@ import { Server } from "node:http";
 import next from "next";
 import { hearOfInvalidations } from "../lib/cache/channel/hear-of-invalidations";
 import { dialectOf } from "../lib/config/dialect";
-import { flushLog, log } from "../lib/log/log";
+import { flushLog, logFields } from "../lib/log/log";
 import { withAccessLog } from "./access-log";
 import { sendConsoleToLog } from "./console-to-log";
 import { withDraining } from "./draining";
@@ -40,7 +40,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const handle = withDraining(requestHandler(app.getRequestHandler(), process.env, dev));
   // Next's development server tells of requests itself.
   const hasAccessLog = !dev && process.env.ACCESS_LOG !== "off";
-  const logged = hasAccessLog ? withAccessLog(handle, (line) => log.info(line)) : handle;
+  const logged = hasAccessLog ? withAccessLog(handle, logFields) : handle;
   const measured = await startMetrics(process.env);
   const whole = withPlainTarget(withRequestId(measured(logged), Number(process.env.TRUST_PROXY)));
   const server = createServerWithTimeouts(whole, {

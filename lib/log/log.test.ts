@@ -10,7 +10,7 @@ function linesOf(script: string, level: string): Record<string, unknown>[] {
       "tsx",
       "--input-type=module",
       "--eval",
-      `import { log } from "./lib/log/log.ts";
+      `import { log, logFields } from "./lib/log/log.ts";
        import { runInRequestContext } from "./lib/http/request-context.ts";
        ${script}`,
     ],
@@ -48,6 +48,17 @@ test("LOG_LEVEL says from which level on lines are written", () => {
   const script = 'for (const level of ["error", "warn", "info"]) log[level](level);';
   expect(linesOf(script, "warn").map(({ msg }) => msg)).toEqual(["error", "warn"]);
   expect(linesOf(script, "silent")).toEqual([]);
+});
+
+test("fields that are JSON already become a line among the others, where such lines are written", () => {
+  const script = `log.info("before"); logFields('"path":"/","ms":7'); log.error("after");`;
+  const time = expect.any(String);
+  expect(linesOf(script, "info")).toEqual([
+    { level: 30, time, msg: "before" },
+    { level: 30, time, path: "/", ms: 7 },
+    { level: 50, time, msg: "after" },
+  ]);
+  expect(linesOf(script, "warn")).toEqual([{ level: 50, time, msg: "after" }]);
 });
 
 test("no line is lost where the process ends in the middle of something", () => {

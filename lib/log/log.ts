@@ -4,6 +4,7 @@ import { requestContext } from "../http/request-context";
 import { GatheredLines } from "./gathered-lines";
 import { timestamp } from "./timestamp";
 
+const INFORMATION = 30;
 const WARNING = 40;
 
 /**
@@ -17,10 +18,15 @@ type Shared = { carafeLog?: ReturnType<typeof openLog> };
 // The server's program and Next's bundles have each a copy of this module; one process has one log.
 const shared = globalThis as Shared;
 shared.carafeLog ??= openLog();
-const { flush, logger } = shared.carafeLog;
+const { flush, logger, writeFields } = shared.carafeLog;
 
 /** Writes lines of JSON on standard output, each with the id of the request that is being answered. */
 export const log = logger;
+
+/** Writes a line of the level "info" whose fields are JSON already: what is written for every request is not taken apart. */
+export function logFields(fields: string): void {
+  writeFields(fields);
+}
 
 /** Writes what waits to be written. */
 export function flushLog(): void {
@@ -34,9 +40,10 @@ function openLog() {
   // Before what pino does itself at these events: it writes out what it has been given by then.
   process.prependListener("beforeExit", () => lines.flush());
   process.prependListener("exit", () => lines.flush());
+  const base = cluster.worker ? { worker: cluster.worker.id } : null;
   const logger = pino(
     {
-      base: cluster.worker ? { worker: cluster.worker.id } : null,
+      base,
       level: process.env.LOG_LEVEL || "info",
       timestamp,
       hooks: {
@@ -52,9 +59,15 @@ function openLog() {
     },
     lines,
   );
+  const isInfoWritten = logger.isLevelEnabled("info");
+  const ofProcess = base ? `"worker":${base.worker},` : "";
+  const writeFields = (fields: string) => {
+    if (!isInfoWritten) return;
+    lines.write(`{"level":${INFORMATION}${timestamp()},${ofProcess}${fields}}\n`);
+  };
   const flush = () => {
     lines.flush();
     stdout.flushSync();
   };
-  return { flush, logger };
+  return { flush, logger, writeFields };
 }
