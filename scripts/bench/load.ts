@@ -8,18 +8,23 @@ export type MeasuredLoad = Load & { bytes: number };
 
 const ROUNDS = 3;
 const WARM_UP_S = 2;
+const SETTLE_S = 1;
 
 /** The client that bears least on what it measures: wrk, where it is installed. */
 export const client = isWrkInstalled()
   ? { name: "wrk", isTrusted: true, load: loadByWrk }
   : { name: "autocannon", isTrusted: false, load: loadByAutocannon };
 
-/** The load that each target bears. They take turns, so that what slows the machine slows all of them. */
+/**
+ * The load that each target bears. They take turns, so that what slows the machine slows all of them. Each turn begins
+ * with a second that does not count: a site has yet to clear away what other pages of it have left.
+ */
 export async function measureLoads(targets: Target[], roundS: number): Promise<MeasuredLoad[]> {
   for (const target of targets) await client.load(target, Math.min(roundS, WARM_UP_S));
   const rounds: Load[][] = targets.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [at, target] of targets.entries()) {
+      await client.load(target, SETTLE_S);
       rounds[at]?.push(await client.load(target, roundS));
     }
   }
