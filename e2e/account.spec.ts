@@ -116,7 +116,9 @@ test("the name and the places that one shows stand wherever one is named", async
     where: { userId: author.id },
     data: { verifiedAt: new Date() },
   });
+  const saved = page.waitForResponse((response) => response.request().method() === "POST");
   await updateAccount(page, { Pronouns: "she" });
+  await saved; // the message stands there since the time before
   await reader.goto(`/user/${author.username}`);
   await expect(link).toHaveText("My garden (verified)");
 
