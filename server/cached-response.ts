@@ -1,5 +1,6 @@
 /** A finished answer, as every visitor gets it. */
 import type { OutgoingHttpHeaders } from "node:http";
+import { SECOND_MS } from "../lib/config/durations";
 import { siteNowMs } from "../lib/database/clock";
 import { BYTES_PER_BYTE, type Encoded, EncodedBody } from "./encoded-body";
 import type { Request, Response } from "./handler";
@@ -111,8 +112,6 @@ function cachedHeaders(headers: OutgoingHttpHeaders): [name: string, value: stri
 
 /** When an answer was made that says so, as feeds do. */
 type LastModified = { text: string; isTold: () => boolean; isKnown: (since: string) => boolean };
-
-const SECOND_MS = 1_000;
 
 /**
  * The header counts in seconds. So it is told once that second is over: whoever gets it then has what was made last

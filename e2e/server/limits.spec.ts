@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { MINUTE_MS } from "../../lib/config/durations";
+import { MINUTE_MS, SECOND_MS } from "../../lib/config/durations";
 import { db } from "../../lib/database/db";
 import { hiddenFields } from "../../test/hidden-fields";
 import { addPerson, newName, PASSWORD } from "../../test/people";
@@ -7,9 +7,6 @@ import { runSql } from "../../test/sql";
 import { expect, test } from "../fixtures";
 
 const TOO_OFTEN = "Too many attempts.";
-
-/** The site compares its clock with the database's from time to time, and may find it some milliseconds off. */
-const SECOND_MS = 1_000;
 
 /** Sends the form at `address` as a browser without JavaScript does. */
 async function send(
@@ -58,6 +55,7 @@ test("the wait grows from one lockout to the next, and the right password ends i
     await countTries(10);
     const answer = await tryPassword(request, email, "guess");
     expect(Number(answer.headers()["retry-after"])).toBe(minutes * 60);
+    // A second more: the site compares its clock with the database's, and may find it some milliseconds off.
     await passTime(minutes * MINUTE_MS + SECOND_MS);
   }
   const answer = await tryPassword((await anotherPage()).request, email, PASSWORD);
