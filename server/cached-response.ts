@@ -3,6 +3,7 @@ import type { OutgoingHttpHeaders } from "node:http";
 import { SECOND_MS } from "../lib/config/durations";
 import { siteNowMs } from "../lib/database/clock";
 import { BYTES_PER_BYTE, type Encoded, EncodedBody } from "./encoded-body";
+import { FinishedHead } from "./finished-head";
 import type { Request, Response } from "./handler";
 import type { BufferedResponse } from "./subrequest";
 
@@ -13,8 +14,8 @@ const NOT_CACHED =
 /** What an answer without the body does not repeat. */
 const ABOUT_THE_BODY = /^content-(type|language)$/;
 
-/** Headers, names and values in turn, of the answer and of one that says that nothing has changed. */
-type Heads = { whole: string[]; unchanged: string[] };
+/** Of the answer and of one that says that nothing has changed. */
+type Heads = { whole: FinishedHead; unchanged: FinishedHead };
 
 export class CachedResponse {
   readonly status: number;
@@ -53,36 +54,39 @@ export class CachedResponse {
     skipEmptyBody(request);
     const modified = this.#lastModified?.isTold() ? this.#lastModified : null;
     if (this.status === 200 && isUnchanged(headers, encoded.etag, modified)) {
-      response.writeHead(304, withOwnHeaders(unchanged, response, modified));
+      unchanged.begin(response, ownHeaders(response, modified));
       response.end();
       return;
     }
-    response.writeHead(this.status, withOwnHeaders(whole, response, modified));
+    const length = String(encoded.bytes.length);
+    whole.begin(response, ["content-length", length, ...ownHeaders(response, modified)]);
     response.end(method === "HEAD" ? undefined : encoded.bytes);
   }
 
   #headsOf(encoded: Encoded): Heads {
     const known = this.#heads.get(encoded);
     if (known) return known;
-    const { bytes, etag, encoding } = encoded;
+    const { etag, encoding } = encoded;
     const all = [...this.#headers];
     if (this.status === 200) all.push(["etag", etag]);
-    const sent = [...all, ["content-length", String(bytes.length)]];
-    if (encoding) sent.push(["content-encoding", encoding]);
-    const unchanged = all.filter(([name]) => !ABOUT_THE_BODY.test(name)).flat();
-    const heads = { whole: sent.flat(), unchanged };
+    const heads = {
+      whole: new FinishedHead(
+        this.status,
+        encoding ? [...all, ["content-encoding", encoding]] : all,
+      ),
+      unchanged: new FinishedHead(
+        304,
+        all.filter(([name]) => !ABOUT_THE_BODY.test(name)),
+      ),
+    };
     this.#heads.set(encoded, heads);
     return heads;
   }
 }
 
-/** With those of this one answer. They go with the others: after a setHeader, Node would look at each of them. */
-function withOwnHeaders(
-  head: string[],
-  { requestId, cacheStatus }: Response,
-  modified: LastModified | null,
-): string[] {
-  const headers = head.slice();
+/** Those of this one answer, names and values in turn. */
+function ownHeaders({ requestId, cacheStatus }: Response, modified: LastModified | null): string[] {
+  const headers: string[] = [];
   if (modified) headers.push("last-modified", modified.text);
   if (requestId) headers.push("X-Request-Id", requestId);
   if (cacheStatus) headers.push("X-Nextjs-Cache", cacheStatus);
