@@ -3,12 +3,12 @@ import { percentile } from "./percentile";
 import { type Load, sizeOf, type Target } from "./target";
 import { isWrkInstalled, loadByWrk } from "./wrk";
 
-/** What a target has borne in several rounds, and the bytes of one answer's body on the wire. */
+/** What a target has borne in several turns, and the bytes of one answer's body on the wire. */
 export type MeasuredLoad = Load & { bytes: number };
 
-const ROUNDS = 3;
 const WARM_UP_S = 2;
 const SETTLE_S = 1;
+const TURN_S = 1;
 
 /** The client that bears least on what it measures: wrk, where it is installed. */
 export const client = isWrkInstalled()
@@ -16,20 +16,21 @@ export const client = isWrkInstalled()
   : { name: "autocannon", isTrusted: false, load: loadByAutocannon };
 
 /**
- * The load that each target bears. They take turns, so that what slows the machine slows all of them. Each turn begins
- * with a second that does not count: a site has yet to clear away what other pages of it have left.
+ * The load that each target bears, by the median of its turns. They are short and many, so that what slows the machine
+ * for some seconds slows one turn of each target and not all of one. Each begins with a second that does not count: a
+ * site has yet to clear away what other pages of it have left.
  */
-export async function measureLoads(targets: Target[], roundS: number): Promise<MeasuredLoad[]> {
-  for (const target of targets) await client.load(target, Math.min(roundS, WARM_UP_S));
-  const rounds: Load[][] = targets.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) {
+export async function measureLoads(targets: Target[], turns: number): Promise<MeasuredLoad[]> {
+  for (const target of targets) await client.load(target, WARM_UP_S);
+  const loads: Load[][] = targets.map(() => []);
+  for (let turn = 0; turn < turns; turn++) {
     for (const [at, target] of targets.entries()) {
       await client.load(target, SETTLE_S);
-      rounds[at]?.push(await client.load(target, roundS));
+      loads[at]?.push(await client.load(target, TURN_S));
     }
   }
   const bytes = await Promise.all(targets.map(sizeOf));
-  return targets.map((_, at) => ({ ...median(rounds[at] ?? []), bytes: bytes[at] ?? 0 }));
+  return targets.map((_, at) => ({ ...median(loads[at] ?? []), bytes: bytes[at] ?? 0 }));
 }
 
 function median(loads: Load[]): Load {

@@ -25,6 +25,8 @@ import { startWatchedSite } from "./watched-site";
 import { weigh } from "./weight";
 
 const POSTS = 1_000;
+/** Each target has so many turns for each second that a load is to last. */
+const TURNS_PER_S = 2;
 
 /**
  * `npm run bench`: how fast readers are served beside the plainest servers there are, and what
@@ -106,7 +108,7 @@ async function measure(
     dynamicPost: { name: "A bare dynamic Next page, post", url: `${bare.next.url}/dynamic/post` },
   };
   say(`Measuring throughput with ${client.name}`);
-  const loads = await measureLoads(Object.values(targets), roundS);
+  const loads = await measureLoads(Object.values(targets), TURNS_PER_S * roundS);
   const rows = Object.entries(targets).map(([key, { name, cookie }], at) => ({
     key,
     load: loads[at] as MeasuredLoad,
