@@ -28,11 +28,12 @@ const START_MAX_MB = 200;
 export function goalsOf(measured: Measured): Goal[] {
   const { rows, logins, publishing, weight, starts } = measured;
   const speed = (key: string) => rows.find((row) => row.key === key)?.load.perSecond ?? 0;
+  const tail = (key: string) => {
+    const { p99 = 0, p50 = 0 } = rows.find((row) => row.key === key)?.load ?? {};
+    return p99 / p50;
+  };
   const visitorPages = ["home", "post", "user", "page150"];
   const visitor = Math.min(...visitorPages.map(speed));
-  const slowest = Math.max(
-    ...rows.filter(({ key }) => visitorPages.includes(key)).map(({ load }) => load.p99 / load.p50),
-  );
   const ofLeast = (wanted: string, ratio: number, least: number, digits = 2): Goal => ({
     ...{ wanted, found: ratio.toFixed(digits), isMet: ratio >= least },
   });
@@ -56,7 +57,12 @@ export function goalsOf(measured: Measured): Goal[] {
       speed("silent") / speed("node"),
       0.8,
     ),
-    ofMost("A visitor page's p99: at most 3 times its p50", slowest, 3, 1),
+    ofMost(
+      `A visitor page's p99: at most 3 times its p50 (bare node:http: ${tail("node").toFixed(1)})`,
+      Math.max(...visitorPages.map(tail)),
+      3,
+      1,
+    ),
     ofLeast(
       "The slowest visitor page: at least 8 times a bare prerendered Next page",
       visitor / speed("prerendered"),
