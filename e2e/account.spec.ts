@@ -9,7 +9,9 @@ async function updateAccount(page: Page, fields: Record<string, string>): Promis
   for (const [label, value] of Object.entries(fields)) {
     await page.getByLabel(label, { exact: true }).fill(value);
   }
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Update" }).click();
+  await answered;
 }
 
 const UPDATED = "Your account has been updated.";
@@ -116,9 +118,7 @@ test("the name and the places that one shows stand wherever one is named", async
     where: { userId: author.id },
     data: { verifiedAt: new Date() },
   });
-  const saved = page.waitForResponse((response) => response.request().method() === "POST");
   await updateAccount(page, { Pronouns: "she" });
-  await saved; // the message stands there since the time before
   await reader.goto(`/user/${author.username}`);
   await expect(link).toHaveText("My garden (verified)");
 
