@@ -102,7 +102,7 @@ test("an import that is killed goes on where it stopped: nothing is lost, and no
   ownSettings,
   ownFolder,
 }) => {
-  const POSTS = 4_000;
+  const POSTS = 1_500;
   const settings = await ownSettings();
   const blog = await makeFlaskBlog(ownFolder(), { users: 3, posts: POSTS });
   // A group of its own, which is killed with all that it has started.
