@@ -23,8 +23,8 @@ const WALKS: Record<Walk, Project> = {
 export default defineConfig<object, WorkerOptions>({
   testDir: ".",
   fullyParallel: true,
-  // One more than the cores of a small machine: a worker waits for its browser and its site a third of the time.
-  workers: 3,
+  // Two more than the cores of a small machine: a worker waits for its browser, its site and its clock half of the time.
+  workers: 4,
   // Long, so that a busy machine fails no test: on a quiet one nothing comes near them.
   timeout: 180_000,
   expect: { timeout: 30_000 },
