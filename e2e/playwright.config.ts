@@ -23,7 +23,7 @@ const WALKS: Record<Walk, Project> = {
 export default defineConfig<object, WorkerOptions>({
   testDir: ".",
   fullyParallel: true,
-  // Two more than the cores of a small machine: a worker waits for its browser, its site and its clock half of the time.
+  // Two more than the cores of a small machine: workers wait for their browsers, their sites and their clocks.
   workers: 4,
   // Long, so that a busy machine fails no test: on a quiet one nothing comes near them.
   timeout: 180_000,
