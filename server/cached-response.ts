@@ -14,6 +14,9 @@ const NOT_CACHED =
 /** What an answer without the body does not repeat. */
 const ABOUT_THE_BODY = /^content-(type|language)$/;
 
+/** Two for each way in which the body is sent: plain, brotli, gzip. */
+const HEADS_MAX = 6;
+
 /** Of the answer and of one that says that nothing has changed. */
 type Heads = { whole: FinishedHead; unchanged: FinishedHead };
 
@@ -29,11 +32,12 @@ export class CachedResponse {
   constructor({ status, headers, body }: BufferedResponse) {
     this.status = status;
     this.body = new EncodedBody(body);
-    this.bytes = 1024 + body.length * BYTES_PER_BYTE;
     const varying = `${headers.vary ?? ""},Accept-Encoding`.split(",").map((name) => name.trim());
     const vary = [...new Set(varying.filter(Boolean))].join(", ");
     this.#headers = [...cachedHeaders(headers), ["vary", vary]];
     this.#lastModified = lastModifiedOf(headers);
+    const headBytes = this.#headers.flat().join().length;
+    this.bytes = 1024 + headBytes * HEADS_MAX + body.length * BYTES_PER_BYTE;
   }
 
   /**
