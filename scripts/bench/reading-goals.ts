@@ -27,9 +27,10 @@ const START_MAX_MB = 200;
 /** The goals of the site, each with what this run has found. */
 export function goalsOf(measured: Measured): Goal[] {
   const { rows, logins, publishing, weight, starts } = measured;
-  const speed = (key: string) => rows.find((row) => row.key === key)?.load.perSecond ?? 0;
+  const loadOf = (key: string) => rows.find((row) => row.key === key)?.load;
+  const speed = (key: string) => loadOf(key)?.perSecond ?? 0;
   const tail = (key: string) => {
-    const { p99 = 0, p50 = 0 } = rows.find((row) => row.key === key)?.load ?? {};
+    const { p99 = 0, p50 = 0 } = loadOf(key) ?? {};
     return p99 / p50;
   };
   const visitorPages = ["home", "post", "user", "page150"];
