@@ -20,7 +20,8 @@ export async function waitOutside(connection: SqlDriverAdapter): Promise<void> {
     whenFree(() => startTransaction.call(connection, isolationLevel));
 }
 
-async function whenFree<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+/** The answer, once no other process keeps the database from giving it; asks again and again, within `WAIT_OUTSIDE_MS`. */
+export async function whenFree<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   const end = performance.now() + WAIT_OUTSIDE_MS;
   for (;;) {
     try {

@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { whenFree } from "./busy-database";
 import { makePrivate } from "./private-files";
 import { keepOutOfTransactions } from "./transaction-gate";
 
@@ -10,11 +11,9 @@ import { keepOutOfTransactions } from "./transaction-gate";
 export async function connectSqlite(path: string): Promise<SqlDriverAdapter> {
   makePrivate(path);
   const connection = await new PrismaBetterSqlite3({ url: `file:${path}` }).connect();
-  const { rows } = await connection.queryRaw({
-    sql: "PRAGMA journal_mode = WAL",
-    args: [],
-    argTypes: [],
-  });
+  const sql = "PRAGMA journal_mode = WAL";
+  // SQLite's own timeout does not cover this where another process makes the same database.
+  const { rows } = await whenFree(() => connection.queryRaw({ sql, args: [], argTypes: [] }));
   if (rows[0]?.[0] !== "wal") {
     await connection.dispose();
     throw new Error("This SQLite database cannot use write-ahead logging (WAL).");
