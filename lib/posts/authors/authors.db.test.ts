@@ -156,6 +156,16 @@ test("names that nobody has, of people who are suspended, and a list that others
   expect(await authorsOf(id)).toEqual([anna.id]);
 });
 
+test("of two who say at once who has written a post, the second is told", async () => {
+  const [anna, ben, chris] = [await inRole(), await inRole(), await inRole()];
+  const { id } = valueIn(await publishPost(anna, null, aText()));
+  const named = [ben, chris].map(({ username }) => `${anna.username}, ${username}`);
+  const both = await Promise.all(named.map((typed) => nameAuthors(anna, id, anna.id, typed)));
+  const refused = both.flatMap((one) => (one.ok ? [] : [one.problem]));
+  expect(refused).toEqual([{ code: "conflict" }]);
+  expect(await authorsOf(id)).toHaveLength(2);
+});
+
 test("whoever was named takes themselves off, and the last author stays", async () => {
   const [anna, ben] = [await inRole(), await inRole("reader")];
   const post = await publishTogether(anna, ben);

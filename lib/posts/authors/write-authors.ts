@@ -1,15 +1,20 @@
 import type { Prisma } from "../../database/db";
+import { authorIds } from "../../policy/posts";
 import type { EditablePost } from "../text/editable-post";
+import { WRITERS_SELECT, withWriters } from "../text/writers";
 
 /**
  * In a transaction that changes lists: makes these the authors of a post, the first and those named after
- * them. False if it was saved since it was read.
+ * them. False if it was saved since it was read, or others were named.
  */
 export async function writeAuthors(
   database: Prisma.TransactionClient,
-  { id: postId, version, status, publishedAt, updatedAt }: EditablePost,
+  post: EditablePost,
   [authorId, ...others]: string[],
 ): Promise<boolean> {
+  const { id: postId, version, status, publishedAt, updatedAt } = post;
+  const current = await database.post.findUnique({ where: { id: postId }, select: WRITERS_SELECT });
+  if (!current || !isSame(authorIds(withWriters(current)), authorIds(post))) return false;
   const { count } = await database.post.updateMany({
     where: { id: postId, version },
     // Its text was saved when it was.
@@ -24,4 +29,8 @@ export async function writeAuthors(
     })),
   });
   return true;
+}
+
+function isSame(one: string[], other: string[]): boolean {
+  return one.join() === other.join();
 }
