@@ -26,8 +26,7 @@ export const onRequestError: Instrumentation.onRequestError = (error, { method }
 /** Next calls this once when a server starts. */
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;
-  // Vercel stops a process between requests: mails go out after the action that queues them, posts
-  // are rendered anew by the first who reads them, and its scheduler asks for /cron/publish.
+  // Vercel stops a process between requests; its scheduler asks for /cron/publish, which does the jobs.
   if (process.env.NEXT_RUNTIME !== "nodejs" || isBuild || process.env.VERCEL) return;
   const { keepToDatabaseClock } = await import("./lib/database/compare-clocks");
   await keepToDatabaseClock();

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../lib/config/durations";
+import { DAY_MS, YEAR_MS } from "../../lib/config/durations";
 import { db, openDatabase } from "../../lib/database/db";
 import { addPerson, newName } from "../../test/people";
 import { stopSite } from "../../test/site";
@@ -77,4 +77,23 @@ test("a post whose moment came while the site was down appears when it is back",
       timeout: 90_000,
     })
     .toBe(200);
+});
+
+test("where no process lives long enough, a scheduler has everything done that is due", async ({
+  ownSite,
+  ownSettings,
+  request,
+}) => {
+  const secret = "a-secret-of-enough-letters";
+  const site = await ownSite({ ...(await ownSettings()), CRON_SECRET: secret, VERCEL: "1" });
+  const database = openDatabase(site.settings.DATABASE_URL);
+  const decidedAt = new Date(Date.now() - YEAR_MS - DAY_MS);
+  await database.reportedThing.create({ data: { kind: "post", decidedAt } });
+  await database.mail.create({ data: { content: "encrypted for another site" } }); // which is given up
+  const headers = { authorization: `Bearer ${secret}` };
+  const answer = await request.get(`${site.url}/cron/publish`, { headers });
+  expect(answer.status()).toBe(204);
+  const waiting = () => Promise.all([database.reportedThing.count(), database.mail.count()]);
+  await expect.poll(waiting).toEqual([0, 0]);
+  await database.$disconnect();
 });

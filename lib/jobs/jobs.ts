@@ -23,3 +23,6 @@ export const JOBS: Job[] = [
   forgetOldReports,
   indexPosts,
 ];
+
+/** What a platform's scheduler has done where no process lives long enough: all but publishing, which it asks for itself. */
+export const JOBS_OF_A_SCHEDULER = JOBS.filter((job) => job !== publishScheduledPosts);
