@@ -3,7 +3,7 @@ import { DAY_MS } from "../../config/durations";
 import { settings } from "../../config/settings";
 import { db } from "../../database/db";
 import { postPolicy } from "../../policy/posts";
-import { writersOf } from "../../posts/authors/writers-of";
+import { listWriters } from "../../posts/reading/read-posts";
 import { FEED_ENDINGS } from "../../routes";
 import { absoluteAddress } from "../../site/absolute-address";
 import { tagAddress } from "../../tags/tag-address";
@@ -56,22 +56,16 @@ export async function listFeedsOf(changes: FeedChange[]): Promise<string[]> {
   const id = { in: changes.map(({ postId }) => postId) };
   const posts = await db().post.findMany({
     where: { id, ...postPolicy.where(NOBODY, "find") },
-    select: {
-      author: { select: { username: true } },
-      coauthors: {
-        where: { user: { isHidden: false } },
-        select: { user: { select: { username: true } } },
-      },
-      postTags: { select: { tag: { select: { slug: true } } } },
-    },
+    select: { id: true, postTags: { select: { tag: { select: { slug: true } } } } },
   });
-  const lists = posts.flatMap(({ author, coauthors, postTags }) => [
+  if (posts.length === 0) return [];
+  const writers = await listWriters(posts.map((post) => post.id));
+  const tags = posts.flatMap(({ postTags }) => postTags.map(({ tag }) => tag));
+  const lists = [
     "/",
-    ...writersOf({ author, coauthors: coauthors.map(({ user }) => user) }).map(({ username }) =>
-      userAddress(username),
-    ),
-    ...postTags.map(({ tag }) => tagAddress(tag.slug)),
-  ]);
+    ...writers.map(({ username }) => userAddress(username)),
+    ...tags.map(({ slug }) => tagAddress(slug)),
+  ];
   return [...new Set(lists)].flatMap((list) =>
     FEED_ENDINGS.map((format) => absoluteAddress(feedAddress(list, format))),
   );

@@ -80,6 +80,17 @@ test("the hub is told once of each feed that shows a post, after it is published
   expect(told).toHaveLength(lists.length * 6);
 });
 
+test("the hub is told of no feed of somebody who is hidden", async () => {
+  const [author, other] = [await addMember(), await addMember()];
+  const { id } = valueIn(await publishPost(author, null, aText()));
+  await db().coauthor.create({
+    data: { postId: id, userId: other.id, position: 1, publishedAt: new Date() },
+  });
+  await db().user.update({ where: { id: author.id }, data: { isHidden: true } });
+  await tellHub();
+  expect(told.sort()).toEqual(feedsOf("", `/user/${other.username}`));
+});
+
 test("a post that was scheduled is told of once it has appeared", async () => {
   const author = await addMember();
   const moment = { date: "2090-01-02", time: "10:00", timeZone: "UTC" };
