@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { isPublic } from "@/lib/policy/post-status";
 import { writersOf } from "@/lib/posts/authors/writers-of";
 import { shownName } from "@/lib/users/shown-name";
 import { userAddress } from "@/lib/users/user-address";
@@ -23,7 +24,7 @@ export function Byline({
       {author && <Avatar person={author} size={40} />}
       <p className="min-w-0">
         <Names people={people} />
-        {status === "published" || status === "unlisted" ? (
+        {isPublic(status) ? (
           <PostDate date={publishedAt} className="dt-published" />
         ) : (
           "Not published"

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { isPublic } from "@/lib/policy/post-status";
 import type { ContentsEntry } from "@/lib/posts/rendering/markdown";
 import { postAddress } from "@/lib/posts/slugs/post-address";
 import { reportPostAddress } from "@/lib/reports/report-address";
@@ -15,7 +16,7 @@ import { TagList } from "./tag-list";
 
 /** What post-article.tsx shows. */
 export function DrawnArticle({ post, children }: { post: ShownPost; children?: ReactNode }) {
-  const hasReaders = post.status === "published" || post.status === "unlisted";
+  const hasReaders = isPublic(post.status);
   return (
     <article
       lang={post.language || undefined}

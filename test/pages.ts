@@ -1,5 +1,5 @@
 import { db } from "../lib/database/db";
-import type { PostStatus } from "../lib/database/post-status";
+import type { PostStatus } from "../lib/policy/post-status";
 import { draftSlug, slugCandidates } from "../lib/posts/slugs/slug";
 
 export type SitePage = { id: number; slug: string; title: string };

@@ -1,5 +1,5 @@
 import { db } from "../lib/database/db";
-import type { PostStatus } from "../lib/database/post-status";
+import type { PostStatus } from "../lib/policy/post-status";
 import { slugCandidates } from "../lib/posts/slugs/slug";
 import { setPostTags } from "../lib/tags/mutations";
 import { parseTags } from "../lib/tags/schema";

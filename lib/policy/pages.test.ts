@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, NOBODY, ROLES, type Role, SITE } from "../actor";
-import { POST_STATUSES, type PostStatus } from "../database/post-status";
 import { pagePolicy } from "./pages";
+import { POST_STATUSES, type PostStatus } from "./post-status";
 import { POST_VERBS, type PostVerb, postPolicy } from "./posts";
 
 const person = { id: "ada", username: "ada", email: "ada@example.com", image: null };

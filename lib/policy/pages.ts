@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import type { Prisma } from "../database/db";
-import type { PostKind } from "../database/post-kind";
-import type { PostStatus } from "../database/post-status";
+import type { PostKind } from "./post-kind";
+import type { PostStatus } from "./post-status";
 import type { PostVerb } from "./posts";
 import { sitePolicy } from "./site";
 

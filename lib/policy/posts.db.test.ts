@@ -5,10 +5,10 @@ import { addMember } from "../../test/people";
 import { addPost } from "../../test/posts";
 import { type Actor, NOBODY, ROLES, SITE } from "../actor";
 import { db } from "../database/db";
-import { withKind } from "../database/post-kind";
-import { POST_STATUSES, withStatus } from "../database/post-status";
 import { WRITERS_SELECT, withWriters } from "../posts/text/writers";
 import { pagePolicy } from "./pages";
+import { withKind } from "./post-kind";
+import { POST_STATUSES, withStatus } from "./post-status";
 import { POST_VERBS, postPolicy, writtenBy } from "./posts";
 import { writingPolicy } from "./writings";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Member, NOBODY, type Role, SITE } from "../actor";
-import { POST_STATUSES, type PostStatus } from "../database/post-status";
+import { POST_STATUSES, type PostStatus } from "./post-status";
 import { POST_VERBS, type PostVerb, postPolicy } from "./posts";
 
 /** Ada, in each of her roles. */

@@ -1,12 +1,7 @@
 import { type Actor, isAtLeast, ROLES, type Role } from "../actor";
 import type { Prisma } from "../database/db";
-import type { PostKind } from "../database/post-kind";
-import {
-  POST_STATUSES,
-  type PostStatus,
-  PUBLIC_STATUSES,
-  UNSEEN_STATUSES,
-} from "../database/post-status";
+import type { PostKind } from "./post-kind";
+import { POST_STATUSES, type PostStatus, PUBLIC_STATUSES, UNSEEN_STATUSES } from "./post-status";
 
 /** Who has written a post: its first author, null for a former member, and those named after. */
 export type Written = { authorId: string | null; coauthors: readonly { id: string }[] };
@@ -64,9 +59,9 @@ const RULES = {
   "read-history": { own: { contributor: OPEN }, others: { editor: LET_GO } },
   /** Make one of these its text again. */
   restore: TO_CHANGE,
-  /** Give it, or changes of it, to the editors. */
   /** Say who has written it; its other authors may not. */
   "name-authors": { own: { contributor: OPEN }, others: { editor: LET_GO } },
+  /** Give it, or changes of it, to the editors. */
   "hand-in": TO_HAND_IN,
   "take-back": TO_HAND_IN,
   /** Give it back to its author, with a note. */

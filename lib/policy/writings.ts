@@ -1,8 +1,8 @@
 import type { Actor } from "../actor";
 import type { Prisma } from "../database/db";
-import type { PostKind } from "../database/post-kind";
-import type { PostStatus } from "../database/post-status";
 import { pagePolicy } from "./pages";
+import type { PostKind } from "./post-kind";
+import type { PostStatus } from "./post-status";
 import { type PostVerb, postPolicy, type Written } from "./posts";
 
 type Writing = Written & { kind: PostKind; status: PostStatus };

@@ -1,8 +1,8 @@
 import type { Member } from "../actor";
 import { db, type Prisma } from "../database/db";
-import { withKind } from "../database/post-kind";
-import { withStatus } from "../database/post-status";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
+import { withKind } from "../policy/post-kind";
+import { withStatus } from "../policy/post-status";
 import { reportPolicy } from "../policy/reports";
 import { WRITERS_SELECT, withWriters } from "../posts/text/writers";
 

@@ -1,7 +1,7 @@
 import { NOBODY } from "../actor";
-import { withKind } from "../database/post-kind";
-import { withStatus } from "../database/post-status";
 import { pagePolicy } from "../policy/pages";
+import { withKind } from "../policy/post-kind";
+import { withStatus } from "../policy/post-status";
 import { postPolicy } from "../policy/posts";
 
 /**

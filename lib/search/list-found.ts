@@ -1,5 +1,5 @@
 import { Prisma, selectRows } from "../database/db";
-import type { PostKind } from "../database/post-kind";
+import type { PostKind } from "../policy/post-kind";
 import { searchDialect } from "./dialect";
 import { exactQueryOf } from "./exact-query";
 import { indexSome, readIndexState } from "./index-posts";

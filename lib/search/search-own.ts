@@ -1,6 +1,6 @@
 import type { Member } from "../actor";
 import { db } from "../database/db";
-import { UNSEEN_STATUSES } from "../database/post-status";
+import { UNSEEN_STATUSES } from "../policy/post-status";
 import { writtenBy } from "../policy/posts";
 import { postAddress, updateAddress } from "../posts/slugs/post-address";
 import { PROSE_FIELDS, tagNames } from "../posts/text/post-text";

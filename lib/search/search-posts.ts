@@ -1,9 +1,9 @@
 import { Prisma, selectRows } from "../database/db";
-import { POST_KINDS, withKind } from "../database/post-kind";
-import { withStatus } from "../database/post-status";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { lastPage, parsePageNumber } from "../lists/page-numbers";
+import { POST_KINDS, withKind } from "../policy/post-kind";
+import { withStatus } from "../policy/post-status";
 import { listWriters, withHeads } from "../posts/reading/read-posts";
 import { upToDate } from "../posts/rendering/render-outdated";
 import { addressOf } from "../posts/slugs/post-address";

@@ -1,10 +1,10 @@
 import { cacheTag, EVERY_LIST } from "../cache/cache-tags";
 import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
-import { PUBLIC_STATUSES } from "../database/post-status";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
 import { deleteUnnamed } from "../media/named-images";
+import { PUBLIC_STATUSES } from "../policy/post-status";
 import {
   LAST_OWNER,
   type LastOwner,

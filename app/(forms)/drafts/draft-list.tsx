@@ -1,7 +1,7 @@
 import { HandBackNote } from "@/components/hand-back-note";
 import { Moment } from "@/components/moment";
 import { Section } from "@/components/section";
-import type { PostStatus } from "@/lib/database/post-status";
+import type { PostStatus } from "@/lib/policy/post-status";
 import type { HandBack } from "@/lib/posts/drafts/own-drafts";
 import { updateAddress } from "@/lib/posts/slugs/post-address";
 

@@ -3,7 +3,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { Pagination } from "@/components/pagination";
 import { requireUser } from "@/lib/adapters/current-user";
-import type { PostStatus } from "@/lib/database/post-status";
+import type { PostStatus } from "@/lib/policy/post-status";
 import { sitePolicy } from "@/lib/policy/site";
 import { findDraftsPage } from "@/lib/posts/drafts/own-drafts";
 import { countHandedIn } from "@/lib/posts/reviewing/handed-in";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { PostKind } from "@/lib/database/post-kind";
+import type { PostKind } from "@/lib/policy/post-kind";
 
 type Base = {
   kind: PostKind;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { QuietButton } from "@/components/quiet-button";
 import { SubmitButton } from "@/components/submit-button";
-import type { PostKind } from "@/lib/database/post-kind";
+import type { PostKind } from "@/lib/policy/post-kind";
 import type { Intent } from "@/lib/posts/text/form-schema";
 
 /** What the button is called by which everybody sees the text. */

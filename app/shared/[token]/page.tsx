@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { orNotFound } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { PostArticle } from "@/components/post-article";
-import { isPublic } from "@/lib/database/post-status";
+import { isPublic } from "@/lib/policy/post-status";
 import { findShared } from "@/lib/posts/drafts/share-link";
 import { addressOf } from "@/lib/posts/slugs/post-address";
 

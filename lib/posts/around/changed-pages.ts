@@ -4,7 +4,7 @@ import { tagSlug } from "../../tags/tag-slug";
 import {
   changedAuthorsCacheTags,
   changedPostCacheTags,
-  isListed,
+  isInLists,
   isMoved,
   type Shown,
   type State,
@@ -55,7 +55,7 @@ async function tagsAround(
   state: State | null,
   other: State | null,
 ): Promise<string[]> {
-  if (!state || !isListed(state)) return [];
+  if (!isInLists(state)) return [];
   const place = { id: post.id, publishedAt: state.publishedAt };
   const tags = tagNames(state).map(tagSlug);
   if (isMoved(state, other)) {
@@ -76,8 +76,8 @@ async function tagsAlike(
   state: State | null,
   other: State | null,
 ): Promise<string[]> {
-  if (!state || !isListed(state)) return [];
-  if (isListed(other) && other?.title === state.title) return [];
+  if (!isInLists(state)) return [];
+  if (isInLists(other) && other.title === state.title) return [];
   return (await listAlike({ id, title: state.title })).map(cacheTag.around);
 }
 

@@ -1,5 +1,6 @@
 import { cacheTag } from "../../cache/cache-tags";
 import { cachedRead } from "../../cache/cached-read";
+import { isListed } from "../../policy/post-status";
 import { shownPostsCacheTags } from "../reading/cache-tags";
 import { listLines, type PostLine } from "../reading/post-lines";
 import type { Post } from "../reading/queries";
@@ -22,7 +23,7 @@ const NOTHING: Surroundings = { older: null, newer: null, related: [], more: [] 
 
 /** What stands around a post; nothing for one that no list leads to. */
 export async function findSurroundings(post: Post): Promise<Surroundings> {
-  if (post.status !== "published" || post.kind !== "post") return NOTHING;
+  if (!isListed(post.status) || post.kind !== "post") return NOTHING;
   return cachedRead(
     `around ${post.id}`,
     () => readSurroundings(post),

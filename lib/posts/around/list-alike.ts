@@ -1,4 +1,5 @@
 import { db } from "../../database/db";
+import { isFound } from "../reading/of-these";
 import { likeness, titleWordsOf } from "./title-words";
 
 /**
@@ -14,9 +15,7 @@ export async function listAlike(post: { id: number; title: string }): Promise<nu
     where: { id: { gte: post.id - REACH, lte: post.id + REACH } },
     select: { id: true, title: true, kind: true, status: true },
   });
-  const others = near.filter(
-    ({ id, kind, status }) => id !== post.id && kind === "post" && status === "published",
-  );
+  const others = near.filter((each) => each.id !== post.id && isFound(each));
   const [own, ...words] = await titleWordsOf([post, ...others].map(({ title }) => title));
   if (!own) return [];
   return others

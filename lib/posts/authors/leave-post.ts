@@ -1,6 +1,7 @@
 import type { Member } from "../../actor";
 import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
+import { isListed } from "../../policy/post-status";
 import { authorIds, isAuthor } from "../../policy/posts";
 import {
   NOT_ALLOWED,
@@ -33,5 +34,5 @@ async function leave(actor: Member, id: number): Promise<Result<string[], NotFou
   const isWritten = await changeLists((database) => writeAuthors(database, post, ids));
   // Somebody has just saved.
   if (!isWritten) return leave(actor, id);
-  return ok(post.status === "published" ? await changedAuthorPages(post, ids) : []);
+  return ok(isListed(post.status) ? await changedAuthorPages(post, ids) : []);
 }

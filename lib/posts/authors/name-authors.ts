@@ -4,6 +4,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
 import { splitListsOf } from "../../lists/split-segments";
 import { queueMail } from "../../mail/queue";
+import { isListed } from "../../policy/post-status";
 import { authorIds, mayNameAuthors } from "../../policy/posts";
 import {
   type Conflict,
@@ -66,7 +67,7 @@ async function saveAuthors(
   });
   if (!isWritten) return refused({ code: "conflict" });
   await splitListsOf(id);
-  const cacheTags = status === "published" ? await changedAuthorPages(post, ids) : [];
+  const cacheTags = isListed(status) ? await changedAuthorPages(post, ids) : [];
   return ok({ slug, cacheTags });
 }
 

@@ -1,4 +1,5 @@
 import type { Prisma } from "../../database/db";
+import { isListed } from "../../policy/post-status";
 import { authorIds } from "../../policy/posts";
 import type { EditablePost } from "../text/editable-post";
 import { WRITERS_SELECT, withWriters } from "../text/writers";
@@ -21,7 +22,7 @@ export async function writeAuthors(
     data: { authorId, updatedAt },
   });
   if (count === 0) return false;
-  const moment = status === "published" ? publishedAt : null;
+  const moment = isListed(status) ? publishedAt : null;
   await database.coauthor.deleteMany({ where: { postId } });
   await database.coauthor.createMany({
     data: others.map((userId, index) => ({

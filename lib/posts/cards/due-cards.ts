@@ -1,5 +1,5 @@
 import { db } from "../../database/db";
-import { PUBLIC_STATUSES } from "../../database/post-status";
+import { PUBLIC_STATUSES } from "../../policy/post-status";
 import { readSettings } from "../../site/publication";
 
 const STATUSES = [...PUBLIC_STATUSES, "scheduled"];

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Member } from "../../actor";
-import { POST_KINDS } from "../../database/post-kind";
 import { countAttempt } from "../../limits/count-attempt";
+import { POST_KINDS } from "../../policy/post-kind";
 import { invalid, type Result, type TooMany } from "../../result";
 import type { Saved, SaveProblem } from "../saving/save-result";
 import { parsePostId } from "../slugs/post-address";

@@ -1,11 +1,11 @@
 import { db, type Prisma } from "../../database/db";
+import { lastPage, parsePageNumber, type Window, windowsOn } from "../../lists/page-numbers";
 import {
   type PostStatus,
   PUBLIC_STATUSES,
   UNSEEN_STATUSES,
   withStatus,
-} from "../../database/post-status";
-import { lastPage, parsePageNumber, type Window, windowsOn } from "../../lists/page-numbers";
+} from "../../policy/post-status";
 import { writtenBy } from "../../policy/posts";
 
 type Author = { id: string };

@@ -1,9 +1,9 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { isUniqueConflict } from "../../database/errors";
-import type { PostKind } from "../../database/post-kind";
-import { isUnfinished } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
+import type { PostKind } from "../../policy/post-kind";
+import { isUnfinished } from "../../policy/post-status";
 import { writingPolicy } from "../../policy/writings";
 import { ok, type Result, refused, type TooMany } from "../../result";
 import {

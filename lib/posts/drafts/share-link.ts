@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
-import { withKind } from "../../database/post-kind";
 import { countAttempt } from "../../limits/count-attempt";
+import { withKind } from "../../policy/post-kind";
 import { writingPolicy } from "../../policy/writings";
 import { type NotFound, ok, type Result, refused, type TooMany } from "../../result";
 import { derivedSecret } from "../../secrets/secret";

@@ -1,9 +1,9 @@
 import type { Member } from "../../actor";
 import { siteNow } from "../../database/clock";
 import { isUniqueConflict } from "../../database/errors";
-import { isPublic, type PostStatus } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
 import { splitListsOf } from "../../lists/split-segments";
+import { isPublic, type PostStatus } from "../../policy/post-status";
 import { ok, type Result, type TooMany } from "../../result";
 import { changedPages } from "../around/changed-pages";
 import type { Saved, SaveProblem } from "../saving/save-result";

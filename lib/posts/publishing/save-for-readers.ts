@@ -1,8 +1,8 @@
 import type { Member } from "../../actor";
-import type { PostKind } from "../../database/post-kind";
-import type { PostStatus } from "../../database/post-status";
 import { parseImageMarkdown } from "../../media/alt-text";
 import { isPostImage } from "../../media/find-image";
+import type { PostKind } from "../../policy/post-kind";
+import type { PostStatus } from "../../policy/post-status";
 import type { PostVerb } from "../../policy/posts";
 import { sitePolicy } from "../../policy/site";
 import { writingPolicy } from "../../policy/writings";

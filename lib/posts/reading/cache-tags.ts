@@ -1,6 +1,6 @@
 import { cacheTag } from "../../cache/cache-tags";
-import type { PostKind } from "../../database/post-kind";
-import { isPublic, type PostStatus } from "../../database/post-status";
+import type { PostKind } from "../../policy/post-kind";
+import { isListed, isPublic, type PostStatus } from "../../policy/post-status";
 import { authorIds, type Written } from "../../policy/posts";
 import { changedTagPages } from "../../tags/cache-tags";
 import { slugFrom } from "../slugs/post-address";
@@ -56,16 +56,16 @@ export function changedPostCacheTags(
 
 /** Whether it comes to lists, goes from them, or stands elsewhere: after a clock was put right. */
 export function isMoved(before: State | null, after: State | null): boolean {
-  if (isListed(before) !== isListed(after)) return true;
-  return isListed(after) && before?.publishedAt.getTime() !== after?.publishedAt.getTime();
+  if (isInLists(before) !== isInLists(after)) return true;
+  return isInLists(after) && before?.publishedAt.getTime() !== after?.publishedAt.getTime();
 }
 
-export function isListed(state: State | null): boolean {
-  return state?.status === "published";
+export function isInLists(state: State | null): state is State {
+  return state !== null && isListed(state.status);
 }
 
 function tagsOf(state: State | null): string[] {
-  return state && isListed(state) ? tagNames(state) : [];
+  return isInLists(state) ? tagNames(state) : [];
 }
 
 /** Addresses that may have been asked for in vain. */
@@ -100,7 +100,7 @@ export function changedAuthorsCacheTags(id: number, authors: string[]): string[]
 
 /** A former member's posts stand in the list of all posts alone. */
 function listCacheTags(post: Written, states: (State | null)[]): string[] {
-  const moments = states.flatMap((state) => (state && isListed(state) ? [state.publishedAt] : []));
+  const moments = states.flatMap((state) => (isInLists(state) ? [state.publishedAt] : []));
   return [
     cacheTag.posts,
     ...authorIds(post).map(cacheTag.postsBy),

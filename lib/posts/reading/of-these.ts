@@ -1,6 +1,6 @@
 import { NOBODY } from "../../actor";
-import { withKind } from "../../database/post-kind";
-import { withStatus } from "../../database/post-status";
+import { withKind } from "../../policy/post-kind";
+import { withStatus } from "../../policy/post-status";
 import { postPolicy } from "../../policy/posts";
 
 type Row = { id: number; kind: string; status: string };

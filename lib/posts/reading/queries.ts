@@ -1,9 +1,9 @@
 import { type Actor, NOBODY } from "../../actor";
 import { cachedRead } from "../../cache/cached-read";
 import { db, type Prisma } from "../../database/db";
-import { type PostKind, withKind } from "../../database/post-kind";
 import { parsePageNumber } from "../../lists/page-numbers";
 import { pagePolicy } from "../../policy/pages";
+import { type PostKind, withKind } from "../../policy/post-kind";
 import { postPolicy } from "../../policy/posts";
 import { publication } from "../../site/publication";
 import { shown, shownInList } from "../rendering/markdown";

@@ -1,7 +1,7 @@
 import { Prisma, selectRows } from "../../database/db";
-import { withStatus } from "../../database/post-status";
 import { parseImageMarkdown } from "../../media/alt-text";
 import { listImageLooks } from "../../media/image-looks";
+import { withStatus } from "../../policy/post-status";
 import { upToDate } from "../rendering/render-outdated";
 import { HEAD_SELECT } from "../text/text-columns";
 

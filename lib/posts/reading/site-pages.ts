@@ -1,7 +1,7 @@
 import { NOBODY } from "../../actor";
 import { db } from "../../database/db";
-import { withStatus } from "../../database/post-status";
 import { pagePolicy } from "../../policy/pages";
+import { withStatus } from "../../policy/post-status";
 
 /** The pages of the site's own that everybody sees, by title. */
 export async function listPublishedPages() {

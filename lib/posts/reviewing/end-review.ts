@@ -1,6 +1,6 @@
 import type { Member } from "../../actor";
 import { db, type Prisma } from "../../database/db";
-import { isPublic } from "../../database/post-status";
+import { isPublic } from "../../policy/post-status";
 import { authorIds, postPolicy } from "../../policy/posts";
 import { type Conflict, type NotFound, ok, type Result, refused } from "../../result";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";

@@ -1,6 +1,6 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
-import { isPublic } from "../../database/post-status";
+import { isPublic } from "../../policy/post-status";
 import type { Invalid, Result, TooMany } from "../../result";
 import { renderPreview } from "../drafts/preview";
 import type { PreviewAnswer } from "../rendering/preview-answer";

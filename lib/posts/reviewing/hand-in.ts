@@ -1,7 +1,7 @@
 import type { Member } from "../../actor";
 import { siteNow } from "../../database/clock";
-import { isPublic } from "../../database/post-status";
 import { countAttempt } from "../../limits/count-attempt";
+import { isPublic } from "../../policy/post-status";
 import { postPolicy } from "../../policy/posts";
 import { ok, type Result, refused, type TooMany } from "../../result";
 import {

@@ -1,6 +1,6 @@
 import type { Member } from "../../actor";
 import { db } from "../../database/db";
-import { isPublic, isUnfinished } from "../../database/post-status";
+import { isPublic, isUnfinished } from "../../policy/post-status";
 import { writingPolicy } from "../../policy/writings";
 import {
   type Gone,

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "../../config/durations";
 import type { Prisma } from "../../database/db";
-import { isPublic } from "../../database/post-status";
+import { isPublic } from "../../policy/post-status";
 import type { EditablePost } from "../text/editable-post";
 import { type FormerText, isSameText, pickFormerText } from "../text/post-text";
 

@@ -2,7 +2,7 @@ import type { Actor } from "../../actor";
 import type { Act } from "../../audit/acts";
 import { recordAct } from "../../audit/record-act";
 import type { Prisma } from "../../database/db";
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { isAuthor, type Written } from "../../policy/posts";
 
 type Changed = Written & { id: number; kind: PostKind; title: string };

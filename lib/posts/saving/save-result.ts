@@ -1,6 +1,6 @@
 import type { Actor, Member } from "../../actor";
 import { db } from "../../database/db";
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { writtenBy } from "../../policy/posts";
 import { type SiteVerb, sitePolicy } from "../../policy/site";
 import {

@@ -1,6 +1,6 @@
 import type { Member } from "../../actor";
 import { siteNow } from "../../database/clock";
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { isAuthor, type Written } from "../../policy/posts";
 
 type TakenBack = Written & { kind: PostKind };

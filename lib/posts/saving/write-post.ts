@@ -1,10 +1,10 @@
 import type { Actor, Member } from "../../actor";
 import type { Act } from "../../audit/acts";
 import { db, type Prisma } from "../../database/db";
-import type { PostKind } from "../../database/post-kind";
-import { isPublic, type PostStatus } from "../../database/post-status";
 import { changeLists } from "../../lists/change-lists";
 import { keepImageUses } from "../../media/image-uses";
+import type { PostKind } from "../../policy/post-kind";
+import { isListed, isPublic, type PostStatus } from "../../policy/post-status";
 import type { PostVerb } from "../../policy/posts";
 import { writingPolicy } from "../../policy/writings";
 import { setPostTags } from "../../tags/mutations";
@@ -54,7 +54,7 @@ export async function addPost(
   text: PostText,
   { cards = [], ...columns }: Shown & { status: PostStatus },
 ): Promise<Written> {
-  const isPublished = columns.status === "published";
+  const isInLists = isListed(columns.status);
   const authorId = kind === "post" ? author.id : null;
   const unguessable = { slug: draftSlug(), wasPublished: false };
   const data = { ...postColumns(text), ...unguessable, ...columns };
@@ -65,7 +65,7 @@ export async function addPost(
     });
     await keepImageUses(database, post.id, picturesIn(text));
     await keepCardUses(database, post.id, cards);
-    if (!isPublished) return { ...post, kind };
+    if (!isInLists) return { ...post, kind };
     await setPostTags(database, post, tagNames(text));
     if (kind === "post") await noteFeedChange(database, post.id);
     await recordChange(database, author, "post-published", {
@@ -77,7 +77,7 @@ export async function addPost(
     });
     return { ...post, kind };
   };
-  return isPublished ? changeLists(add) : db().$transaction(add);
+  return isInLists ? changeLists(add) : db().$transaction(add);
 }
 
 /** Puts a text in the place of all that a post has, which are kept as revisions. False if somebody was faster. */
@@ -179,11 +179,11 @@ export async function changePost(
     if (act) await recordChange(database, actor, act, post);
     if (columns.status && isPublic(status)) await tellAuthors(database, actor, post);
     if (changesLists) {
-      const tags = status === "published" ? tagNames(post) : [];
+      const tags = isListed(status) ? tagNames(post) : [];
       await setPostTags(database, { id, publishedAt }, tags);
-      const isInFeeds = status === "published" && post.kind === "post";
+      const isInFeeds = isListed(status) && post.kind === "post";
       if (isInFeeds) await noteFeedChange(database, id);
-      if (status !== "published") await database.pinnedPost.deleteMany({ where: { postId: id } });
+      if (!isListed(status)) await database.pinnedPost.deleteMany({ where: { postId: id } });
     }
     await moveAddress(database, post, slug);
     return true;

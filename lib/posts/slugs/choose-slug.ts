@@ -1,5 +1,5 @@
 import { db, type Prisma } from "../../database/db";
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { type Candidates, firstFree, slugCandidates } from "./slug";
 import { isReserved } from "./slug-pattern";
 

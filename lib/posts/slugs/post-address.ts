@@ -1,4 +1,4 @@
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { pageAddress } from "../../site/page-address";
 import { normalized } from "../../text/normalized";
 import { decodeSegment } from "../../text/path-segment";

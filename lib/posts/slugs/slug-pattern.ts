@@ -1,4 +1,4 @@
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { RESERVED_PAGE_SLUGS, RESERVED_SLUGS } from "../../routes";
 
 /** Characters that an address has at most. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { placeBetweenWords } from "../../text/shorten";
 import { isReserved, SLUG_MAX } from "./slug-pattern";
 import { wordsOf } from "./words-of";

@@ -1,7 +1,7 @@
 import { type Actor, NOBODY } from "../../actor";
 import { db } from "../../database/db";
-import { withKind } from "../../database/post-kind";
-import { withStatus } from "../../database/post-status";
+import { withKind } from "../../policy/post-kind";
+import { withStatus } from "../../policy/post-status";
 import type { PostVerb } from "../../policy/posts";
 import { writingPolicy } from "../../policy/writings";
 import { type Forbidden, NOT_FOUND, type NotFound, ok, type Result, refused } from "../../result";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PostKind } from "../../database/post-kind";
+import type { PostKind } from "../../policy/post-kind";
 import { parsePostId } from "../slugs/post-address";
 import { refuseMoment } from "./moment";
 import {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { PostKind } from "../../database/post-kind";
 import { ALT_MAX, parseImageMarkdown } from "../../media/alt-text";
+import type { PostKind } from "../../policy/post-kind";
 import { parseTags, tagsText } from "../../tags/schema";
 import {
   atMost,

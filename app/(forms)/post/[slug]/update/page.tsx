@@ -7,7 +7,7 @@ import { type Member, NOBODY } from "@/lib/actor";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { findPost } from "@/lib/adapters/request-reads";
-import { isPublic, type PostStatus } from "@/lib/database/post-status";
+import { isPublic, type PostStatus } from "@/lib/policy/post-status";
 import { isAuthor, type PostVerb, postPolicy } from "@/lib/policy/posts";
 import { sitePolicy } from "@/lib/policy/site";
 import { findHandBack } from "@/lib/posts/drafts/own-drafts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Moment } from "@/components/moment";
-import type { PostKind } from "@/lib/database/post-kind";
-import type { PostStatus } from "@/lib/database/post-status";
+import type { PostKind } from "@/lib/policy/post-kind";
+import type { PostStatus } from "@/lib/policy/post-status";
 import { addressOf, historyAddress } from "@/lib/posts/slugs/post-address";
 
 type Post = {

@@ -1,4 +1,4 @@
-import { POST_KINDS, type PostKind } from "@/lib/database/post-kind";
+import { POST_KINDS, type PostKind } from "@/lib/policy/post-kind";
 
 /** The post or page that a form is about, null for a new one, and the version that its text is a change of. */
 export type FormBase = { kind: PostKind; post: number | null; version: number | null };

@@ -1,7 +1,7 @@
 import { type Member, withRole } from "@/lib/actor";
-import { isPublic } from "@/lib/database/post-status";
 import { personAddress } from "@/lib/people/person-address";
 import { peoplePolicy } from "@/lib/policy/people";
+import { isPublic } from "@/lib/policy/post-status";
 import { postPolicy } from "@/lib/policy/posts";
 import { postAddress, updateAddress } from "@/lib/posts/slugs/post-address";
 import type { FoundThing } from "@/lib/reports/queries";

@@ -23,6 +23,11 @@ export function isPublic(status: PostStatus): boolean {
   return PUBLIC_STATUSES.includes(status);
 }
 
+/** Whether lists, feeds and search lead to it. */
+export function isListed(status: PostStatus): boolean {
+  return status === "published";
+}
+
 /** A row as it can only be: the databases keep the status as any text. */
 export function withStatus<Row extends { status: string }>(
   row: Row,
