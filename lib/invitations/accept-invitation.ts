@@ -1,4 +1,4 @@
-import { isAtLeast, type Member, type Role, withRole } from "../actor";
+import { isAtLeast, type Member, type Role } from "../actor";
 import { recordAct } from "../audit/record-act";
 import { checkIsUncommon } from "../auth/passwords/common-passwords";
 import { hashPassword } from "../auth/passwords/hashing";
@@ -19,6 +19,7 @@ import {
 } from "../result";
 import { emailKeyOf } from "../text/email-address";
 import { addAccount } from "../users/account";
+import { lockRole } from "../users/lock-role";
 import { checkNamesAreFree } from "../users/names";
 import { findInvitation, stillOpen } from "./invitation-link";
 
@@ -61,8 +62,9 @@ export async function acceptAsMember(
   const invitation = await findInvitation(token);
   if (!invitation) return refused(NOT_FOUND);
   const isUsed = await db().$transaction(async (database) => {
-    if (!(await claim(database, invitation.id))) return false;
-    await raise(database, member.id, invitation.role);
+    const role = await lockRole(database, member.id);
+    if (!role || !(await claim(database, invitation.id))) return false;
+    await raise(database, member.id, role, invitation.role);
     await noteWho(database, invitation.id, member.id);
     await recordAct(member, ...acceptedAs(invitation), database);
     return true;
@@ -75,7 +77,7 @@ function acceptedAs({ id, role }: { id: string; role: Role }) {
   return ["invitation-accepted", { id, name: "" }, role] as const;
 }
 
-/** First in its transaction: another that claims the same waits here, and then finds it used. */
+/** Another that claims the same waits here, and then finds it used. */
 async function claim(database: Prisma.TransactionClient, id: string): Promise<boolean> {
   const { count } = await database.invitation.updateMany({
     where: { id, ...stillOpen() },
@@ -88,12 +90,13 @@ function noteWho(database: Prisma.TransactionClient, id: string, usedById: strin
   return database.invitation.update({ where: { id }, data: { usedById }, select: { id: true } });
 }
 
-async function raise(database: Prisma.TransactionClient, id: string, role: Role): Promise<void> {
-  const user = await database.user.findUniqueOrThrow({ where: { id }, select: { role: true } });
-  const kept = isAtLeast(withRole(user).role, role) ? {} : { role };
-  await database.user.update({
-    where: { id },
-    data: { ...kept, awaitsApproval: false },
-    select: { id: true },
-  });
+async function raise(
+  database: Prisma.TransactionClient,
+  id: string,
+  had: Role,
+  invited: Role,
+): Promise<void> {
+  const role = isAtLeast(had, invited) ? had : invited;
+  const data = { role, awaitsApproval: false };
+  await database.user.update({ where: { id }, data, select: { id: true } });
 }

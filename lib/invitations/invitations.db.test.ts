@@ -2,9 +2,12 @@ import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, addPerson, newName, PASSWORD } from "../../test/people";
 import { setUpPublication } from "../../test/publication";
-import { type Role, SITE } from "../actor";
+import { type Member, type Role, SITE } from "../actor";
 import { db } from "../database/db";
 import { composeMail } from "../jobs/compose-mail";
+import { changeRole } from "../people/change-role";
+import { suspendPerson } from "../people/suspend";
+import { deleteUser } from "../users/delete-user";
 import { acceptAsMember, acceptWithNewAccount } from "./accept-invitation";
 import { approve } from "./approve";
 import { findInvitation, makeInvitationLink } from "./invitation-link";
@@ -19,8 +22,8 @@ onTestDatabase();
 const CLIENT = { address: null, userAgent: "" };
 const admin = () => addMember(newName(), "admin");
 
-async function tokenFor(role: (typeof INVITED_ROLES)[number], email = "") {
-  await invite(await admin(), { email, role, note: "" });
+async function tokenFor(role: (typeof INVITED_ROLES)[number], email = "", host?: Member) {
+  await invite(host ?? (await admin()), { email, role, note: "" });
   const [newest] = await db().invitation.findMany({ orderBy: { createdAt: "desc" }, take: 1 });
   const link = await makeInvitationLink(newest?.id ?? "");
   return { id: newest?.id ?? "", token: link?.url.split("/").at(-1) ?? "" };
@@ -118,6 +121,31 @@ test("withdrawn, run out or made up, a link opens nothing", async () => {
     expect(await acceptAsMember(token, await addMember())).toMatchObject({ ok: false });
   }
   expect(await makeInvitationLink(old.id)).toBeNull();
+});
+
+test.each<[string, (host: Member) => Promise<unknown>]>([
+  ["an editor now", ({ id }) => changeRole(SITE, id, "editor")],
+  ["suspended", ({ id }) => suspendPerson(SITE, id, "keep")],
+  ["gone", ({ id }) => deleteUser(id, "keep")],
+])("what somebody has invited others to ends when they are %s", async (_, end) => {
+  const host = await admin();
+  const { token } = await tokenFor("admin", "", host);
+  const other = await tokenFor("author");
+  await end(host);
+  expect(await acceptWithNewAccount(token, newcomer(), CLIENT)).toMatchObject({ ok: false });
+  expect(await findInvitation(other.token)).not.toBeNull();
+  // Asked before that, and done after it.
+  const late = await invite(host, { email: "", role: "admin", note: "" });
+  expect(late).toMatchObject({ ok: false, problem: { code: "not-allowed" } });
+});
+
+test("whoever is suspended while they accept stays what they were", async () => {
+  const { token } = await tokenFor("editor");
+  const member = await addMember(newName(), "reader");
+  await suspendPerson(SITE, member.id, "keep");
+  expect(await acceptAsMember(token, member)).toMatchObject({ ok: false });
+  expect(await roleOf(member.username)).toBe("reader");
+  expect(await findInvitation(token)).not.toBeNull();
 });
 
 test("the mail has the link and the note, and opening it confirms the address", async () => {

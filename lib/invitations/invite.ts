@@ -1,12 +1,14 @@
-import { type Actor, isAtLeast, type Member, memberId } from "../actor";
+import { type Actor, type Member, memberId } from "../actor";
 import { recordAct } from "../audit/record-act";
 import { DAY_MS } from "../config/durations";
 import { siteNowMs } from "../database/clock";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
 import { queueMail } from "../mail/queue";
+import { peoplePolicy } from "../policy/people";
 import { sitePolicy } from "../policy/site";
 import { NOT_ALLOWED, type NotAllowed, ok, type Result, refused, type TooMany } from "../result";
+import { isStill } from "../users/lock-role";
 import { makeInvitationLink } from "./invitation-link";
 import { INVITATION_DAYS, type InvitationForm } from "./schema";
 
@@ -20,14 +22,12 @@ export async function invite(
   host: Actor,
   { email, role, note }: InvitationForm,
 ): Promise<Result<Invited, NotAllowed | TooMany>> {
-  const isAllowed = sitePolicy.can(host, "invite");
-  if (!isAllowed || (host.kind === "member" && !isAtLeast(host.role, role))) {
-    return refused(NOT_ALLOWED);
-  }
+  if (!peoplePolicy.mayInviteAs(host, role)) return refused(NOT_ALLOWED);
   const counted = await countAttempt("invitations-by-user", memberId(host));
   if (!counted.ok) return counted;
   const expires = new Date(siteNowMs() + STANDS_MS);
-  const { id } = await db().$transaction(async (database) => {
+  const invited = await db().$transaction(async (database) => {
+    if (!(await isStill(database, host))) return null;
     const data = { email, role, note, expires, invitedById: memberId(host) };
     const added = await database.invitation.create({ data, select: { id: true } });
     const subject = { id: added.id, name: email || note || "whoever has the link" };
@@ -35,7 +35,8 @@ export async function invite(
     if (email) await queueMail({ kind: "invitation", invitationId: added.id }, database);
     return added;
   });
-  return ok({ url: email ? null : ((await makeInvitationLink(id))?.url ?? null) });
+  if (!invited) return refused(NOT_ALLOWED);
+  return ok({ url: email ? null : ((await makeInvitationLink(invited.id))?.url ?? null) });
 }
 
 /** Lets an invitation that was not used be none. */

@@ -14,6 +14,7 @@ import {
   refused,
   type TooMany,
 } from "../result";
+import { endInvitations } from "../users/end-invitations";
 import { isLastOwner, lockOwners } from "../users/owners";
 import { countChange } from "./count-change";
 import { lockLookedAfter, type Person } from "./lock-person";
@@ -49,5 +50,6 @@ async function writeRole(
   await database.user.update({ where: { id }, data: { role }, select: { id: true } });
   if (!sitePolicy.allows(role, "publish")) await unschedulePosts(database, id);
   if (!sitePolicy.allows(role, "write")) await endShareLinks(database, id);
+  if (!sitePolicy.allows(role, "invite")) await endInvitations(database, id);
   await recordAct(actor, "role-changed", { id, name }, `${person.role} → ${role}`, database);
 }

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, newName, PASSWORD } from "../../test/people";
 import { addPost } from "../../test/posts";
-import { problemIn, valueIn } from "../../test/texts";
-import { NOBODY, type Role, SITE } from "../actor";
+import { aText, problemIn, valueIn } from "../../test/texts";
+import { type Member, NOBODY, type Role, SITE } from "../actor";
 import { logIn } from "../auth/log-in";
 import { startSession } from "../auth/sessions/mutations";
 import { findSession } from "../auth/sessions/queries";
@@ -12,9 +12,13 @@ import { HOUR_MS } from "../config/durations";
 import { db } from "../database/db";
 import { postsBy } from "../lists/post-lists";
 import { findPlace } from "../lists/queries";
+import { saveDraft } from "../posts/drafts/save-draft";
 import { findShared, shareDraft, shareLink } from "../posts/drafts/share-link";
 import { publishDuePosts } from "../posts/publishing/publish-due-posts";
+import { publishPost } from "../posts/publishing/publish-post";
+import { schedulePost } from "../posts/publishing/schedule-post";
 import { findPost } from "../posts/reading/queries";
+import { deleteUser } from "../users/delete-user";
 import { findProfile, NOTHING_SAID } from "../users/profile";
 import { updateProfile } from "../users/update-profile";
 import { changeRole } from "./change-role";
@@ -43,6 +47,25 @@ async function actsOn(subjectId: string) {
 async function isRead(slug: string): Promise<boolean> {
   return (await db().post.count({ where: { slug, status: "published" } })) === 1;
 }
+
+test.each<[string, (author: Member) => Promise<unknown>]>([
+  ["suspended", ({ id }) => suspendPerson(SITE, id, "hide")],
+  ["a contributor from then on", ({ id }) => changeRole(SITE, id, "contributor")],
+  ["gone", ({ id }) => deleteUser(id, "keep")],
+])("whoever is %s while what they publish is rendered shows it to nobody", async (_, end) => {
+  const author = await inRole("author");
+  const draft = valueIn(await saveDraft(author, null, aText(), { isAutosave: false }));
+  await end(author);
+  const moment = { date: "2090-01-02", time: "10:00", timeZone: "UTC" };
+  const refused = { ok: false };
+  expect(await publishPost(author, null, aText())).toMatchObject(refused);
+  expect(await publishPost(author, draft, aText())).toMatchObject(refused);
+  expect(await schedulePost(author, null, aText(), moment)).toMatchObject(refused);
+  expect(await schedulePost(author, draft, aText(), moment)).toMatchObject(refused);
+  expect(await db().post.count({ where: { authorId: author.id, status: { not: "draft" } } })).toBe(
+    0,
+  );
+});
 
 test("an admin changes the role of anybody but the owner, and nobody raises somebody above themselves", async () => {
   const [owner, admin, author] = [

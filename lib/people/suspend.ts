@@ -6,6 +6,7 @@ import { siteNow, siteNowMs } from "../database/clock";
 import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
+import { endInvitations } from "../users/end-invitations";
 import { countChange } from "./count-change";
 import { hidePosts, POSTS_TRANSACTION } from "./hide-posts";
 import { lockLookedAfter } from "./lock-person";
@@ -62,4 +63,5 @@ async function endAllThatRuns(database: Prisma.TransactionClient, id: string): P
   await unschedulePosts(database, id);
   await takeBackHandedIn(database, id);
   await endShareLinks(database, id);
+  await endInvitations(database, id);
 }

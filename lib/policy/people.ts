@@ -14,8 +14,16 @@ export const peoplePolicy = {
 
   /** Whether `actor` may make somebody this; an owner is only made by handing the ownership on. */
   mayGive(actor: Actor, role: Role): boolean {
-    if (actor.kind !== "member") return actor.kind === "site";
-    const isBelow = role !== "owner" && isAtLeast(actor.role, role);
-    return isBelow && sitePolicy.can(actor, "manage-people");
+    return sitePolicy.can(actor, "manage-people") && isGiven(actor, role);
+  },
+
+  /** Whether `actor` may invite somebody to be this. */
+  mayInviteAs(actor: Actor, role: Role): boolean {
+    return sitePolicy.can(actor, "invite") && isGiven(actor, role);
   },
 };
+
+/** Nobody gives more than they have. */
+function isGiven(actor: Actor, role: Role): boolean {
+  return actor.kind !== "member" || (role !== "owner" && isAtLeast(actor.role, role));
+}

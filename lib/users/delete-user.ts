@@ -15,6 +15,7 @@ import {
   type Result,
   refused,
 } from "../result";
+import { endInvitations } from "./end-invitations";
 import type { FirstStep } from "./first-step";
 import { isLastOwner, lockOwners } from "./owners";
 
@@ -50,6 +51,7 @@ export async function deleteUser<Refused extends Problem = never>(
         select: { usernameKey: true },
       });
       await passOnPosts(database, id);
+      await endInvitations(database, id);
       // Nobody could see or publish what is not published yet.
       const gone = posts === "delete" ? {} : { status: { notIn: [...PUBLIC_STATUSES] } };
       await database.post.deleteMany({ where: { authorId: id, ...gone } });

@@ -9,7 +9,7 @@ import { writingPolicy } from "../../policy/writings";
 import { invalid, NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { renderFor } from "../rendering/render-for";
 import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
-import { addPost, type Columns, replaceText } from "../saving/write-post";
+import { addPost, type Columns, NoLongerAllowed, replaceText } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
 import type { Addressed } from "../slugs/post-address";
 import type { EditablePost } from "../text/editable-post";
@@ -57,12 +57,27 @@ export async function saveForReaders(
   if (!slug) return invalid({ slug: ADDRESS_TAKEN });
   const { post, cards } = rendered.value;
   const columns = { ...post, cards, ...columnsOf(before, slug, text) };
-  if (!before) return ok({ before, text, ...(await addPost(author, kind, text, columns)) });
+  try {
+    if (before) return await replaceForReaders(author, verb, before, text, columns);
+    return ok({ before, text, ...(await addPost(author, kind, text, columns)) });
+  } catch (error) {
+    if (error instanceof NoLongerAllowed) return refused(NOT_ALLOWED);
+    throw error;
+  }
+}
+
+async function replaceForReaders(
+  author: Member,
+  verb: PostVerb,
+  before: EditablePost,
+  text: PostText,
+  columns: Columns,
+): Promise<Result<Written, SaveProblem>> {
   const isWritten = await replaceText(author, verb, before, text, columns);
   if (!isWritten) return refused(await whyOvertaken(author, before.id));
-  const { id, version } = before;
-  const { slug: address = before.slug, publishedAt = before.publishedAt } = columns;
-  return ok({ before, text, id, kind, slug: address, version: version + 1, publishedAt });
+  const { id, kind, version } = before;
+  const { slug = before.slug, publishedAt = before.publishedAt } = columns;
+  return ok({ before, text, id, kind, slug, version: version + 1, publishedAt });
 }
 
 /** A new post those may publish who publish at all, a new page those who may begin one. */

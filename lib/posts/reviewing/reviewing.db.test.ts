@@ -238,6 +238,7 @@ test("only editors decide about what others hand in, and an author about their o
   const reader = await inRole("reader");
   expect(problemIn(await handIn(reader, null, aText()))).toEqual({ code: "not-allowed" });
   // Whoever has become an author publishes what they handed in.
+  await db().user.update({ where: { id: author.id }, data: { role: "author" } });
   valueIn(await publishPost({ ...author, role: "author" }, { id, version }, aText()));
 });
 

@@ -4,10 +4,11 @@ import { db, type Prisma } from "../../database/db";
 import { changeLists } from "../../lists/change-lists";
 import { keepImageUses } from "../../media/image-uses";
 import type { PostKind } from "../../policy/post-kind";
-import { isListed, isPublic, type PostStatus } from "../../policy/post-status";
+import { isListed, isPublic, isUnfinished, type PostStatus } from "../../policy/post-status";
 import type { PostVerb } from "../../policy/posts";
 import { writingPolicy } from "../../policy/writings";
 import { setPostTags } from "../../tags/mutations";
+import { isStill } from "../../users/lock-role";
 import type { CardUse } from "../cards/card";
 import { keepCardUses } from "../cards/keep-card-uses";
 import type { Rendered } from "../rendering/markdown";
@@ -47,7 +48,10 @@ export type Placed = Pick<Columns, "navigationPlace">;
 type Written = { id: number; kind: PostKind; slug: string; version: number; publishedAt: Date };
 type Also = (database: Prisma.TransactionClient) => Promise<unknown>;
 
-/** Writes a new post of the author's, or a page of the site's, in Markdown, under an address that nobody can guess unless `columns` name one. */
+/** Whoever would let others see a text may not any more: they were suspended, or lost their role, while it was rendered. */
+export class NoLongerAllowed extends Error {}
+
+/** Writes a new post of the author's, or a page of the site's, in Markdown, under an address that nobody can guess unless `columns` name one. Throws NoLongerAllowed. */
 export async function addPost(
   author: Member,
   kind: PostKind,
@@ -59,6 +63,7 @@ export async function addPost(
   const unguessable = { slug: draftSlug(), wasPublished: false };
   const data = { ...postColumns(text), ...unguessable, ...columns };
   const add = async (database: Prisma.TransactionClient) => {
+    await checkStillAllowed(database, author, columns);
     const post = await database.post.create({
       data: { ...data, kind, format: "markdown", authorId, savedById: author.id },
       select: { id: true, slug: true, version: true, publishedAt: true },
@@ -80,7 +85,10 @@ export async function addPost(
   return isInLists ? changeLists(add) : db().$transaction(add);
 }
 
-/** Puts a text in the place of all that a post has, which are kept as revisions. False if somebody was faster. */
+/**
+ * Puts a text in the place of all that a post has, which are kept as revisions. False if somebody was faster.
+ * Throws NoLongerAllowed.
+ */
 export async function replaceText(
   author: Member,
   verb: PostVerb,
@@ -155,7 +163,7 @@ type Changed = Pick<
 /**
  * Changes a post if it is still the version that was read and `actor` may do this with it, and with it
  * what follows: its tags on their pages, its former address; `also` writes in the same transaction.
- * False if somebody was faster.
+ * False if somebody was faster. Throws NoLongerAllowed.
  */
 export async function changePost(
   actor: Actor,
@@ -169,6 +177,7 @@ export async function changePost(
   // A text that is kept beside what others see names no status.
   const changesLists = columns.status !== undefined && [post.status, status].includes("published");
   const change = async (database: Prisma.TransactionClient) => {
+    await checkStillAllowed(database, actor, columns);
     const { count } = await database.post.updateMany({
       where: { id, version, ...writingPolicy.where(actor, verb) },
       data: { ...columns, version: { increment: 1 } },
@@ -189,6 +198,16 @@ export async function changePost(
     return true;
   };
   return changesLists ? changeLists(change) : db().$transaction(change);
+}
+
+/** What others are to see, now or at its moment, is shown by those who still may; drafts ask at each save. */
+async function checkStillAllowed(
+  database: Prisma.TransactionClient,
+  actor: Actor,
+  { status }: Columns,
+): Promise<void> {
+  if (!status || isUnfinished(status) || (await isStill(database, actor))) return;
+  throw new NoLongerAllowed();
 }
 
 /** Null where nothing was decided, or somebody only typed. */
