@@ -33,11 +33,11 @@ export function invalidate(...tags: string[]): void {
 
 /** The same in a route handler. */
 export function invalidateFromRoute(...tags: string[]): void {
+  if (tags.some((tag) => ON_EVERY_PAGE.has(tag))) revalidatePath("/", "layout");
   for (const tag of withImplied(tags)) revalidateTag(tag, { expire: 0 });
 }
 
 /** In a route handler: everything prepared is made anew, whatever it shows. */
 export function invalidateEverything(): void {
-  revalidatePath("/", "layout");
   invalidateFromRoute(cacheTag.everything);
 }

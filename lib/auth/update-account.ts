@@ -1,6 +1,7 @@
 import type { Member } from "../actor";
 import type { Client } from "../http/client";
 import { countAttempt, countAttempts } from "../limits/count-attempt";
+import { afterWrite } from "../log/after-write";
 import { type Invalid, invalid, ok, type Result, type TooMany } from "../result";
 import { emailKeyOf } from "../text/email-address";
 import { verifyLinks } from "../users/profile-links";
@@ -35,7 +36,7 @@ export async function updateAccount(
     verified ? requestEmailChange(member, verified, profile.email, database) : ok(),
   );
   if (!updated.ok) return updated;
-  await verifyLinks(member.id);
+  await afterWrite(() => verifyLinks(member.id), undefined);
   return ok({ cacheTags: updated.value, isMailQueued: isOtherEmail });
 }
 

@@ -1,4 +1,5 @@
 import { db } from "../database/db";
+import { afterWrite } from "../log/after-write";
 import { UNUSED } from "./image-uses";
 import { imageStorage } from "./storage/storage";
 
@@ -25,12 +26,14 @@ async function listNamed(hashes: string[]): Promise<Set<string>> {
 /**
  * Deletes the bytes of those of these images that no row names any more; not of those that were stored
  * after this moment, whose rows may be about to be written. The same picture can be the avatar of
- * several people, and stand in posts.
+ * several people, and stand in posts. Never throws: their rows are gone, and a job finds what is left.
  */
 export async function deleteUnnamed(hashes: string[], storedUntil: Date): Promise<void> {
-  const named = await listNamed(hashes);
-  const unnamed = hashes.filter((hash) => !named.has(hash));
-  if (unnamed.length > 0) await imageStorage.delete(unnamed, storedUntil);
+  await afterWrite(async () => {
+    const named = await listNamed(hashes);
+    const unnamed = hashes.filter((hash) => !named.has(hash));
+    if (unnamed.length > 0) await imageStorage.delete(unnamed, storedUntil);
+  }, undefined);
 }
 
 /** Of an image that somebody still shows whose account is not hidden, or nobody yet. */

@@ -4,6 +4,7 @@ import { cacheTag } from "../cache/cache-tags";
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { countAttempt } from "../limits/count-attempt";
+import { afterWrite } from "../log/after-write";
 import { sitePolicy } from "../policy/site";
 import {
   type Conflict,
@@ -57,7 +58,8 @@ export async function saveSettings(
   if (!accent.ok) return accent;
   const saved = await mergeAndWrite(seen.version, typed);
   if (!saved.ok) return saved;
-  await recordAct(member, "settings-saved", null, saved.value.join(", "));
+  const changed = saved.value.join(", ");
+  await afterWrite(() => recordAct(member, "settings-saved", null, changed), undefined);
   return ok({ cacheTags: [cacheTag.publication] });
 }
 

@@ -4,6 +4,7 @@ import { cacheTag } from "../cache/cache-tags";
 import { siteNow } from "../database/clock";
 import { db } from "../database/db";
 import { countAttempt } from "../limits/count-attempt";
+import { afterWrite } from "../log/after-write";
 import { deleteUnnamed } from "../media/named-images";
 import { makeIcon, makeLogo } from "../media/site-image";
 import { imageStorage } from "../media/storage/storage";
@@ -34,7 +35,7 @@ export async function setSiteImage(
   const { hash, width, height, sizes } = made.value;
   await imageStorage.put(hash, sizes);
   const changed = await replaceSiteImage(kind, { hash, width, height });
-  await recordAct(member, "site-image-changed", null, kind);
+  await recordImage(member, kind);
   return ok(changed);
 }
 
@@ -46,8 +47,12 @@ export async function removeSiteImage(
   const allowed = await allow(member);
   if (!allowed.ok) return allowed;
   const changed = await replaceSiteImage(kind, null);
-  await recordAct(member, "site-image-changed", null, `no ${kind}`);
+  await recordImage(member, `no ${kind}`);
   return ok(changed);
+}
+
+async function recordImage(member: Member, what: string): Promise<void> {
+  await afterWrite(() => recordAct(member, "site-image-changed", null, what), undefined);
 }
 
 async function allow(member: Member): Promise<Result<void, NotAllowed | TooMany>> {

@@ -9,6 +9,7 @@ import { invalidate } from "@/lib/adapters/page-cache";
 import { DRAWN_FOR } from "@/lib/forms/drawn-for";
 import { fieldOf, parseForm, typedValues } from "@/lib/forms/parse-form";
 import type { FlashKey } from "@/lib/http/flash-messages";
+import { afterWrite } from "@/lib/log/after-write";
 import type { PostKind } from "@/lib/policy/post-kind";
 import { sitePolicy } from "@/lib/policy/site";
 import { previewContent } from "@/lib/posts/drafts/preview";
@@ -83,8 +84,8 @@ async function saveNow(kind: PostKind, intent: Intent, form: FormData): Promise<
     "hand-in": () => handIn(author, base, text),
   }[intent]();
   if (saved.ok) {
-    if (head) await keepFrontMatter(saved.value.id);
     invalidate(...saved.value.cacheTags);
+    if (head) await afterWrite(() => keepFrontMatter(saved.value.id), undefined);
     deliverSoon();
     return redirectWithFlash(...LEADS_TO[intent](saved.value));
   }

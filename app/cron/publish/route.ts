@@ -2,6 +2,7 @@ import { after } from "next/server";
 import { invalidateFromRoute } from "@/lib/adapters/page-cache";
 import { isHearing } from "@/lib/cache/invalidations";
 import { jobRunner } from "@/lib/jobs/runner";
+import { log } from "@/lib/log/log";
 import { showFilledCards } from "@/lib/posts/cards/show-filled-cards";
 import { publishDuePosts } from "@/lib/posts/publishing/publish-due-posts";
 import { isScheduler } from "@/lib/secrets/operator-token";
@@ -17,9 +18,15 @@ export async function GET(request: Request): Promise<Response> {
   if (!isHearing()) {
     return new Response("Other processes could not be told.", { status: 503 });
   }
-  invalidateFromRoute(...(await publishDuePosts()), ...(await showFilledCards()));
+  const { cacheTags, failures } = await publishDuePosts();
+  invalidateFromRoute(...cacheTags);
+  invalidateFromRoute(...(await showFilledCards()));
   // A process that lives longer does this by itself.
   if (process.env.VERCEL) after(doOtherJobs);
+  if (failures.length > 0) {
+    for (const error of failures) log.error(error, "A scheduled post could not be published.");
+    return new Response("Not all that was due could be published.", { status: 500 });
+  }
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
 

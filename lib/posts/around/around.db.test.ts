@@ -195,7 +195,7 @@ test("whatever is published, taken back, deleted, tagged or signed anew: no page
       },
     });
     posts.push({ ...post, by: present(authors[0]) });
-    return publishDuePosts();
+    return (await publishDuePosts()).cacheTags;
   };
   const sign = async ({ id, by }: { id: number; by: Member }) => {
     const other = present(authors.find(({ id: each }) => each !== by.id));

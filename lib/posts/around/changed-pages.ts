@@ -1,4 +1,5 @@
 import { cacheTag } from "../../cache/cache-tags";
+import { afterWrite } from "../../log/after-write";
 import { authorIds } from "../../policy/posts";
 import { tagSlug } from "../../tags/tag-slug";
 import {
@@ -17,7 +18,7 @@ type Changed = Parameters<typeof changedPostCacheTags>[0];
 
 /**
  * Cache tags of the pages that change now that a post, or a page of the site's own, has become what it is `after`;
- * null for one that was not there before, or is not there any more.
+ * null for one that was not there before, or is not there any more. Never throws: all pages where they cannot be told.
  */
 export async function changedPages(
   post: Changed,
@@ -26,26 +27,26 @@ export async function changedPages(
 ): Promise<string[]> {
   const own = changedPostCacheTags(post, before, after);
   if (post.kind === "page") return own;
-  const around = await Promise.all([
-    tagsAround(post, before, after),
-    tagsAround(post, after, before),
-    tagsAlike(post, before, after),
-    tagsAlike(post, after, before),
-  ]);
+  const listAroundIt = () =>
+    Promise.all([
+      tagsAround(post, before, after),
+      tagsAround(post, after, before),
+      tagsAlike(post, before, after),
+      tagsAlike(post, after, before),
+    ]);
+  const around = await afterWrite(listAroundIt, [[cacheTag.everything]]);
   return [...own, ...new Set(around.flat())];
 }
 
-/** Cache tags of the pages that change now that these are the authors of a published post. */
+/** Cache tags of the pages that change now that these are the authors of a published post. Never throws, either. */
 export async function changedAuthorPages(
   post: Shown & { publishedAt: Date },
   now: string[],
 ): Promise<string[]> {
   const before = authorIds(post);
   const changed = [...before, ...now].filter((id) => !(before.includes(id) && now.includes(id)));
-  const around = await cacheTagsAround(
-    post,
-    changed.map((author) => ({ author })),
-  );
+  const lists = changed.map((author) => ({ author }));
+  const around = await afterWrite(() => cacheTagsAround(post, lists), [cacheTag.everything]);
   return [...changedAuthorsCacheTags(post.id, [...new Set([...before, ...now])]), ...around];
 }
 

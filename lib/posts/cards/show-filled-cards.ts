@@ -24,6 +24,7 @@ export async function showFilledCards(): Promise<string[]> {
     orderBy: { postId: "asc" },
     take: PER_RUN,
   });
+  if (uses.length === 0) return [];
   await db().$transaction(async (database) => {
     for (const { postId, cardKey, post } of uses) {
       const { updatedAt } = post;

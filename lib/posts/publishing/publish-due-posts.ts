@@ -47,11 +47,22 @@ export async function countDuePosts(now: Date): Promise<number> {
   return db().post.count({ where: dueAt(now) });
 }
 
-/** Publishes the scheduled posts whose moment has come. Returns the cache tags of the pages that this changes. */
-export async function publishDuePosts(): Promise<string[]> {
-  const due = await listDuePosts();
-  const cacheTags = await Promise.all(due.map(publishInTurn));
-  return cacheTags.flat();
+/**
+ * Publishes the scheduled posts whose moment has come. Gives the cache tags of the pages that this changes, and what
+ * kept others from being published; the next run tries these again.
+ */
+export async function publishDuePosts(): Promise<{ cacheTags: string[]; failures: unknown[] }> {
+  const cacheTags: string[] = [];
+  const failures: unknown[] = [];
+  for (const post of await listDuePosts()) {
+    try {
+      cacheTags.push(...(await publishDue(post)));
+    } catch (error) {
+      // Somebody took the address in this moment; the next run chooses another.
+      if (!isUniqueConflict(error)) failures.push(error);
+    }
+  }
+  return { cacheTags, failures };
 }
 
 async function listDuePosts() {
@@ -62,16 +73,6 @@ async function listDuePosts() {
     take: PER_RUN,
   });
   return posts.map((post) => withWriters(withKind(withStatus(post))));
-}
-
-async function publishInTurn(post: DuePost): Promise<string[]> {
-  try {
-    return await publishDue(post);
-  } catch (error) {
-    // Somebody took the address in this moment; the next run chooses another.
-    if (isUniqueConflict(error)) return [];
-    throw error;
-  }
 }
 
 /** Nobody is there to choose another address if the one that was wanted has been taken since. */

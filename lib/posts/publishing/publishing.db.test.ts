@@ -1,17 +1,28 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember, newName } from "../../../test/people";
 import { aText, problemIn, rowOf, valueIn } from "../../../test/texts";
 import { NOBODY } from "../../actor";
 import { cacheTag } from "../../cache/cache-tags";
 import { db } from "../../database/db";
+import { listAround } from "../around/list-around";
 import { addDraft, saveDraft } from "../drafts/save-draft";
 import { findPost } from "../reading/queries";
+import { chooseSlug } from "../slugs/choose-slug";
 import { deletePost } from "./delete-post";
 import { publishDuePosts } from "./publish-due-posts";
 import { publishPost } from "./publish-post";
 import { schedulePost } from "./schedule-post";
 import { unpublishPost } from "./unpublish-post";
+
+vi.mock(import("../around/list-around"), async (original) => {
+  const found = await original();
+  return { ...found, listAround: vi.fn(found.listAround) };
+});
+vi.mock(import("../slugs/choose-slug"), async (original) => {
+  const found = await original();
+  return { ...found, chooseSlug: vi.fn(found.chooseSlug) };
+});
 
 onTestDatabase();
 
@@ -163,14 +174,23 @@ test("what is due is published by the site, once, with its tags and its address"
   const title = newName();
   const text = aText({ title, tags: "due" });
   const { id, slug } = valueIn(await schedulePost(author, null, text, CHRISTMAS));
-  expect(await publishDuePosts()).toEqual([]);
+  expect(await publishDuePosts()).toEqual({ cacheTags: [], failures: [] });
   await makeDue(id);
-  const cacheTags = (await Promise.all([publishDuePosts(), publishDuePosts()])).flat();
+  const both = await Promise.all([publishDuePosts(), publishDuePosts()]);
+  const cacheTags = both.flatMap((published) => published.cacheTags);
   expect(cacheTags.filter((tag) => tag === cacheTag.post(id))).toHaveLength(1);
   expect(cacheTags).toContain(cacheTag.postsBy(author.id));
   expect(await rowOf(id)).toMatchObject({ status: "published", slug: title, revisions: [] });
   expect(await tagsOf(id)).toEqual(["due"]);
   expect(await findPost(slug, NOBODY)).toMatchObject({ slug: title });
+});
+
+test("a post is published once it is written: where its neighbours cannot be asked for, all pages are new", async () => {
+  vi.mocked(listAround).mockRejectedValueOnce(new Error("The database is busy."));
+  const saved = valueIn(await publishPost(await addMember(), null, aText()));
+  expect(saved.cacheTags).toEqual(
+    expect.arrayContaining([cacheTag.posts, cacheTag.post(saved.id), cacheTag.everything]),
+  );
 });
 
 test("a due post whose address was taken since gets another", async () => {
@@ -181,6 +201,20 @@ test("a due post whose address was taken since gets another", async () => {
   await makeDue(id);
   await publishDuePosts();
   expect((await rowOf(id)).slug).toBe(title);
+});
+
+test("a due post that cannot be published keeps none of the others, and is tried again", async () => {
+  const author = await addMember();
+  const schedule = async () => valueIn(await schedulePost(author, null, aText(), CHRISTMAS)).id;
+  const ids = [await schedule(), await schedule()];
+  for (const id of ids) await makeDue(id);
+  const error = new Error("The database was gone for a moment.");
+  vi.mocked(chooseSlug).mockRejectedValueOnce(error);
+  const { cacheTags, failures } = await publishDuePosts();
+  expect(failures).toEqual([error]);
+  expect(ids.filter((id) => cacheTags.includes(cacheTag.post(id)))).toHaveLength(1);
+  expect((await publishDuePosts()).failures).toEqual([]);
+  for (const id of ids) expect((await rowOf(id)).status).toBe("published");
 });
 
 test("a change typed at a scheduled post still waits after it was published", async () => {

@@ -91,7 +91,7 @@ test("a choice that waits with an edit, or for its moment, changes nothing yet",
   const moment = { date: "2030-01-02", time: "10:00", timeZone: "UTC" };
   const later = valueIn(await schedulePost(author, null, aText(UNLISTED), moment));
   await db().post.update({ where: { id: later.id }, data: { publishedAt: new Date(0) } });
-  expect(await publishDuePosts()).not.toContain(cacheTag.posts);
+  expect((await publishDuePosts()).cacheTags).not.toContain(cacheTag.posts);
   expect((await rowOf(later.id)).status).toBe("unlisted");
 });
 

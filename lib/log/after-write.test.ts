@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { type RequestContext, respondWith, runInRequestContext } from "../http/request-context";
+import { afterWrite } from "./after-write";
+import { log } from "./log";
+
+test("what follows from a change fails alone: the answer stays what it was", async () => {
+  log.level = "silent";
+  const context: RequestContext = { id: "1", address: "", headers: {} };
+  const got = await runInRequestContext(context, async () => [
+    await afterWrite(async () => "pages", "all pages"),
+    await afterWrite(async () => {
+      respondWith(503, { "Retry-After": "5" });
+      throw new Error("The database is busy.");
+    }, "all pages"),
+  ]);
+  expect(got).toEqual(["pages", "all pages"]);
+  expect(context).toEqual({ id: "1", address: "", headers: {} });
+});
