@@ -287,6 +287,31 @@ test("the index can be made anew, and a job brings it up to date", async () => {
   expect(await titles(word)).toEqual([word]);
 });
 
+test("what is changed while the index is brought up to date is put into it once it can be read", async () => {
+  const [before, after] = [newWord(), newWord()];
+  const { id } = await write({ title: before });
+  let [isChanged, end] = [() => {}, () => {}];
+  const changed = new Promise<void>((resolve) => {
+    isChanged = resolve;
+  });
+  const isOver = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const change = db().$transaction(async (database) => {
+    await database.post.update({ where: { id }, data: { title: after } });
+    isChanged();
+    await isOver;
+  });
+  await changed;
+  const indexing = indexSome();
+  // SQLite has one writer at a time: there the index comes after the change.
+  if (process.env.TEST_POSTGRES_URL) await indexing;
+  end();
+  await Promise.all([change, indexing]);
+  expect(await titles(after)).toEqual([after]);
+  expect(await titles(before)).toEqual([]);
+});
+
 test("several who search at once index each post once, and none is lost", async () => {
   const word = newWord();
   const author = await addPerson();

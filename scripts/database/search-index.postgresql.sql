@@ -13,10 +13,13 @@ CREATE TABLE IF NOT EXISTS "SearchWord" ("word" TEXT COLLATE "C" PRIMARY KEY);
 
 DROP TABLE IF EXISTS "PostSearch";
 
+-- A post that waits already is held fast until its change is there to be read (DO UPDATE): whoever takes from the queue
+-- passes it by, and does not put its former text into the index.
 CREATE OR REPLACE FUNCTION queue_for_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "SearchQueue" ("postId")
-  VALUES (CASE TG_OP WHEN 'DELETE' THEN OLD."id" ELSE NEW."id" END) ON CONFLICT DO NOTHING;
+  VALUES (CASE TG_OP WHEN 'DELETE' THEN OLD."id" ELSE NEW."id" END)
+  ON CONFLICT ("postId") DO UPDATE SET "postId" = EXCLUDED."postId";
   RETURN NULL;
 END $$;
 
@@ -34,7 +37,8 @@ FOR EACH ROW WHEN (OLD."status" = 'published') EXECUTE FUNCTION queue_for_search
 CREATE OR REPLACE FUNCTION queue_coauthored_for_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "SearchQueue" ("postId")
-  VALUES (CASE TG_OP WHEN 'DELETE' THEN OLD."postId" ELSE NEW."postId" END) ON CONFLICT DO NOTHING;
+  VALUES (CASE TG_OP WHEN 'DELETE' THEN OLD."postId" ELSE NEW."postId" END)
+  ON CONFLICT ("postId") DO UPDATE SET "postId" = EXCLUDED."postId";
   RETURN NULL;
 END $$;
 
