@@ -18,12 +18,13 @@ export type ImportReport = {
 
 /**
  * Adds what is new of another blog. What cannot come along is left out and named, or, if `strict`,
- * nothing does, and all is written at once or not at all. Throws OperatorError with the reason in one sentence.
+ * nothing does, and all is written at once or not at all. Stops between two pieces of work once `signal` is aborted.
+ * Throws OperatorError with the reason in one sentence.
  */
 export async function importBlog(
   source: SourceBlog,
   progress: Progress,
-  { strict = false } = {},
+  { strict = false, signal }: { strict?: boolean; signal?: AbortSignal } = {},
 ): Promise<ImportReport> {
   if (strict) refuse(source.faults);
   const plan = await planImport(source);
@@ -33,8 +34,9 @@ export async function importBlog(
   const faults = [...source.faults, ...plan.faults, ...pictureFaults];
   if (strict) refuse(faults);
   try {
-    await writeImport(plan, avatars, progress, { atOnce: strict });
+    await writeImport(plan, avatars, progress, { atOnce: strict, signal });
   } catch (error) {
+    if (signal?.aborted) throw new OperatorError(BROKEN_OFF);
     if (!isUniqueConflict(error) && !isMissingReference(error)) throw error;
     const [what, next] = strict
       ? ["nothing was imported", ""]
@@ -50,6 +52,8 @@ export async function importBlog(
     notes: [...source.notes, ...plan.notes],
   };
 }
+
+const BROKEN_OFF = "The import was broken off. Run it again, and it goes on where it stopped.";
 
 function withoutPicture(username: string): Fault {
   const reason = `picture of “${username}” could not be read`;

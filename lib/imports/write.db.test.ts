@@ -62,6 +62,20 @@ async function importWithConflict(blog: SourceBlog) {
   return outcome;
 }
 
+test("an import that its operator ends stops between two slices, and says how it goes on", async () => {
+  const blog = newBlog();
+  const ended = new AbortController();
+  const ending = importBlog(blog, () => ended.abort(), { signal: ended.signal });
+  await expect(ending).rejects.toThrow(
+    "The import was broken off. Run it again, and it goes on where it stopped.",
+  );
+  const before = await countOf(blog);
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(POSTS);
+  const { added } = await importBlog(blog, () => {});
+  expect(added.posts).toBe(POSTS - before);
+});
+
 test("an import that is broken off goes on where it stopped when it is run again", async () => {
   const blog = newBlog();
   expect(await importWithConflict(blog)).toBe(

@@ -22,17 +22,18 @@ const PATIENCE = { timeout: 10 * MINUTE_MS, maxWait: 10 * MINUTE_MS };
 
 /**
  * Writes an import: people, and then posts, in slices that let others in; `atOnce` in one transaction.
- * `avatars` are the hashes of stored images, by user id.
+ * `avatars` are the hashes of stored images, by user id. Throws before the next slice once `signal` is aborted.
  */
 export async function writeImport(
   { posts, ...people }: ImportPlan,
   avatars: Map<string, string>,
   progress: Progress,
-  { atOnce = false } = {},
+  { atOnce = false, signal }: { atOnce?: boolean; signal?: AbortSignal } = {},
 ): Promise<void> {
   let done = 0;
   for (const slice of slicesOf(posts, atOnce ? posts.length : PER_SLICE)) {
     if (done > 0) await setTimeout(PAUSE_MS);
+    signal?.throwIfAborted();
     await changeLists(async (database) => {
       if (done === 0) await writePeople(database, people, avatars);
       await writePosts(database, slice);

@@ -15,8 +15,11 @@ export async function runImport(
   await prepareDatabase(settings().databaseUrl);
   const source = readFlaskBlog(path, options.dateOrder);
   const progress = showProgress();
+  // Once: whoever asks a second time does not want to wait for what is being written.
+  const ended = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => ended.abort());
   try {
-    const report = await importBlog(source, progress.update, options);
+    const report = await importBlog(source, progress.update, { ...options, signal: ended.signal });
     progress.stop();
     console.log(inWords(report));
   } finally {
