@@ -48,7 +48,12 @@ export async function publication(): Promise<Publication> {
   } catch (error) {
     log.error(error, "The settings of the publication could not be read.");
   }
-  return shared.carafePublication ?? firstPublication();
+  return shared.carafePublication ?? unknownPublication();
+}
+
+/** Whom it takes in is not known, so nobody. */
+async function unknownPublication(): Promise<Publication> {
+  return { ...(await firstPublication()), registration: "closed", mustConfirmEmail: true };
 }
 
 /** The newest settings, as their form has them. */
