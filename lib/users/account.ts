@@ -1,4 +1,5 @@
 import { DEFAULT_ROLE, type Role } from "../actor";
+import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import { isUniqueConflict } from "../database/errors";
 import { type Invalid, ok, type Problem, type Result } from "../result";
@@ -16,7 +17,7 @@ export async function addAccount<Refused extends Problem = never>(
   { emailVerified = null, role = DEFAULT_ROLE, awaitsApproval = false }: Also = {},
   firstStep: FirstStep<Refused> = async () => ok(),
 ): Promise<Result<string, Invalid | Refused>> {
-  const password = { create: { hash: passwordHash } };
+  const password = { create: { hash: passwordHash, updatedAt: siteNow() } };
   const data = { ...newNames(names), emailVerified, role, awaitsApproval, password };
   try {
     return await db().$transaction(async (database) => {

@@ -3,7 +3,8 @@ import { useUp } from "../../../test/limits";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addPerson, newName, PASSWORD, type Person, profileOf } from "../../../test/people";
 import type { Member } from "../../actor";
-import { MINUTE_MS } from "../../config/durations";
+import { HOUR_MS, MINUTE_MS } from "../../config/durations";
+import { setClockOffset, siteNow } from "../../database/clock";
 import { db } from "../../database/db";
 import { LIMITS } from "../../limits/limits";
 import { logIn } from "../log-in";
@@ -65,6 +66,20 @@ test("a reset opens an account that wrong passwords have locked", async () => {
   expect(await passwordOpens(email, PASSWORD)).toMatchObject({ problem: { code: "too-many" } });
   await resetPassword(await tokenOf(makeResetLink(email)), "another horse", CLIENT);
   expect(await passwordOpens(email, "another horse")).toMatchObject({ ok: true });
+});
+
+test("a link is for the password that was there when it was ordered, whatever the machine's own clock says", async () => {
+  const { email } = await addPerson();
+  const token = await tokenOf(makeResetLink(email));
+  try {
+    setClockOffset(-HOUR_MS); // the machine's is an hour fast
+    const before = siteNow();
+    await resetPassword(token, "another horse", CLIENT);
+    expect(await makeResetLink(email, before)).toBeNull();
+    expect(await makeResetLink(email, siteNow())).not.toBeNull();
+  } finally {
+    setClockOffset(0);
+  }
 });
 
 test("a link that is late, altered or older than another sets nothing", async () => {

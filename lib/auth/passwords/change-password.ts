@@ -1,3 +1,4 @@
+import { siteNow } from "../../database/clock";
 import { db, type Prisma } from "../../database/db";
 import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
@@ -60,10 +61,11 @@ export async function writePassword(
   hash: string,
   sessionToken: string | null,
 ): Promise<void> {
+  const password = { hash, updatedAt: siteNow() };
   await database.password.upsert({
     where: { userId },
-    create: { userId, hash },
-    update: { hash },
+    create: { userId, ...password },
+    update: password,
     select: { userId: true },
   });
   await database.passwordReset.deleteMany({ where: { userId } });

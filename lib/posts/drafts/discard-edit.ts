@@ -2,6 +2,7 @@ import type { Member } from "../../actor";
 import { db } from "../../database/db";
 import { countAttempt } from "../../limits/count-attempt";
 import { keepImageUses } from "../../media/image-uses";
+import { writingPolicy } from "../../policy/writings";
 import { type NotFound, ok, type Result, type TooMany } from "../../result";
 import { formerEdit } from "../saving/former-texts";
 import { recordChange } from "../saving/record-change";
@@ -17,20 +18,19 @@ export async function discardEdit(
   if (!counted.ok) return counted;
   const found = await getEditablePost(author, id);
   if (!found.ok || !found.value.pendingEdit) return found;
-  const { pendingEdit, updatedAt } = found.value;
-  const { savedAt } = pendingEdit;
+  const { pendingEdit, version, updatedAt } = found.value;
   await db().$transaction(async (database) => {
-    const { count } = await database.pendingEdit.deleteMany({ where: { postId: id, savedAt } });
+    // The post first, as every save does: two that begin at different ends would wait for each other.
+    const { count } = await database.post.updateMany({
+      where: { id, version, ...writingPolicy.where(author, "update") },
+      data: { version: { increment: 1 }, updatedAt },
+    });
     if (count === 0) return; // another window has saved since, or discarded
+    await database.pendingEdit.deleteMany({ where: { postId: id } });
     await recordChange(database, author, "edit-discarded", found.value);
     await keepImageUses(database, id, picturesIn(found.value));
     await database.revision.create({
       data: { ...formerEdit(pendingEdit), postId: id },
-      select: { id: true },
-    });
-    await database.post.update({
-      where: { id },
-      data: { version: { increment: 1 }, updatedAt },
       select: { id: true },
     });
   });

@@ -3,6 +3,8 @@ import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember } from "../../../test/people";
 import { aText, problemIn, rowOf, valueIn } from "../../../test/texts";
 import type { Member, Role } from "../../actor";
+import { HOUR_MS } from "../../config/durations";
+import { setClockOffset } from "../../database/clock";
 import { db } from "../../database/db";
 import { composeMail } from "../../jobs/compose-mail";
 import { readOrder } from "../../mail/queue";
@@ -10,6 +12,7 @@ import { suspendPerson } from "../../people/suspend";
 import { autosave } from "../drafts/autosave";
 import { findDraftsPage, findHandBack } from "../drafts/own-drafts";
 import { saveDraft } from "../drafts/save-draft";
+import { shareDraft } from "../drafts/share-link";
 import { deletePost } from "../publishing/delete-post";
 import { publishDuePosts } from "../publishing/publish-due-posts";
 import { publishPost } from "../publishing/publish-post";
@@ -129,6 +132,26 @@ test("an author goes on writing what they handed in, and editors see the newest 
   // What an editor has read is not what they would publish.
   expect(problemIn(await publishHandedIn(editor, id, version))).toEqual({ code: "conflict" });
   valueIn(await publishHandedIn(editor, id, saved.version));
+});
+
+test("only a later text counts as changed since, whatever the machine's own clock says", async () => {
+  const { author, editor } = await people();
+  const hasChanged = async (id: number) => (await findReview(editor, id))?.hasChanged;
+  const { id, version } = valueIn(await handIn(author, null, aText({ content: "One." })));
+  valueIn(await shareDraft(author, id));
+  expect(await hasChanged(id)).toBe(false);
+  const published = valueIn(await publishHandedIn(editor, id, version));
+  valueIn(await unpublishPost(editor, published.id));
+  expect(await hasChanged(id)).toBe(false);
+  try {
+    setClockOffset(HOUR_MS); // the machine's is an hour slow
+    const again = valueIn(await handIn(author, null, aText({ content: "One." })));
+    const typed = { key: undefined, post: again.id, version: again.version };
+    valueIn(await autosave(author, { ...typed, ...aText({ content: "One. Two." }) }));
+    expect(await hasChanged(again.id)).toBe(true);
+  } finally {
+    setClockOffset(0);
+  }
 });
 
 test("an editor's change of what was handed in stands in the history under their name, and its author stays its author", async () => {

@@ -1,5 +1,6 @@
 import type { Actor, Member } from "../../actor";
 import type { Act } from "../../audit/acts";
+import { siteNow } from "../../database/clock";
 import { db, type Prisma } from "../../database/db";
 import { changeLists } from "../../lists/change-lists";
 import { keepImageUses } from "../../media/image-uses";
@@ -61,7 +62,7 @@ export async function addPost(
   const isInLists = isListed(columns.status);
   const authorId = kind === "post" ? author.id : null;
   const unguessable = { slug: draftSlug(), wasPublished: false };
-  const data = { ...postColumns(text), ...unguessable, ...columns };
+  const data = { ...postColumns(text), ...unguessable, updatedAt: siteNow(), ...columns };
   const add = async (database: Prisma.TransactionClient) => {
     await checkStillAllowed(database, author, columns);
     const post = await database.post.create({
@@ -121,8 +122,8 @@ export async function keepBeside(
   handedInAt?: Date,
 ): Promise<boolean> {
   const { id: postId, updatedAt } = post;
-  const handedIn = handedInAt && { handedInAt, savedAt: handedInAt };
-  const edit = { ...pickText(text), savedById: author.id, ...handedIn };
+  const moments = { savedAt: handedInAt ?? siteNow(), ...(handedInAt && { handedInAt }) };
+  const edit = { ...pickText(text), savedById: author.id, ...moments };
   const verb = handedInAt ? "hand-in" : "update";
   return changePost(author, verb, post, { updatedAt }, async (database) => {
     if (handedInAt) await forgetHandBack(database, postId);
@@ -180,7 +181,7 @@ export async function changePost(
     await checkStillAllowed(database, actor, columns);
     const { count } = await database.post.updateMany({
       where: { id, version, ...writingPolicy.where(actor, verb) },
-      data: { ...columns, version: { increment: 1 } },
+      data: { updatedAt: siteNow(), ...columns, version: { increment: 1 } },
     });
     if (count === 0) return false;
     await also?.(database);
