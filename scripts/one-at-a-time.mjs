@@ -1,7 +1,7 @@
 /** What two processes of one folder must not do at once. Plain Node: nothing may be installed yet. */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,16 +40,27 @@ export async function oneAtATime(doing, work) {
  * @param {string} doing
  */
 async function endOfOther(path, doing) {
+  const asked = identityOf(path);
   const other = connect(path);
   try {
     await once(other, "connect");
     console.log(`Another process ${doing} here. Waiting for it …`);
     await once(other, "close");
   } catch (error) {
-    // A process that was killed leaves the file of its socket behind.
-    if (codeOf(error) === "ECONNREFUSED") rmSync(path, { force: true });
-    else if (!["ENOENT", "ECONNRESET"].includes(codeOf(error))) throw error;
+    // A process that was killed leaves the file of its socket behind; a third may have put its own there meanwhile.
+    if (codeOf(error) === "ECONNREFUSED") {
+      if (identityOf(path) === asked) rmSync(path, { force: true });
+    } else if (!["ENOENT", "ECONNRESET"].includes(codeOf(error))) throw error;
   }
+}
+
+/**
+ * Tells a file from another at the same path.
+ * @param {string} path
+ */
+function identityOf(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.ino} ${found.ctimeMs}`;
 }
 
 /** @param {unknown} error */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fingerprintOf, isStamped } from "./fingerprint.mjs";
 
@@ -14,6 +14,8 @@ export function isUnchanged(stamp: string, inputs: string[]): boolean {
 export function whenChanged(stamp: string, inputs: string[], make: () => void): void {
   const fingerprint = fingerprintOf(inputs);
   if (isStamped(stamp, fingerprint)) return;
+  // Until it is whole, what lies there is nothing: not of these inputs, nor of those before.
+  rmSync(stamp, { force: true });
   make();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);

@@ -63,7 +63,8 @@ test("a migration that fails has not happened, and happens once it can", async (
   expect(await querySql(settings, 'SELECT COUNT(*) FROM "Wine"')).toEqual([[expect.anything()]]);
 });
 
-test("two that start at once apply each migration once", async () => {
+test("two that start at once apply each migration once, in a schema that is not there yet", async () => {
+  if (dialect === "postgresql") settings.DATABASE_URL += "?schema=own";
   const env = { ...process.env, ...settings };
   const deploy = () =>
     spawn(process.execPath, ["--import", "tsx", "scripts/database/deploy.ts"], { env });

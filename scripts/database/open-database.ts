@@ -7,7 +7,7 @@ import { dialectOf } from "../../lib/config/dialect";
 import { OperatorError } from "../../lib/config/operator-error";
 import { createAdapter } from "../../lib/database/adapter";
 import { CONNECT_MS, postgresAddress } from "../../lib/database/postgres-address";
-import { sessionOn } from "./session";
+import { type Session, sessionOn } from "./session";
 
 /** A connection to the database, whose file or schema is made where there is none. Throws with the reason in words. */
 export async function openOrMakeDatabase(databaseUrl: string): Promise<SqlDriverAdapter> {
@@ -71,9 +71,19 @@ async function ensureSchema(databaseUrl: string): Promise<void> {
   try {
     const session = sessionOn(connection, "postgresql");
     const [[schema] = []] = await session.rows(FIRST_SCHEMA);
-    if (schema) await session.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`); // quoted as it has to be
+    if (schema) await makeSchema(session, String(schema));
   } finally {
     await connection.dispose();
+  }
+}
+
+/** `schema` is quoted as it has to be. IF NOT EXISTS does not keep two that do it at once apart. */
+async function makeSchema(session: Session, schema: string): Promise<void> {
+  const sql = `CREATE SCHEMA IF NOT EXISTS ${schema}`;
+  try {
+    await session.run(sql);
+  } catch {
+    await session.run(sql); // by now the other has made it
   }
 }
 
