@@ -1,4 +1,10 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { db } from "../lib/database/db";
 import { startTemporaryPostgres } from "../scripts/database/temporary-postgres";
 import type { Database } from "../scripts/tests/matrix";
@@ -94,8 +100,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(reports, "what the Content-Security-Policy has refused").toEqual([]);
   },
 
+  request: async ({ request }, use) => use(retryingGets(request)),
+
   context: async ({ context, policyReports }, use) => {
     collectPolicyReports(context, policyReports);
+    retryingGets(context.request);
     await use(context);
   },
 
@@ -123,6 +132,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
       opened.push(context);
       collectPolicyReports(context, policyReports);
+      retryingGets(context.request);
       if (member) await logInAs(context, site, member);
       return context;
     });
@@ -194,6 +204,13 @@ function collectPolicyReports(context: BrowserContext, reports: string[]): void 
   context.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) reports.push(message.text());
   });
+}
+
+/** A site closes connections at rest. Browsers ask once more where that meets a request; Playwright does where it is told to. */
+function retryingGets(request: APIRequestContext): APIRequestContext {
+  const get = request.get.bind(request);
+  request.get = (address, options) => get(address, { maxRetries: 2, ...options });
+  return request;
 }
 
 export { expect };

@@ -71,8 +71,10 @@ test("an editor who decides second is told, and what they typed stays", async ({
 }) => {
   await login(await addPerson(undefined, "contributor"));
   const [published, takenBack] = [newName(), newName()];
-  await writePost(page, published, "Text.", "Hand in");
-  await writePost(page, takenBack, "Text.", "Hand in");
+  for (const title of [published, takenBack]) {
+    await writePost(page, title, "Text.", "Hand in");
+    await expect(page.getByRole("status")).toContainText("handed");
+  }
   const open = async (title: string) => {
     const desk = await anotherPage(await addPerson(undefined, "editor"));
     await desk.goto("/drafts/handed-in");

@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import getPort from "get-port";
 import type { Provider } from "oidc-provider";
+import { freePort } from "./free-port";
 import { newName } from "./people";
 
 /** What the provider says of somebody. */
@@ -26,7 +26,7 @@ export const PROVIDER_NAME = "Wine Club";
 
 /** Starts a real OpenID provider on loopback, with forms of its own, for the site at this address. */
 export async function startIdentityProvider(siteUrl: string): Promise<IdentityProvider> {
-  const port = await getPort();
+  const port = await freePort();
   const settings = {
     AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}`,
     AUTH_OIDC_ID: "carafe",

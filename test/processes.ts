@@ -1,7 +1,7 @@
 /** Several processes of one site on one database, as a load balancer has them behind it. */
 import { once } from "node:events";
-import getPort from "get-port";
 import { newFolder, removeFolder } from "./folders";
+import { freePort } from "./free-port";
 import { preload } from "./preload";
 import { type Site, type SiteSettings, siteSettings, startSite, stopSite } from "./site";
 
@@ -83,7 +83,7 @@ export async function startProcesses(
   for (const [index, one] of options.entries()) {
     const folder = newFolder();
     folders.push(folder);
-    const PORT = index === 0 ? shared.PORT : String(await getPort());
+    const PORT = index === 0 ? shared.PORT : String(await freePort());
     processes.push(new SiteProcess({ ...shared, PORT, DATA_DIR: folder, ...environmentOf(one) }));
   }
   try {

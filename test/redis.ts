@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import getPort from "get-port";
 import { newFolder, removeFolder } from "./folders";
+import { freePort } from "./free-port";
 
 const ASK_AGAIN_MS = 20;
 
@@ -18,7 +18,7 @@ export type TemporaryRedis = {
 
 /** A Redis server of a test's own, with nothing in it; `program` is its path. */
 export async function startTemporaryRedis(program: string): Promise<TemporaryRedis> {
-  const port = await getPort();
+  const port = await freePort();
   const folder = newFolder();
   const settings = { port, bind: "127.0.0.1", save: "", dir: folder };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);

@@ -5,8 +5,8 @@ import { once } from "node:events";
 import { openSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
-import getPort from "get-port";
 import { forgetPages } from "../scripts/forget-pages";
+import { freePort } from "./free-port";
 
 export type SiteSettings = Record<string, string> & {
   PORT: string;
@@ -26,7 +26,7 @@ export type Site = {
 
 /** Settings of a site on a database, at an address and with a secret of its own. It keeps what it writes in `dataDir`. */
 export async function siteSettings(databaseUrl: string, dataDir: string): Promise<SiteSettings> {
-  const port = await getPort();
+  const port = await freePort();
   return {
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import getPort from "get-port";
 import { isInstalled, type WebServerName } from "../scripts/tests/web-servers";
+import { freePort } from "./free-port";
 import { ask } from "./many-readers";
 
 export type WebServer = { url: string; stop: () => Promise<void> };
@@ -27,7 +27,7 @@ const NGINX: Kind = {
     spawnSync("openssl", ["req", "-x509", "-nodes", "-newkey", "rsa:2048", ...subject]);
     const site = withInstances(readFileSync("deploy/nginx.conf", "utf8"), instances)
       .replaceAll(/^ *listen \[::\].*\n/gm, "")
-      .replace("listen 80;", `listen 127.0.0.1:${await getPort()};`)
+      .replace("listen 80;", `listen 127.0.0.1:${await freePort()};`)
       .replace("listen 443 ", `listen 127.0.0.1:${port} `)
       .replaceAll(NAME, "localhost")
       .replace("/etc/ssl/localhost.pem", certificate)

@@ -1,5 +1,5 @@
-import getPort from "get-port";
 import { PROBLEMS } from "../../lib/http/problems";
+import { freePort } from "../../test/free-port";
 import { filledForm } from "../../test/hidden-fields";
 import { ask, startReaders } from "../../test/many-readers";
 import { SiteProcess } from "../../test/processes";
@@ -11,7 +11,7 @@ for (const kind of WEB_SERVERS) {
     ownSettings,
     ownFolder,
   }) => {
-    const port = await getPort();
+    const port = await freePort();
     const origin = `https://localhost:${port}`;
     // As deploy/carafe@.service sets them. For readers it is one site, whatever is in either's database.
     const shared = { SITE_URL: origin, TRUST_PROXY: "1", DRAIN_SECONDS: "5" };

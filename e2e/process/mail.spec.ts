@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import getPort from "get-port";
 import { openDatabase } from "../../lib/database/db";
 import { queueMail } from "../../lib/mail/queue";
+import { freePort } from "../../test/free-port";
 import { filledForm } from "../../test/hidden-fields";
 import { MailServer } from "../../test/mail-server";
 import { newName, PASSWORD } from "../../test/people";
@@ -113,7 +113,7 @@ test("a mail server that is down stops no page; the mail stays and the log says 
   const settings = {
     ...(await ownSettings()),
     AUTH_SECRET: site.settings.AUTH_SECRET,
-    SMTP_URL: `smtp://carafe:very%20secret@127.0.0.1:${await getPort()}`,
+    SMTP_URL: `smtp://carafe:very%20secret@127.0.0.1:${await freePort()}`,
     MAIL_FROM: "blog@example.org",
   };
   await orderMail(settings);

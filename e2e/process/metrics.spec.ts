@@ -1,11 +1,11 @@
-import getPort from "get-port";
+import { freePort } from "../../test/free-port";
 import { expect, test } from "../fixtures";
 
 test("what is measured is at METRICS_PORT, and nowhere for readers", async ({
   ownSettings,
   ownSite,
 }) => {
-  const port = await getPort();
+  const port = await freePort();
   const { url } = await ownSite({ ...(await ownSettings()), METRICS_PORT: String(port) });
   const numbers = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const value = async (series: string) => {

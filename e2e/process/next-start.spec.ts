@@ -13,7 +13,6 @@ test("Next's own server serves the same site, with its scripts", async ({
   browser,
   ownSettings,
 }) => {
-  test.setTimeout(120_000);
   const settings = await ownSettings();
   spawnSync(process.execPath, DEPLOY, { env: { ...process.env, ...settings } });
   const stdout = join(settings.DATA_DIR, "next.log");

@@ -193,12 +193,12 @@ test("a form of countless parts, or with an endless head, is put aside at once",
 }) => {
   const head = '--b\r\nContent-Disposition: form-data; name="a"\r\n';
   const small = `${head}\r\n1`; // what it needs, the site loads at the first one
-  const forms = [small, `${head}\r\n1\r\n`.repeat(200_000), head + "X: y\r\n".repeat(1_500_000)];
+  const forms = [`${head}\r\n1\r\n`.repeat(200_000), head + "X: y\r\n".repeat(1_500_000)];
   for (const [path, status] of [
     ["/account", 400],
     ["/editor/picture", 401],
   ] as const) {
-    for (const form of forms) {
+    const send = async (form: string) => {
       const before = cpuTimeMs(site.process.pid);
       const answer = await fetch(site.url + path, {
         method: "POST",
@@ -207,10 +207,16 @@ test("a form of countless parts, or with an endless head, is put aside at once",
       });
       expect(answer.status).toBe(status);
       expect(await answer.text()).not.toBe("");
-      // To take one apart would be 1 to 3 seconds.
       const after = cpuTimeMs(site.process.pid);
-      const isToCount = form !== small && before !== null && after !== null;
-      if (isToCount) expect(after - before).toBeLessThan(700);
+      return before === null || after === null ? 0 : after - before;
+    };
+    await send(small);
+    for (const form of forms) {
+      // To take one apart would be 1 to 3 seconds. One of three tries: a job of the site's may come between.
+      const tookMs: number[] = [];
+      do tookMs.push(await send(form));
+      while (Math.min(...tookMs) >= 700 && tookMs.length < 3);
+      expect(Math.min(...tookMs)).toBeLessThan(700);
     }
   }
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import getPort from "get-port";
+import { freePort } from "../../test/free-port";
 import { type Site, type SiteSettings, siteSettings, startSite } from "../../test/site";
 import { test as base, expect } from "../fixtures";
 
@@ -36,7 +36,7 @@ async function statusOf({ url }: Site): Promise<number> {
 test("a site on two processes goes on where one is killed, and where all are replaced", async ({
   settingsOfTwo,
 }) => {
-  const metricsPort = await getPort();
+  const metricsPort = await freePort();
   const site = await startSite({ ...(await settingsOfTwo()), METRICS_PORT: String(metricsPort) });
   const { process: primary, lines } = site;
   const numbers = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();

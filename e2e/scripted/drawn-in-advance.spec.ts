@@ -7,7 +7,9 @@ test("what was drawn for a visitor in advance is not shown to the member they ha
   context,
 }) => {
   const { email } = await addPerson();
+  const rules = page.waitForResponse((answer) => answer.url().endsWith("/speculation-rules"));
   await page.goto("/about");
+  await (await rules).finished(); // whoever hovers before that hovers in vain
   const home = page.getByRole("link", { name: "Home", exact: true });
   const drawn = page.waitForRequest((request) => new URL(request.url()).pathname === "/");
   await home.hover();

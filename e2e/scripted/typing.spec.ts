@@ -6,7 +6,7 @@ import { openEditor } from "../walks";
 const MEDIAN_MAX_MS = 16;
 const WORST_MAX_MS = 50;
 const KEYS = 150;
-const ROUNDS_MAX = 5;
+const ROUNDS_MAX = 12;
 
 /** 20,000 words of the kind that people write, with headings, lists and emphasis in them. */
 function longText(): string {

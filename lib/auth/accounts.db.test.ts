@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, addPerson, newName, PASSWORD, profileOf } from "../../test/people";
 import { cacheTag } from "../cache/cache-tags";
@@ -13,8 +13,6 @@ import { changePassword } from "./passwords/change-password";
 import { register } from "./register";
 import { startSession } from "./sessions/mutations";
 import { updateAccount } from "./update-account";
-
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
 onTestDatabase();
 

@@ -18,8 +18,6 @@ import { updateAccount } from "./update-account";
 
 // Where the site sends mail: the form says nothing of who has an account, and the rest comes by mail.
 
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
-
 onTestDatabase();
 
 const CLIENT = { address: null, userAgent: "" };

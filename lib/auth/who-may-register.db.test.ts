@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addPerson, newName, PASSWORD } from "../../test/people";
 import { setUpPublication } from "../../test/publication";
@@ -10,8 +10,6 @@ import { resolveProviderLogin } from "./providers/resolve-login";
 import { register } from "./register";
 import { startSession } from "./sessions/mutations";
 import { findSession } from "./sessions/queries";
-
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
 onTestDatabase();
 

@@ -37,7 +37,7 @@ test("a transaction that is over holds on to no request", async () => {
     collectGarbage();
     // The newest may still be in the hands of this test.
     expect(answered.filter((request) => request.deref()).length).toBeLessThanOrEqual(2);
-  });
+  }, 30_000);
 });
 
 test("what is done within a transaction knows for whom", async () => {

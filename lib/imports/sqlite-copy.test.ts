@@ -37,7 +37,7 @@ test.each(["WAL", "DELETE"])(
     writeFileSync(goOn, "");
     const writer = new Worker(WRITER, { eval: true, workerData: { file, goOn } });
     const ended = new Promise((resolve) => writer.once("exit", resolve));
-    await expect.poll(() => amounts.get()).not.toBe(0);
+    await expect.poll(() => amounts.get(), { timeout: 30_000 }).not.toBe(0);
     database.close();
     const seen = withSqliteCopy(file, ({ database: copy }) => ({
       sum: copy.prepare("SELECT sum(amount) FROM account").pluck().get(),

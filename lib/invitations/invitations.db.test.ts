@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, addPerson, newName, PASSWORD } from "../../test/people";
 import { setUpPublication } from "../../test/publication";
@@ -14,8 +14,6 @@ import { findInvitation, makeInvitationLink } from "./invitation-link";
 import { invite, withdrawInvitation } from "./invite";
 import { listInvitations, listWaiting } from "./queries";
 import { type INVITED_ROLES, invitationSchema } from "./schema";
-
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
 onTestDatabase();
 

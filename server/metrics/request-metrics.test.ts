@@ -29,7 +29,7 @@ async function measure(handle: Handler, path: string, method = "GET") {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   await fetch(`http://localhost:${port}${path}`, { method }).catch(() => {});
-  await vi.waitFor(() => expect(observe).toHaveBeenCalled());
+  await vi.waitFor(() => expect(observe).toHaveBeenCalled(), 30_000);
   server.close().closeAllConnections();
   const [name, seconds, labels] = observe.mock.lastCall ?? [];
   expect(name).toBe("carafe_http_request_duration_seconds");

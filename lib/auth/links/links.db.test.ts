@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { useUp } from "../../../test/limits";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addPerson, newName, PASSWORD, type Person, profileOf } from "../../../test/people";
@@ -18,8 +18,6 @@ import {
 } from "./email-change";
 import { makeEmailChangeLink, makeResetLink } from "./links";
 import { findResetOwner, requestReset, resetPassword } from "./reset-password";
-
-vi.setConfig({ testTimeout: 30_000 }); // hashing takes its time
 
 onTestDatabase();
 
