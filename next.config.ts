@@ -3,8 +3,7 @@ import type { NextConfig } from "next";
 import { CARD_FONTS_FOLDER } from "./lib/cards/fonts";
 import { BUNDLES } from "./lib/config/bundles";
 import { settings } from "./lib/config/settings";
-import { FLASH_COOKIE } from "./lib/http/flash-messages";
-import { SESSION_COOKIES } from "./lib/http/session-cookie";
+import { PERSONAL_COOKIES } from "./lib/http/flash-messages";
 import { anyOf, FEED_ENDINGS, FOLLOWED, PAGE_IN_QUERY_PATHS, READING_PATHS } from "./lib/routes";
 import { packagesBehind } from "./scripts/packages-behind";
 import { UPLOAD_MAX_BYTES } from "./server/body-limits";
@@ -14,7 +13,7 @@ import { SECURITY_HEADERS } from "./server/security-headers";
 const PERSONAL_COOKIE = {
   type: "header" as const,
   key: "cookie",
-  value: `(?:.*[;\\s])?(?:${[...SESSION_COOKIES, FLASH_COOKIE].join("|")})=[^;\\s].*`,
+  value: `(?:.*[;\\s])?(?:${PERSONAL_COOKIES.join("|")})=[^;\\s].*`,
 };
 
 /** A form, sent without and with scripts. */

@@ -9,6 +9,10 @@ export type NotFound = { code: "not-found" };
 export type Forbidden = { code: "forbidden" };
 /** Whoever asks has not, or no longer, the role for it. */
 export type NotAllowed = { code: "not-allowed" };
+/** Nobody has this password, or not whoever was named. */
+export type WrongPassword = { code: "wrong-password" };
+/** Whoever would log in is suspended. */
+export type Suspended = { code: "suspended" };
 /** The site would be without an owner. */
 export type LastOwner = { code: "last-owner" };
 /** It was there, and has been deleted since. */
@@ -28,6 +32,8 @@ export type Problem =
   | NotFound
   | Forbidden
   | NotAllowed
+  | WrongPassword
+  | Suspended
   | LastOwner
   | Gone
   | Conflict
@@ -37,6 +43,9 @@ export type Problem =
 
 export const NOT_FOUND: NotFound = { code: "not-found" };
 export const FORBIDDEN: Forbidden = { code: "forbidden" };
+export const WRONG_PASSWORD: WrongPassword = { code: "wrong-password" };
+export const SUSPENDED: Suspended = { code: "suspended" };
+export const CONFLICT: Conflict = { code: "conflict" };
 export const NOT_ALLOWED: NotAllowed = { code: "not-allowed" };
 export const LAST_OWNER: LastOwner = { code: "last-owner" };
 export const GONE: Gone = { code: "gone" };

@@ -12,10 +12,10 @@ import { runInNewContext } from "node:vm";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { invalidationCount, noteSource, recordInvalidation } from "../lib/cache/invalidations";
+import { PERSONAL_COOKIES } from "../lib/http/flash-messages";
 import { recordLog } from "../test/logged";
 import { type BufferedResponse, subrequest } from "./subrequest";
 import { withVisitorCache } from "./visitor-cache";
-import { PERSONAL_COOKIES } from "./visitor-key";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 

@@ -1,6 +1,5 @@
 /** Which requests get the page that every visitor gets, and what tells one such page from another. */
-import { FLASH_COOKIE } from "../lib/http/flash-messages";
-import { SESSION_COOKIES } from "../lib/http/session-cookie";
+import { PERSONAL_COOKIES } from "../lib/http/flash-messages";
 import {
   anyOf,
   COMMON_PATHS,
@@ -9,9 +8,6 @@ import {
   PUBLIC_READING_PATHS,
 } from "../lib/routes";
 import type { Request } from "./handler";
-
-/** The cookies for whose sake Next answers with the member's variant of a page (next.config.ts). */
-export const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE];
 
 const PERSONAL = new RegExp(`(?:^|[;\\s])(?:${PERSONAL_COOKIES.join("|")})=[^;\\s]`);
 

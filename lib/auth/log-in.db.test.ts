@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 180_000 }); // hashing takes its time, and a busy ma
 
 onTestDatabase();
 
-const FORBIDDEN = { ok: false, problem: { code: "forbidden" } };
+const WRONG = { ok: false, problem: { code: "wrong-password" } };
 const QUARTER_HOUR_S = 15 * 60;
 
 type Attempt = { password?: string; remember?: string; former?: string; address?: string };
@@ -38,7 +38,7 @@ async function lockOut(email: string): Promise<void> {
   const wrong = Array.from({ length: LIMITS.passwords.points }, () =>
     logInTo(email, { password: "wrong horse" }),
   );
-  expect(await Promise.all(wrong)).toEqual(wrong.map(() => FORBIDDEN));
+  expect(await Promise.all(wrong)).toEqual(wrong.map(() => WRONG));
 }
 
 test("the right password begins a session, however the address is spelled", async () => {
@@ -49,14 +49,14 @@ test("the right password begins a session, however the address is spelled", asyn
 
 test("a wrong password and an unknown address are refused alike", async () => {
   const { email } = await addPerson();
-  expect(await logInTo(email, { password: "wrong horse" })).toEqual(FORBIDDEN);
-  expect(await logInTo(`${newName()}@example.com`)).toEqual(FORBIDDEN);
+  expect(await logInTo(email, { password: "wrong horse" })).toEqual(WRONG);
+  expect(await logInTo(`${newName()}@example.com`)).toEqual(WRONG);
 });
 
 test("an account without a password opens to none", async () => {
   const { id: userId, email } = await addPerson();
   await db().password.delete({ where: { userId } });
-  expect(await logInTo(email)).toEqual(FORBIDDEN);
+  expect(await logInTo(email)).toEqual(WRONG);
 });
 
 test("a session lasts a day, or thirty if it is to be remembered", async () => {
@@ -127,7 +127,7 @@ test("an imported hash works once and gives way to one of ours, the password bei
   const imported = `pbkdf2:sha256:1000$salt$${pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("hex")}`;
   const updatedAt = new Date("2020-01-01T00:00:00Z");
   await db().password.update({ where: { userId }, data: { hash: imported, updatedAt } });
-  expect(await logInTo(email, { password: "wrong horse" })).toEqual(FORBIDDEN);
+  expect(await logInTo(email, { password: "wrong horse" })).toEqual(WRONG);
   await newSession(email);
   const kept = await db().password.findUniqueOrThrow({ where: { userId } });
   expect(kept.hash).toMatch(/^\$2[aby]\$12\$/);
@@ -142,5 +142,5 @@ test("an imported hash of a password that is longer than ours can be stays", asy
   await db().password.update({ where: { userId }, data: { hash } });
   await newSession(email, { password });
   expect((await db().password.findUniqueOrThrow({ where: { userId } })).hash).toBe(hash);
-  expect(await logInTo(email, { password: password.slice(0, 72) })).toEqual(FORBIDDEN);
+  expect(await logInTo(email, { password: password.slice(0, 72) })).toEqual(WRONG);
 });

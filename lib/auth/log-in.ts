@@ -1,13 +1,13 @@
 import type { Client } from "../http/client";
 import {
-  FORBIDDEN,
-  type Forbidden,
-  NOT_ALLOWED,
-  type NotAllowed,
   ok,
   type Result,
   refused,
+  SUSPENDED,
+  type Suspended,
   type TooMany,
+  WRONG_PASSWORD,
+  type WrongPassword,
 } from "../result";
 import { isSuspended } from "../users/is-suspended";
 import { checkLoginPassword } from "./passwords/check-password";
@@ -19,13 +19,13 @@ export async function logIn(
   { email, password, remember }: Login,
   client: Client,
   former: string | null,
-): Promise<Result<NewSession, TooMany | Forbidden | NotAllowed>> {
+): Promise<Result<NewSession, TooMany | WrongPassword | Suspended>> {
   const checked = await checkLoginPassword(email, password, client);
   if (!checked.ok) return checked;
-  if (await isSuspended(checked.value.userId)) return refused(NOT_ALLOWED);
+  if (await isSuspended(checked.value.userId)) return refused(SUSPENDED);
   const isRemembered = remember === "on";
   const sessionToken = await startPasswordSession(checked.value, isRemembered, client.userAgent);
-  if (!sessionToken) return refused(FORBIDDEN);
+  if (!sessionToken) return refused(WRONG_PASSWORD);
   if (former) await endSession(former);
   return ok({ sessionToken, isRemembered });
 }

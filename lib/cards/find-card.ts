@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { NOBODY } from "../actor";
 import { findPage, findPost } from "../posts/reading/queries";
-import { NOT_FOUND, type NotFound, ok, type Result, refused } from "../result";
+import { type Full, NOT_FOUND, type NotFound, ok, type Result, refused } from "../result";
 import { publication } from "../site/publication";
 import { type Card, cardFile, postCard, siteCard } from "./card";
 import { drawCard } from "./draw-card";
-import { type TooBusy, twoAtATime } from "./two-at-a-time";
+import { twoAtATime } from "./two-at-a-time";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -16,7 +16,7 @@ const drawn = new LRUCache<string, Bytes>({
   maxSize: MAX_BYTES,
   sizeCalculation: ({ byteLength }) => byteLength,
 });
-const beingDrawn = new Map<string, Promise<Result<Bytes, TooBusy>>>();
+const beingDrawn = new Map<string, Promise<Result<Bytes, Full>>>();
 
 /**
  * The card of `site`, `post-<number>` or `page-<slug>`, drawn if it has to be; not found unless it is named as
@@ -25,7 +25,7 @@ const beingDrawn = new Map<string, Promise<Result<Bytes, TooBusy>>>();
 export async function findCard(
   subject: string,
   file: string,
-): Promise<Result<Bytes, NotFound | TooBusy>> {
+): Promise<Result<Bytes, NotFound | Full>> {
   const card = await cardOf(subject);
   if (!card || cardFile(card) !== file) return refused(NOT_FOUND);
   const known = drawn.get(file);
@@ -42,7 +42,7 @@ async function cardOf(subject: string): Promise<Card | null> {
 }
 
 /** Two who ask for the same at once wait for the same. */
-function drawOnce(file: string, card: Card): Promise<Result<Bytes, TooBusy>> {
+function drawOnce(file: string, card: Card): Promise<Result<Bytes, Full>> {
   const waitedFor = beingDrawn.get(file);
   if (waitedFor) return waitedFor;
   const drawing = twoAtATime(() => drawCard(card)).finally(() => beingDrawn.delete(file));

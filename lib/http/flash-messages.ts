@@ -1,4 +1,7 @@
-import { isSecure } from "./session-cookie";
+import { isSecure, SESSION_COOKIES } from "./session-cookie";
+
+/** What is said of a link in a mail that opens nothing, or not any more. */
+export const INVALID_LINK = "That is an invalid or expired link.";
 
 /** The messages shown once after an action, by the key that the cookie carries. */
 export const FLASH_MESSAGES = {
@@ -21,7 +24,7 @@ export const FLASH_MESSAGES = {
   "password-reset": "Your password has been updated! You can now log in.",
   "link-sent": "An email with a link is on its way to you.",
   "reset-requested": "If that address has an account, an email with instructions is on its way.",
-  "invalid-link": "That is an invalid or expired link.",
+  "invalid-link": INVALID_LINK,
   "session-ended": "That browser has been logged out.",
   "other-sessions-ended": "You have been logged out everywhere else.",
   "login-linked": "That login has been connected.",
@@ -89,6 +92,9 @@ export type Flash = { id: string; message: string };
 
 /** Holds a FlashKey from the action until the next page. Readable by scripts, so that a page may clear it. */
 export const FLASH_COOKIE = "carafe-flash";
+
+/** The cookies for whose sake a page is answered for the person who sends them (next.config.ts, server/visitor-key.ts). */
+export const PERSONAL_COOKIES = [...SESSION_COOKIES, FLASH_COOKIE];
 
 /** How middleware.ts hands the key to the page after it has taken the cookie back. */
 export const FLASH_HEADER = "x-carafe-flash";

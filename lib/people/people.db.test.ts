@@ -147,7 +147,7 @@ test("suspending ends sessions, scheduled posts and secret links; posts stay whe
   expect(await findSession(await startSession(author.id, true))).toBeNull();
   const { email } = author;
   const login = { email, password: PASSWORD, remember: "", callbackUrl: "" };
-  expect(problemIn(await logIn(login, CLIENT, null))).toEqual({ code: "not-allowed" });
+  expect(problemIn(await logIn(login, CLIENT, null))).toEqual({ code: "suspended" });
   const guess = await logIn({ ...login, password: "a wrong guess" }, CLIENT, null);
   expect(problemIn(guess)).toEqual({ code: "forbidden" });
   expect(await findShared(token)).toBeNull();

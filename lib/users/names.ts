@@ -17,6 +17,7 @@ export function newNames(names: Names) {
   return { ...nameColumns(names), usernameLooks };
 }
 
+export const EMAIL_TAKEN = "That email is taken. Please choose another.";
 const USERNAME_TAKEN = "That username is taken. Please choose another.";
 
 /**
@@ -27,7 +28,7 @@ export async function checkNamesAreFree(names: Names, userId = ""): Promise<Resu
   const taken = await findTaken(names, userId);
   const errors = {
     ...(taken.username && { username: USERNAME_TAKEN }),
-    ...(taken.email && { email: "That email is taken. Please choose another." }),
+    ...(taken.email && { email: EMAIL_TAKEN }),
   };
   return taken.username || taken.email ? invalid(errors) : ok();
 }

@@ -21,7 +21,8 @@ const KNOWN = new Set([
 ]);
 
 /** What is made or given while the site is built or runs, what there is none of on purpose, and what stands for any name. */
-const NOT_IN_GIT = /^(?:dist|node_modules|prisma\/generated|\.next|data|error\.tsx)\b|[*<>…:{}]|^x\./;
+const NOT_IN_GIT =
+  /^(?:dist|node_modules|prisma\/generated|\.next|data|error\.tsx)\b|[*<>…:{}]|^x\./;
 
 /** The paths of files that a document names in code, and the bare names of source files. */
 function namedIn(text: string): string[] {

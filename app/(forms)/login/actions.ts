@@ -9,10 +9,11 @@ import * as auth from "@/lib/auth/log-in";
 import { loginSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
+import { SUSPENDED_IN_WORDS } from "@/lib/users/is-suspended";
 
 const MESSAGES = {
-  forbidden: "Login unsuccessful. Please check email and password.",
-  "not-allowed": "This account is suspended. Those who look after this site can let you back in.",
+  "wrong-password": "Login unsuccessful. Please check email and password.",
+  suspended: SUSPENDED_IN_WORDS,
 };
 
 /** Logs in whoever knows the password and leads on to where they wanted to go. */

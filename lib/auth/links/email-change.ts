@@ -5,6 +5,7 @@ import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
 import { queueMail } from "../../mail/queue";
 import {
+  CONFLICT,
   type Conflict,
   type Invalid,
   NOT_FOUND,
@@ -102,7 +103,7 @@ export async function confirmEmailChange(
     const isDone = await db().$transaction((database) => write(database, change));
     return isDone ? ok() : refused(NOT_FOUND);
   } catch (error) {
-    if (isUniqueConflict(error)) return refused({ code: "conflict" });
+    if (isUniqueConflict(error)) return refused(CONFLICT);
     throw error;
   }
 }

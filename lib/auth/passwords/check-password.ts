@@ -2,14 +2,14 @@ import { db, type Prisma } from "../../database/db";
 import type { Client } from "../../http/client";
 import { countPasswordAttempt, forgetPasswordAttempts } from "../../limits/password-attempts";
 import {
-  FORBIDDEN,
-  type Forbidden,
   type Invalid,
   invalid,
   ok,
   type Result,
   refused,
   type TooMany,
+  WRONG_PASSWORD,
+  type WrongPassword,
 } from "../../result";
 import { emailKeyOf } from "../../text/email-address";
 import { lockAccount } from "../../users/account";
@@ -28,7 +28,7 @@ export async function checkLoginPassword(
   email: string,
   password: string,
   client: Client,
-): Promise<Result<VerifiedPassword, TooMany | Forbidden>> {
+): Promise<Result<VerifiedPassword, TooMany | WrongPassword>> {
   const emailKey = emailKeyOf(email);
   return checkPassword(emailKey, () => findByEmail(emailKey), password, client);
 }
@@ -60,13 +60,13 @@ async function checkPassword(
   find: () => Promise<VerifiedPassword | null>,
   password: string,
   { address }: Client,
-): Promise<Result<VerifiedPassword, TooMany | Forbidden>> {
+): Promise<Result<VerifiedPassword, TooMany | WrongPassword>> {
   if (isHashingBusy()) return refused({ code: "too-many", waitSeconds: BUSY_WAIT_S });
   const counted = await countPasswordAttempt(account, address);
   if (!counted.ok) return counted;
   const kept = await find();
   const isRight = await verifyPassword(password, kept?.hash ?? null);
-  if (!kept || !isRight) return refused(FORBIDDEN);
+  if (!kept || !isRight) return refused(WRONG_PASSWORD);
   await forgetPasswordAttempts(account, address);
   return ok(await withOwnHash(kept, password));
 }

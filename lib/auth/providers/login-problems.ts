@@ -1,4 +1,5 @@
 import { type Forbidden, refused } from "../../result";
+import { SUSPENDED_IN_WORDS } from "../../users/is-suspended";
 import { loginProvider, PROVIDER_IDS, type ProviderId } from "./providers";
 
 /** What somebody went to a provider for. */
@@ -21,7 +22,7 @@ const SENTENCES = {
   "email-taken": (name: string) =>
     `There is already an account with this email address. Log in the way you usually do, then connect ${name} on your account page.`,
   "somebody-elses": (name: string) => `That ${name} account is connected to another account here.`,
-  suspended: () => "This account is suspended. Those who look after this site can let you back in.",
+  suspended: () => SUSPENDED_IN_WORDS,
   "last-login": () => "Set a password first; otherwise you could no longer log in.",
 };
 

@@ -7,6 +7,7 @@ import { queueMail } from "../../mail/queue";
 import { isListed } from "../../policy/post-status";
 import { authorIds, mayNameAuthors } from "../../policy/posts";
 import {
+  CONFLICT,
   type Conflict,
   type Invalid,
   invalid,
@@ -43,7 +44,7 @@ export async function nameAuthors(
   if (!found.ok) return found;
   const post = found.value;
   if (!mayNameAuthors(actor, post)) return refused(NOT_ALLOWED);
-  if (authorIds(post).join() !== before) return refused({ code: "conflict" });
+  if (authorIds(post).join() !== before) return refused(CONFLICT);
   const people = await findPeople(namesIn(typed));
   if (!people.ok) return people;
   return saveAuthors(actor, post, people.value);
@@ -65,7 +66,7 @@ async function saveAuthors(
     }
     return true;
   });
-  if (!isWritten) return refused({ code: "conflict" });
+  if (!isWritten) return refused(CONFLICT);
   await splitListsOf(id);
   const cacheTags = isListed(status) ? await changedAuthorPages(post, ids) : [];
   return ok({ slug, cacheTags });

@@ -2,7 +2,7 @@ import type { Member } from "../../actor";
 import { db, type Prisma } from "../../database/db";
 import { isPublic } from "../../policy/post-status";
 import { authorIds, postPolicy } from "../../policy/posts";
-import { type Conflict, type NotFound, ok, type Result, refused } from "../../result";
+import { CONFLICT, type Conflict, type NotFound, ok, type Result, refused } from "../../result";
 import { type EditablePost, getEditablePost, type OthersPost } from "../text/editable-post";
 
 export type EndsReview = "take-back" | "hand-back";
@@ -28,7 +28,7 @@ export async function endReview(
   const found = await getEditablePost(actor, id, verb);
   if (!found.ok) return found;
   const post = found.value;
-  if (!waitsSince(post) || authorIds(post).length === 0) return refused({ code: "conflict" });
+  if (!waitsSince(post) || authorIds(post).length === 0) return refused(CONFLICT);
   const isEnded = await db().$transaction(async (database) => {
     const { count } = await release(database, actor, verb, post);
     if (count > 0) await also?.(database, post);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Member } from "../../actor";
 import {
+  CONFLICT,
   type Conflict,
   invalid,
   type NotFound,
@@ -25,7 +26,7 @@ export async function publishHandedIn(
   const found = await getEditablePost(editor, id, "publish");
   if (!found.ok) return found;
   const post = found.value;
-  if (!waitsSince(post) || post.version !== version) return refused({ code: "conflict" });
+  if (!waitsSince(post) || post.version !== version) return refused(CONFLICT);
   const text = schema.safeParse(newestText(post).text);
   return text.success ? publishPost(editor, { id, version }, text.data) : invalid({});
 }

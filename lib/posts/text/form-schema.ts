@@ -4,6 +4,7 @@ import { parsePostId } from "../slugs/post-address";
 import { refuseMoment } from "./moment";
 import {
   isEmpty,
+  NOTHING_WRITTEN,
   publishedPageText,
   publishedText,
   unfinishedPageText,
@@ -41,7 +42,7 @@ function intentsOf(published: typeof publishedText, unfinished: typeof unfinishe
     /** A draft may lack what others are to see. */
     draft: unfinishedForm.extend({}).refine((text) => !isEmpty(text), {
       path: ["content"],
-      message: "Please write something first.",
+      message: NOTHING_WRITTEN,
     }),
     publish: finishedForm,
     /** To be published at a moment to come. */

@@ -83,6 +83,8 @@ function asCopied(slug: string): string {
   return (decoded ?? slug).replace(/\p{DI}/gu, "").normalize("NFC");
 }
 
+export const NOTHING_WRITTEN = "Please write something first.";
+
 /**
  * What is written of a post, and what each part must be to be published. Whatever keeps, compares,
  * sends or shows a text goes by this table.
@@ -90,7 +92,7 @@ function asCopied(slug: string): string {
 export const publishedText = {
   title: line("Please give the post a title.").superRefine(titleLength),
   subtitle: optionalLine().superRefine(atMost(SUBTITLE_MAX, "A subheading")),
-  content: markdownLines("Please write something first.").superRefine(contentLength),
+  content: markdownLines(NOTHING_WRITTEN).superRefine(contentLength),
   /** The picture above it and in lists, as Markdown. */
   cover: coverField,
   coverCaption: optionalLine().superRefine(atMost(CAPTION_MAX, "A caption")),
@@ -117,7 +119,7 @@ export const unfinishedText = {
 export const publishedPageText: typeof publishedText = {
   ...publishedText,
   title: line("Please give the page a title.").superRefine(titleLength),
-  content: markdownLines("Please write something first.").superRefine(pageLength),
+  content: markdownLines(NOTHING_WRITTEN).superRefine(pageLength),
 };
 export const unfinishedPageText: typeof unfinishedText = {
   ...unfinishedText,

@@ -8,10 +8,12 @@ import { currentClient } from "@/lib/adapters/request";
 import { confirmEmailChange } from "@/lib/auth/links/email-change";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { NO_FIELDS } from "@/lib/forms/parse-form";
+import { INVALID_LINK } from "@/lib/http/flash-messages";
+import { EMAIL_TAKEN } from "@/lib/users/names";
 
 const MESSAGES = {
-  "not-found": "That is an invalid or expired link.",
-  conflict: "That email is taken. Please choose another.",
+  "not-found": INVALID_LINK,
+  conflict: EMAIL_TAKEN,
 } as const;
 
 /** Gives an account the address to which the token was mailed. */

@@ -2,6 +2,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { ConfirmForm } from "@/components/confirm-form";
 import { FormPage } from "@/components/form-page";
 import { findEmailToConfirm } from "@/lib/auth/links/email-change";
+import { INVALID_LINK } from "@/lib/http/flash-messages";
 import { confirmEmail } from "./actions";
 
 export const metadata = { title: "Confirm email", robots: { index: false } };
@@ -19,7 +20,7 @@ export default async function ConfirmEmailPage({ params }: PageProps<"/confirm-e
           </p>
         ) : (
           <p>
-            That is an invalid or expired link. You can ask for a new one on{" "}
+            {INVALID_LINK} You can ask for a new one on{" "}
             <a href="/account" className="link">
               your account page
             </a>

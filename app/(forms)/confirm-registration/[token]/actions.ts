@@ -10,6 +10,7 @@ import * as auth from "@/lib/auth/links/registration";
 import { cacheTag } from "@/lib/cache/cache-tags";
 import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { NO_FIELDS } from "@/lib/forms/parse-form";
+import { INVALID_LINK } from "@/lib/http/flash-messages";
 import type { Invalid, NotAllowed, NotFound } from "@/lib/result";
 
 /** Makes the account that the token of a mail names. */
@@ -37,6 +38,6 @@ function inWords(problem: Invalid | NotFound | NotAllowed): string {
     case "not-allowed":
       return NO_NEW_ACCOUNTS;
     default:
-      return "That is an invalid or expired link.";
+      return INVALID_LINK;
   }
 }

@@ -2,6 +2,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { ConfirmForm } from "@/components/confirm-form";
 import { FormPage } from "@/components/form-page";
 import { openRegistration } from "@/lib/auth/links/registration";
+import { INVALID_LINK } from "@/lib/http/flash-messages";
 import { confirmRegistration } from "./actions";
 
 export const metadata = { title: "Confirm registration", robots: { index: false } };
@@ -21,7 +22,7 @@ export default async function ConfirmRegistrationPage({
             <bdi className="font-semibold break-words">{asked.email}</bdi>.
           </p>
         ) : (
-          <p>That is an invalid or expired link.</p>
+          <p>{INVALID_LINK}</p>
         )}
         {asked && (
           <ConfirmForm action={confirmRegistration.bind(null, token)} button="Create account" />

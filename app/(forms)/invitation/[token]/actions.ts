@@ -9,6 +9,7 @@ import { currentClient } from "@/lib/adapters/request";
 import { registrationSchema } from "@/lib/auth/schema";
 import type { FormState } from "@/lib/forms/form-state";
 import { NO_FIELDS, parseForm } from "@/lib/forms/parse-form";
+import { INVALID_LINK } from "@/lib/http/flash-messages";
 import { acceptAsMember, acceptWithNewAccount } from "@/lib/invitations/accept-invitation";
 import type { Invalid, NotFound, TooMany } from "@/lib/result";
 
@@ -55,5 +56,5 @@ function refusedInvitation(
   values: Record<string, string>,
 ): FormState {
   if (problem.code !== "not-found") return refusedForm(problem, values);
-  return { values, errors: {}, message: "That is an invalid or expired link." };
+  return { values, errors: {}, message: INVALID_LINK };
 }

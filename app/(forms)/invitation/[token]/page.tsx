@@ -2,6 +2,7 @@ import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { currentUser } from "@/lib/adapters/current-user";
 import { loginAddress } from "@/lib/auth/callback-url";
+import { INVALID_LINK } from "@/lib/http/flash-messages";
 import { findInvitation } from "@/lib/invitations/invitation-link";
 import { publication } from "@/lib/site/publication";
 import { AcceptForm } from "./accept-form";
@@ -27,7 +28,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
             you to {name}, as {articleOf(invitation.role)} {invitation.role}.
           </p>
         ) : (
-          <p>That is an invalid or expired link.</p>
+          <p>{INVALID_LINK}</p>
         )}
         {invitation && viewer && (
           <AcceptForm action={acceptInvitation.bind(null, token)} username={viewer.username} />
