@@ -157,6 +157,12 @@ export async function orUnsaved<State extends FormState>(
   }
 }
 
+/** The same as a whole answer, to what is no form. */
+export function tooManyAnswer(problem: TooMany): Response {
+  const headers = { "Retry-After": String(problem.waitSeconds) };
+  return new Response(tooManyInWords(problem), { status: 429, headers });
+}
+
 /** Status 429 and the wait in words, rounded up, so that it is over when it says so. */
 export function tooManyInWords({ waitSeconds }: TooMany): string {
   respondWith(429, { "Retry-After": String(waitSeconds) });

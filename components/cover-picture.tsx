@@ -1,15 +1,12 @@
-import { postImageAddress, srcSetOf } from "@/lib/media/post-image-address";
+import { POST_SIZES, postImageAddress, srcSetOf } from "@/lib/media/post-image-address";
 import type { ShownCover } from "./shown-post";
-
-/** As wide as the column of a post is at most, and on a narrow screen. */
-const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
 
 const LIGHT_GROUND = "bg-[light-dark(transparent,#fdfdfb)] forced-color-adjust-none";
 
 /** The picture of a post. What is seen as soon as the page opens is `isFirst`; others are loaded when they come near. */
 export function CoverPicture({
   cover,
-  sizes = SIZES,
+  sizes = POST_SIZES,
   isFirst = false,
   className,
 }: {

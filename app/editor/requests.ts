@@ -3,6 +3,7 @@ import type { Member } from "@/lib/actor";
 import { currentUser } from "@/lib/adapters/current-user";
 import { DRAWN_FOR_HEADER } from "@/lib/forms/drawn-for";
 import { isFromThisSite } from "@/lib/http/same-origin";
+import { CONTENT_MAX } from "@/lib/posts/text/post-text";
 import type { Invalid, NotAllowed, TooMany } from "@/lib/result";
 
 /** JSON writes a character in up to twelve bytes; no text that a post may have is longer. */
@@ -19,7 +20,7 @@ export async function readJson(
   const user = await requester(request);
   if (user instanceof Response) return user;
   if (Buffer.byteLength(body) > BODY_MAX_BYTES) {
-    return refuse(413, "A post can have at most 100,000 characters.");
+    return refuse(413, `A post can have at most ${CONTENT_MAX.toLocaleString("en")} characters.`);
   }
   return { user, sent: parsed(body) };
 }

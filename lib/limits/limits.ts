@@ -1,6 +1,6 @@
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
-const DAY_S = 24 * HOUR_S;
+export const DAY_S = 24 * HOUR_S;
 
 /**
  * How often something may be tried: `points` times in `duration` seconds. Those by address stand

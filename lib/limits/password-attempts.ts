@@ -1,9 +1,9 @@
 import { ok, type Result, refused, type TooMany } from "../result";
 import { countAttempt } from "./count-attempt";
+import { DAY_S } from "./limits";
 import { isLimitReached, limitKey, rateLimiter, waitSecondsOf } from "./rate-limiter";
 
 const FIRST_LOCKOUT_S = 15 * 60;
-const DAY_S = 24 * 60 * 60;
 const LONGEST_LOCKOUT_S = DAY_S;
 
 /**

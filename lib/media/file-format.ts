@@ -1,7 +1,6 @@
 import sharp from "sharp";
-import { type FileProblem, JPEG_MAX_MEGAPIXELS, OTHERS_MAX_MEGAPIXELS } from "./upload";
+import { type FileProblem, JPEG_MAX_MEGAPIXELS, MEGAPIXEL, OTHERS_MAX_MEGAPIXELS } from "./upload";
 
-const MEGAPIXEL = 1_000_000;
 /** What a file of this family says that it is: HEVC within, in all its names. */
 const HEIC_BRAND = /^(heic|heix|hevc|hevx|heim|heis|hevm|hevs|mif1|msf1)$/;
 const AVIF_BRAND = /^avi[fs]$/;

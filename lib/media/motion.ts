@@ -10,13 +10,13 @@ import {
   FILE_MAX_BYTES,
   fileProblem,
   type InvalidFile,
+  MEGAPIXEL,
 } from "./upload";
 import { uprightFrames } from "./upright-frames";
 
 const QUALITY = 80;
 /** Of 6: the usual 4 takes 1.7 times as long for about a tenth of the bytes. */
 const EFFORT = 2;
-const MEGAPIXEL = 1_000_000;
 const OPTIONS = { limitInputPixels: false, failOn: "error" } as const;
 
 /** An animation in its sizes, which one hash names. */

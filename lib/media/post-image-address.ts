@@ -3,6 +3,9 @@
  * agree on.
  */
 
+/** As wide as the column of a post is at most, and on a narrow screen (app/prose.css). */
+export const POST_SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
+
 /** What an address says of a picture: the hash of its content, and its size in pixels. */
 export type PostImage = { hash: string; width: number; height: number };
 

@@ -3,6 +3,8 @@ import { type Invalid, ok, type Result, refused } from "../result";
 /** A photo of 50 megapixels has some 14. */
 const FILE_MAX_MB = 15;
 export const FILE_MAX_BYTES = FILE_MAX_MB * 1024 * 1024;
+/** In pixels. */
+export const MEGAPIXEL = 1_000_000;
 /** Of a JPEG, which is decoded at the size that is needed; others are decoded whole. */
 export const JPEG_MAX_MEGAPIXELS = 64;
 export const OTHERS_MAX_MEGAPIXELS = 25;

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../limits/limits";
 import { type Forbidden, refused } from "../../result";
 import { SUSPENDED_IN_WORDS } from "../../users/is-suspended";
 import { loginProvider, PROVIDER_IDS, type ProviderId } from "./providers";
@@ -10,12 +11,14 @@ export type LoginIntent = {
   memberId: string | null;
 };
 
+const WAIT_MINUTES = LIMITS["provider-logins-by-user"].duration / 60;
+
 /** Why a login at a provider came to nothing, in words that hold for logging in and for connecting. */
 const SENTENCES = {
   cancelled: (name: string) => `You cancelled at ${name}, so nothing has changed.`,
   failed: (name: string) => `Something went wrong with ${name}. Please try again.`,
   unavailable: (name: string) => `${name} cannot be reached at the moment. Please try again later.`,
-  "too-many": () => "Too many attempts. Please wait 15 minutes and try again.",
+  "too-many": () => `Too many attempts. Please wait ${WAIT_MINUTES} minutes and try again.`,
   "no-email": (name: string) =>
     `${name} did not share an email address, and an account here needs one. Create an account with a password, then connect ${name} on your account page.`,
   closed: () => "This site makes no accounts for whoever asks. Ask those who run it to invite you.",

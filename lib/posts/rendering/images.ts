@@ -1,12 +1,14 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { ImageLooks } from "../../media/image-looks";
-import { type PostImage, parsePostImageAddress, srcSetOf } from "../../media/post-image-address";
+import {
+  POST_SIZES,
+  type PostImage,
+  parsePostImageAddress,
+  srcSetOf,
+} from "../../media/post-image-address";
 import { addMotion } from "./add-motion";
 import { shownSize } from "./image-size";
-
-/** As wide as the column of a post is at most, and on a narrow screen (app/prose.css). */
-const SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
 
 /**
  * Shows the pictures of this site. Reading a post must not call other hosts, so an image from
@@ -42,7 +44,7 @@ export function loadLate({ properties }: Element): void {
 function show({ properties }: Element, own: PostImage): string {
   const { width, height } = shownSize(properties, own);
   properties.alt ??= "";
-  const sizes = width === own.width ? SIZES : `min(${width}px, 100vw - 2.5rem)`;
+  const sizes = width === own.width ? POST_SIZES : `min(${width}px, 100vw - 2.5rem)`;
   Object.assign(properties, { width, height });
   const srcSet = srcSetOf(own);
   if (srcSet) Object.assign(properties, { srcSet, sizes });

@@ -16,7 +16,7 @@ import { isSlug, SLUG_MAX } from "../slugs/slug-pattern";
 
 const TITLE_MAX = 100;
 const SUBTITLE_MAX = 200;
-const CONTENT_MAX = 100_000;
+export const CONTENT_MAX = 100_000;
 const CAPTION_MAX = 300;
 const CANONICAL_MAX = 500;
 /** More than what anybody types into a field of one line that is checked later. */

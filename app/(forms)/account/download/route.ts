@@ -1,3 +1,4 @@
+import { tooManyAnswer } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import { dataAttachment } from "@/lib/exports/file-names";
 import { downloadOwnFiles } from "@/lib/exports/own-files";
@@ -6,11 +7,7 @@ import { downloadOwnFiles } from "@/lib/exports/own-files";
 export async function GET(): Promise<Response> {
   const user = await requireUser("/account/download");
   const download = await downloadOwnFiles(user.id);
-  if (!download.ok) {
-    const retryAfter = String(download.problem.waitSeconds);
-    const headers = { "Retry-After": retryAfter, "Content-Type": "text/plain" };
-    return new Response("Please wait an hour and try again.", { status: 429, headers });
-  }
+  if (!download.ok) return tooManyAnswer(download.problem);
   return new Response(download.value, {
     headers: {
       "Content-Type": "application/zip",

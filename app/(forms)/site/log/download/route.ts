@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { tooManyAnswer } from "@/app/answers";
 import { requireUser } from "@/lib/adapters/current-user";
 import { downloadLog } from "@/lib/audit/download-log";
 import { filterOf } from "../filter";
@@ -16,9 +17,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   const download = await downloadLog(user, filter);
   if (download.ok) return new Response(download.value, { headers: HEADERS });
   const { problem } = download;
-  if (problem.code === "too-many") {
-    const headers = { "Retry-After": String(problem.waitSeconds) };
-    return new Response("Please wait an hour and try again.", { status: 429, headers });
-  }
+  if (problem.code === "too-many") return tooManyAnswer(problem);
   return new Response("Only those who look after this site read its log.", { status: 403 });
 }
