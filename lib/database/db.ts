@@ -12,7 +12,7 @@ import { withoutRequests } from "./transaction-context";
 export { Prisma } from "../../prisma/generated/sqlite/client";
 
 /** More than a statement waits (busy-database.ts, transaction-gate.ts), which then says why. */
-const PATIENCE = { maxWait: 12_000, timeout: 15_000 };
+const TRANSACTION_TIMEOUTS = { maxWait: 12_000, timeout: 15_000 };
 
 /** Next loads this file once for each bundle; one process holds one client. */
 const kept = globalThis as typeof globalThis & {
@@ -55,7 +55,7 @@ export function openDatabase(
   };
   return withoutRequests(
     dialectOf(databaseUrl) === "sqlite"
-      ? new PrismaClient({ adapter, transactionOptions: PATIENCE })
+      ? new PrismaClient({ adapter, transactionOptions: TRANSACTION_TIMEOUTS })
       : (new PostgresqlClient({ adapter }) as unknown as PrismaClient),
   );
 }

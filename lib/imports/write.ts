@@ -18,7 +18,7 @@ const PER_STATEMENT = 250;
 /** Posts that are written in one transaction, and how long others have the database between two. */
 const PER_SLICE = 250;
 const PAUSE_MS = 60;
-const PATIENCE = { timeout: 10 * MINUTE_MS, maxWait: 10 * MINUTE_MS };
+const TRANSACTION_TIMEOUTS = { timeout: 10 * MINUTE_MS, maxWait: 10 * MINUTE_MS };
 
 /**
  * Writes an import: people, and then posts, in slices that let others in; `atOnce` in one transaction.
@@ -37,7 +37,7 @@ export async function writeImport(
     await changeLists(async (database) => {
       if (done === 0) await writePeople(database, people, avatars);
       await writePosts(database, slice);
-    }, PATIENCE);
+    }, TRANSACTION_TIMEOUTS);
     done += slice.length;
     progress("Posts", done, posts.length);
   }

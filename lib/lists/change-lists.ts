@@ -3,7 +3,7 @@ import { settings } from "../config/settings";
 import { db, type Prisma } from "../database/db";
 
 /** Who publishes while an import is being written waits for it rather than to be refused. */
-const PATIENCE = { timeout: 30_000, maxWait: 30_000 };
+const TRANSACTION_TIMEOUTS = { timeout: 30_000, maxWait: 30_000 };
 
 /**
  * A transaction that changes which posts are public, or where they stand: one at a time. Without it the
@@ -11,7 +11,7 @@ const PATIENCE = { timeout: 30_000, maxWait: 30_000 };
  */
 export async function changeLists<Result>(
   work: (database: Prisma.TransactionClient) => Promise<Result>,
-  options = PATIENCE,
+  options = TRANSACTION_TIMEOUTS,
 ): Promise<Result> {
   return db().$transaction(async (database) => {
     await lockLists(database);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { atMost, optionalLines } from "../text/fields";
-import { type PostImage, parsePostImageAddress } from "./post-image-address";
+import { type AddressedImage, parsePostImageAddress } from "./post-image-address";
 
 export const ALT_MAX = 500;
 
@@ -33,7 +33,7 @@ const IMAGE = /^!\[((?:\\.|[^\\\]])*)\]\(([^\s()]+)\)$/;
 const ESCAPED = /\\([\\`*_[\]<>&!~|])/g;
 
 /** An image of this site, and what it shows; empty where it is only decoration. */
-export type DescribedImage = PostImage & { alt: string };
+export type DescribedImage = AddressedImage & { alt: string };
 
 /** What such Markdown shows; null for any other text. */
 export function parseImageMarkdown(markdown: string): DescribedImage | null {

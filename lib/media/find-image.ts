@@ -1,6 +1,6 @@
 import { db } from "../database/db";
 import { isShown } from "./named-images";
-import type { PostImage } from "./post-image-address";
+import type { AddressedImage } from "./post-image-address";
 import type { ImageSize } from "./storage/image-storage";
 import { imageStorage } from "./storage/storage";
 
@@ -18,7 +18,7 @@ export async function findImage(
 }
 
 /** Whether there is such an image for posts, in this size. */
-export async function isPostImage(image: PostImage): Promise<boolean> {
+export async function isPostImage(image: AddressedImage): Promise<boolean> {
   const { hash, width, height } = image;
   return (await db().postImage.count({ where: { hash, width, height } })) === 1;
 }

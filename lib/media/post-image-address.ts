@@ -7,7 +7,7 @@
 export const POST_SIZES = "(min-width: 43rem) 41rem, calc(100vw - 2.5rem)";
 
 /** What an address says of a picture: the hash of its content, and its size in pixels. */
-export type PostImage = { hash: string; width: number; height: number };
+export type AddressedImage = { hash: string; width: number; height: number };
 
 /** Widths in pixels in which such a picture is kept, as far as it is that wide. */
 const WIDTHS = [480, 960, 1600];
@@ -44,19 +44,19 @@ export function sizeAddress(hash: string, width: number): string {
 }
 
 /** The addresses of all sizes of such a picture, as `srcset` has them; undefined where there is one. */
-export function srcSetOf({ hash, width }: PostImage): string | undefined {
+export function srcSetOf({ hash, width }: AddressedImage): string | undefined {
   const widths = widthsOf(width);
   if (widths.length === 1) return undefined;
   return widths.map((smaller) => `${sizeAddress(hash, smaller)} ${smaller}w`).join(", ");
 }
 
 /** The address of a picture's largest size, which says how much room it takes. */
-export function postImageAddress({ hash, width, height }: PostImage): string {
+export function postImageAddress({ hash, width, height }: AddressedImage): string {
   return `/pictures/${hash}/${width}x${height}.webp`;
 }
 
 /** What such an address says; null for any other. */
-export function parsePostImageAddress(address: string): PostImage | null {
+export function parsePostImageAddress(address: string): AddressedImage | null {
   const [, hash = "", ...size] = ADDRESS.exec(address) ?? [];
   const [width = 0, height = 0] = size.map(Number);
   const isPossible = width <= POST_IMAGE_WIDTH_MAX && height <= POST_IMAGE_HEIGHT_MAX;

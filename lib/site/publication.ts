@@ -57,7 +57,7 @@ async function unknownPublication(): Promise<Publication> {
 }
 
 /** The newest settings, as their form has them. */
-export async function readSettings(
+export async function readStoredSettings(
   database: Prisma.TransactionClient = db(),
 ): Promise<StoredSettings> {
   const newest = await database.publicationVersion.findFirst({
@@ -71,7 +71,7 @@ export async function readSettings(
 
 async function readPublication(): Promise<Publication> {
   const [{ form }, pages, images] = await Promise.all([
-    readSettings(),
+    readStoredSettings(),
     listLinkedPages(),
     db().siteImage.findMany({ select: { kind: true, hash: true, width: true, height: true } }),
   ]);

@@ -19,7 +19,7 @@ import {
 } from "../result";
 import { type Accent, readableAccent } from "./accent";
 import { type Merged, mergeSettings } from "./merge-settings";
-import { readSettings } from "./publication";
+import { readStoredSettings } from "./publication";
 import {
   FIRST_SETTINGS,
   SETTING_NAMES,
@@ -54,7 +54,7 @@ export async function saveSettings(
   if (!sitePolicy.can(member, "manage-settings")) return refused(NOT_ALLOWED);
   const counted = await countAttempt("changes-by-user", member.id);
   if (!counted.ok) return counted;
-  const accent = checkAccent(typed.accent, [seen.accent, (await readSettings()).form.accent]);
+  const accent = checkAccent(typed.accent, [seen.accent, (await readStoredSettings()).form.accent]);
   if (!accent.ok) return accent;
   const saved = await mergeAndWrite(seen.version, typed);
   if (!saved.ok) return saved;
@@ -81,7 +81,7 @@ async function mergeAndWrite(
   base: number,
   typed: SettingsForm,
 ): Promise<Result<SettingName[], SettingsConflict>> {
-  const { version, form: theirs } = await readSettings();
+  const { version, form: theirs } = await readStoredSettings();
   const merged = mergeSettings(await settingsAt(base), typed, theirs);
   if (merged.conflicts.length > 0) return refused({ code: "conflict", version, ...merged });
   try {
@@ -98,7 +98,7 @@ export async function namePublication(
   name: string,
   database: Prisma.TransactionClient = db(),
 ): Promise<void> {
-  const { version, form } = await readSettings(database);
+  const { version, form } = await readStoredSettings(database);
   await writeVersion(version + 1, { ...form, name }, database);
 }
 

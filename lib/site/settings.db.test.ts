@@ -2,20 +2,20 @@ import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
 import { addMember } from "../../test/people";
 import { db } from "../database/db";
-import { publication, readSettings } from "./publication";
+import { publication, readStoredSettings } from "./publication";
 import { namePublication, saveSettings } from "./save-settings";
 import { FIRST_SETTINGS, type SettingsForm } from "./settings-schema";
 
 onTestDatabase();
 
-const seen = async (accent = "") => ({ version: (await readSettings()).version, accent });
+const seen = async (accent = "") => ({ version: (await readStoredSettings()).version, accent });
 const changed = async (changes: Partial<SettingsForm>) => ({
-  ...(await readSettings()).form,
+  ...(await readStoredSettings()).form,
   ...changes,
 });
 
 test("a new site is what every site was before", async () => {
-  expect(await readSettings()).toEqual({ version: 0, form: FIRST_SETTINGS });
+  expect(await readStoredSettings()).toEqual({ version: 0, form: FIRST_SETTINGS });
   expect(await publication()).toMatchObject({
     name: "Carafe",
     postsPerPage: 5,
@@ -91,7 +91,7 @@ test("two admins who save at once lose nothing", async () => {
   expect(conflicts.map(({ name }) => name)).toEqual(["name"]);
   expect(form).toMatchObject({ tagline: "by one", footer: "by other" });
   expect((await saveSettings(one, { version, accent: "" }, form)).ok).toBe(true);
-  expect((await readSettings()).form).toEqual(form);
+  expect((await readStoredSettings()).form).toEqual(form);
 });
 
 test("many who save other settings at the same moment all succeed", async () => {
@@ -104,7 +104,7 @@ test("many who save other settings at the same moment all succeed", async () => 
   ]);
   const saved = await Promise.all(forms.map((form) => saveSettings(admin, drawn, form)));
   expect(saved.every(({ ok }) => ok)).toBe(true);
-  expect((await readSettings()).form).toMatchObject({
+  expect((await readStoredSettings()).form).toMatchObject({
     tagline: "a",
     description: "b",
     footer: "c",
@@ -112,13 +112,13 @@ test("many who save other settings at the same moment all succeed", async () => 
 });
 
 test("whoever sets the site up names it, whatever else it is", async () => {
-  const before = (await readSettings()).form;
+  const before = (await readStoredSettings()).form;
   await namePublication("Ours");
-  expect((await readSettings()).form).toEqual({ ...before, name: "Ours" });
+  expect((await readStoredSettings()).form).toEqual({ ...before, name: "Ours" });
 });
 
 test("a hundred versions are kept", async () => {
-  const { version, form } = await readSettings();
+  const { version, form } = await readStoredSettings();
   await db().publicationVersion.create({
     data: { version: version + 200, settings: JSON.stringify(form) },
   });

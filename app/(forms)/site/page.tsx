@@ -3,7 +3,7 @@ import { requireRightUnlessPosting } from "@/lib/adapters/current-user";
 import { settings } from "@/lib/config/settings";
 import { sizeAddress } from "@/lib/media/post-image-address";
 import { iconAddress } from "@/lib/media/site-image-address";
-import { publication, readSettings } from "@/lib/site/publication";
+import { publication, readStoredSettings } from "@/lib/site/publication";
 import { languageChoices } from "@/lib/text/language";
 import { timeZones } from "@/lib/text/time-zones";
 import { SettingsForm } from "./settings/settings-form";
@@ -14,7 +14,7 @@ export const metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const viewer = await requireRightUnlessPosting("manage-settings", "/site");
-  const [stored, { logo, icon }] = await Promise.all([readSettings(), publication()]);
+  const [stored, { logo, icon }] = await Promise.all([readStoredSettings(), publication()]);
   return (
     <SitePage viewer={viewer} here="/site" title="Settings">
       <SettingsForm

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { db } from "../../../lib/database/db";
-import { readSettings } from "../../../lib/site/publication";
+import { readStoredSettings } from "../../../lib/site/publication";
 import { FIRST_SETTINGS } from "../../../lib/site/settings-schema";
 import { newInvitation, openInvitation } from "../../../test/invitations";
 import { addPage } from "../../../test/pages";
@@ -57,7 +57,7 @@ export const SITE_ACTIONS: Record<string, Case> = {
     form: () => ({ address: "/site", button: "Save settings" }),
     fields: () => ({ ...FIRST_SETTINGS, tagline: newName() }),
     happened: async ({ fields: { tagline } }) =>
-      (await readSettings()).form.tagline === String(tagline),
+      (await readStoredSettings()).form.tagline === String(tagline),
     limit: by("changes-by-user"),
     expected: FOR_AN_ADMIN,
   },

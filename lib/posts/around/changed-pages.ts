@@ -29,10 +29,10 @@ export async function changedPages(
   if (post.kind === "page") return own;
   const listAroundIt = () =>
     Promise.all([
-      tagsAround(post, before, after),
-      tagsAround(post, after, before),
-      tagsAlike(post, before, after),
-      tagsAlike(post, after, before),
+      cacheTagsOfNeighbours(post, before, after),
+      cacheTagsOfNeighbours(post, after, before),
+      cacheTagsOfAlike(post, before, after),
+      cacheTagsOfAlike(post, after, before),
     ]);
   const around = await afterWrite(listAroundIt, [[cacheTag.everything]]);
   return [...own, ...new Set(around.flat())];
@@ -51,7 +51,7 @@ export async function changedAuthorPages(
 }
 
 /** Of the posts around the place that a post has in one state, in the lists in which it does not have it in the other. */
-async function tagsAround(
+async function cacheTagsOfNeighbours(
   post: Changed,
   state: State | null,
   other: State | null,
@@ -72,7 +72,7 @@ async function tagsAround(
 }
 
 /** Of the posts whose titles have words of the one that a post has in one state, unless it has it in the other too. */
-async function tagsAlike(
+async function cacheTagsOfAlike(
   { id }: Changed,
   state: State | null,
   other: State | null,

@@ -1,7 +1,7 @@
-import type { PostImage } from "../../media/post-image-address";
+import type { AddressedImage } from "../../media/post-image-address";
 
 /** What a card says of a film or a message elsewhere. Its texts are what a stranger has written. */
-export type Card = { title: string; author: string; picture: PostImage | null };
+export type Card = { title: string; author: string; picture: AddressedImage | null };
 
 /** Those that are known, by their keys. */
 export type Cards = ReadonlyMap<string, Card>;

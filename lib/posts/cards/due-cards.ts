@@ -1,6 +1,6 @@
 import { db } from "../../database/db";
 import { PUBLIC_STATUSES } from "../../policy/post-status";
-import { readSettings } from "../../site/publication";
+import { readStoredSettings } from "../../site/publication";
 
 const STATUSES = [...PUBLIC_STATUSES, "scheduled"];
 
@@ -12,7 +12,7 @@ export async function hasDueCards(now: Date): Promise<boolean> {
 
 /** Whether the settings want cards. */
 export async function asksForCards(): Promise<boolean> {
-  return (await readSettings()).form.linkCards === "yes";
+  return (await readStoredSettings()).form.linkCards === "yes";
 }
 
 /** Those of posts alone that others see, or will: what is still being typed may name what nobody meant. */

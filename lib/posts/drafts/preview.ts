@@ -28,9 +28,8 @@ export async function previewContent(
   content: string,
   format: string,
 ): Promise<Result<PreviewAnswer, NotAllowed | Invalid | TooMany>> {
-  if (!sitePolicy.can(author, "write")) return refused(NOT_ALLOWED);
-  const counted = await countAttempt("previews-by-user", author.id);
-  if (!counted.ok) return counted;
+  const allowed = await allowPreview(author);
+  if (!allowed.ok) return allowed;
   return renderPreview(author, content, format);
 }
 
@@ -52,10 +51,14 @@ export async function previewWhileTyping(
   author: Member,
   sent: unknown,
 ): Promise<Result<PreviewAnswer, NotAllowed | Invalid | TooMany>> {
-  if (!sitePolicy.can(author, "write")) return refused(NOT_ALLOWED);
-  const counted = await countAttempt("previews-by-user", author.id);
-  if (!counted.ok) return counted;
+  const allowed = await allowPreview(author);
+  if (!allowed.ok) return allowed;
   const input = sentSchema.safeParse(sent);
   if (!input.success) return invalid({ content: input.error.issues[0]?.message ?? "" });
   return renderPreview(author, input.data.content, input.data.format);
+}
+
+async function allowPreview(author: Member): Promise<Result<void, NotAllowed | TooMany>> {
+  if (!sitePolicy.can(author, "write")) return refused(NOT_ALLOWED);
+  return countAttempt("previews-by-user", author.id);
 }

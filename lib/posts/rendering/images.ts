@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { ImageLooks } from "../../media/image-looks";
 import {
+  type AddressedImage,
   POST_SIZES,
-  type PostImage,
   parsePostImageAddress,
   srcSetOf,
 } from "../../media/post-image-address";
@@ -41,7 +41,7 @@ export function loadLate({ properties }: Element): void {
 }
 
 /** Gives how wide it is shown, as `sizes` says it. */
-function show({ properties }: Element, own: PostImage): string {
+function show({ properties }: Element, own: AddressedImage): string {
   const { width, height } = shownSize(properties, own);
   properties.alt ??= "";
   const sizes = width === own.width ? POST_SIZES : `min(${width}px, 100vw - 2.5rem)`;
