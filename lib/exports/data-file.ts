@@ -1,6 +1,6 @@
 import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { postAddress } from "../posts/slugs/post-address";
-import { byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
+import { BESIDE_FIELDS, byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { reasonInWords } from "../reports/schema";
 import { nameOfThing } from "../reports/thing-in-words";
 import { absoluteAddress } from "../site/absolute-address";
@@ -73,14 +73,15 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
 }
 
 function postInWords({ id, slug, ...post }: OwnData["posts"][number]) {
-  const { format, language, canonical, status, publishedAt, timeZone, updatedAt } = post;
+  const { format, status, publishedAt, timeZone, updatedAt } = post;
   return {
     number: id,
     slug,
     address: absoluteAddress(postAddress(slug)),
     formerAddresses: post.formerSlugs.map((former) => absoluteAddress(postAddress(former.slug))),
     ...byField(HEAD_FIELDS, (field) => post[field]),
-    ...{ language, canonical, tags: tagNames(post), format, status },
+    ...byField(BESIDE_FIELDS, (field) => (field === "tags" ? tagNames(post) : post[field])),
+    ...{ format, status },
     publishedAt: status === "draft" ? null : publishedAt,
     ...(status === "scheduled" ? { timeZone } : {}),
     updatedAt,

@@ -1,7 +1,14 @@
 import { parseImageMarkdown } from "../media/alt-text";
 import { postImageAddress } from "../media/post-image-address";
 import { postAddress } from "../posts/slugs/post-address";
-import { type FormerText, HEAD_FIELDS, type HeadField, tagNames } from "../posts/text/post-text";
+import {
+  BESIDE_FIELDS,
+  type BesideField,
+  type FormerText,
+  HEAD_FIELDS,
+  type HeadField,
+  tagNames,
+} from "../posts/text/post-text";
 import { absoluteAddress } from "../site/absolute-address";
 
 type About = {
@@ -17,7 +24,6 @@ const NAMES: Record<HeadField, string> = { title: "title", subtitle: "subtitle" 
 
 /** A text of a post as a Markdown file: YAML front matter, then the content exactly as it was typed. */
 export function markdownOf(text: FormerText, { slug, date, status }: About): string {
-  const tags = tagNames(text);
   return [
     "---",
     ...HEAD_FIELDS.filter((field) => text[field] !== "").map(
@@ -26,10 +32,7 @@ export function markdownOf(text: FormerText, { slug, date, status }: About): str
     `date: ${date.toISOString()}`,
     `slug: ${yamlString(slug)}`,
     `address: ${yamlString(absoluteAddress(postAddress(slug)))}`,
-    ...(text.language ? [`lang: ${yamlString(text.language)}`] : []),
-    ...(text.canonical ? [`canonical: ${yamlString(text.canonical)}`] : []),
-    ...coverLines(text),
-    ...(text.tags ? [`tags: [${tags.map(yamlString).join(", ")}]`] : []),
+    ...BESIDE_FIELDS.flatMap((field) => (text[field] === "" ? [] : LINES[field](text))),
     ...(status ? [`status: ${yamlString(status)}`] : []),
     "---",
     "",
@@ -37,13 +40,21 @@ export function markdownOf(text: FormerText, { slug, date, status }: About): str
   ].join("\n");
 }
 
+/** What the front matter says of each part that stands beside the content, where there is something. */
+const LINES: Record<BesideField, (text: FormerText) => string[]> = {
+  language: ({ language }) => [`lang: ${yamlString(language)}`],
+  canonical: ({ canonical }) => [`canonical: ${yamlString(canonical)}`],
+  cover: coverLines,
+  coverCaption: ({ coverCaption }) => [`coverCaption: ${yamlString(coverCaption)}`],
+  tags: (text) => [`tags: [${tagNames(text).map(yamlString).join(", ")}]`],
+};
+
 /** The address of the picture is the way to it in the download. */
-function coverLines({ cover: markdown, coverCaption }: FormerText): string[] {
+function coverLines({ cover: markdown }: FormerText): string[] {
   const cover = parseImageMarkdown(markdown);
   return [
     ...(cover ? [`cover: ${yamlString(postImageAddress(cover))}`] : []),
     ...(cover?.alt ? [`coverAlt: ${yamlString(cover.alt)}`] : []),
-    ...(coverCaption ? [`coverCaption: ${yamlString(coverCaption)}`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { recordLog } from "../../../test/logged";
 import { onTestDatabase } from "../../../test/on-test-database";
 import { addMember, newName } from "../../../test/people";
 import { aText, problemIn, rowOf, valueIn } from "../../../test/texts";
@@ -186,11 +187,13 @@ test("what is due is published by the site, once, with its tags and its address"
 });
 
 test("a post is published once it is written: where its neighbours cannot be asked for, all pages are new", async () => {
+  const logged = recordLog();
   vi.mocked(listAround).mockRejectedValueOnce(new Error("The database is busy."));
   const saved = valueIn(await publishPost(await addMember(), null, aText()));
   expect(saved.cacheTags).toEqual(
     expect.arrayContaining([cacheTag.posts, cacheTag.post(saved.id), cacheTag.everything]),
   );
+  expect(logged).toEqual(["Something was saved; what follows from it failed."]);
 });
 
 test("a due post whose address was taken since gets another", async () => {

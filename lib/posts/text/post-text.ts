@@ -157,11 +157,12 @@ export const FORMER_FIELDS = TEXT_FIELDS.filter((field) => field !== "slug" && f
 export type FormerField = (typeof FORMER_FIELDS)[number];
 export type FormerText = Record<FormerField, string>;
 
-const BESIDE = ["cover", "coverCaption", "tags", "language", "canonical"] as const;
-type Beside = (typeof BESIDE)[number];
+/** What is known of a text beside what is read of it. */
+export const BESIDE_FIELDS = ["language", "canonical", "cover", "coverCaption", "tags"] as const;
+export type BesideField = (typeof BESIDE_FIELDS)[number];
 
-function isProse(field: FormerField): field is Exclude<FormerField, Beside> {
-  return !BESIDE.some((beside) => beside === field);
+function isProse(field: FormerField): field is Exclude<FormerField, BesideField> {
+  return !BESIDE_FIELDS.some((beside) => beside === field);
 }
 
 /** What is read as a text from its beginning to its end. */

@@ -1,5 +1,7 @@
 import type { Prisma } from "../../database/db";
 import {
+  BESIDE_FIELDS,
+  type BesideField,
   byField,
   FORMER_FIELDS,
   type FormerText,
@@ -34,14 +36,13 @@ export const POST_TEXT_SELECT = {
   listing: true,
 } as const;
 
+/** Tags of a post that readers see have rows of their own. */
+function isColumn(field: BesideField): field is Exclude<BesideField, "tags"> {
+  return field !== "tags";
+}
+
 /** What readers are told of a post besides its content: what stands above it, its language, where it stood first. */
-export const HEAD_SELECT = {
-  ...byField(HEAD_FIELDS, chosen),
-  cover: true,
-  coverCaption: true,
-  language: true,
-  canonical: true,
-} as const;
+export const HEAD_SELECT = byField([...HEAD_FIELDS, ...BESIDE_FIELDS.filter(isColumn)], chosen);
 
 type PostColumns = FormerText & { wantedSlug: string; listing: string };
 
