@@ -15,11 +15,13 @@ import { saveDraft } from "../drafts/save-draft";
 import { shareDraft } from "../drafts/share-link";
 import { deletePost } from "../publishing/delete-post";
 import { publishDuePosts } from "../publishing/publish-due-posts";
-import { publishPost } from "../publishing/publish-post";
+import { publishedColumns, publishPost } from "../publishing/publish-post";
 import { schedulePost } from "../publishing/schedule-post";
 import { unpublishPost } from "../publishing/unpublish-post";
 import { findHistory } from "../revisions/history";
 import { restoreRevision } from "../revisions/restore-revision";
+import { replaceText } from "../saving/write-post";
+import { findEditablePost } from "../text/editable-post";
 import { findReview } from "./find-review";
 import { handBack } from "./hand-back";
 import { handIn } from "./hand-in";
@@ -132,6 +134,21 @@ test("an author goes on writing what they handed in, and editors see the newest 
   // What an editor has read is not what they would publish.
   expect(problemIn(await publishHandedIn(editor, id, version))).toEqual({ code: "conflict" });
   valueIn(await publishHandedIn(editor, id, saved.version));
+});
+
+test("what is handed back while another editor's publishing is rendered is published no more", async () => {
+  const { author, editor } = await people();
+  const first = valueIn(await handIn(author, null, aText({ content: "One." })));
+  const post = valueIn(await publishHandedIn(editor, first.id, first.version));
+  const changed = aText({ content: "Two.", slug: post.slug });
+  valueIn(await handIn(author, post, changed));
+  const asRead = await findEditablePost(editor, post.id);
+  valueIn(await handBack(await inRole("editor"), post.id, NOTE));
+  if (!asRead) throw new Error("There is a post.");
+  const columns = publishedColumns(post.slug, "");
+  expect(await replaceText(editor, "publish", asRead, changed, columns)).toBe(false);
+  expect(await rowOf(post.id)).toMatchObject({ content: "One.", pendingEdit: { content: "Two." } });
+  expect(await findHandBack(post.id)).toMatchObject({ note: NOTE });
 });
 
 test("only a later text counts as changed since, whatever the machine's own clock says", async () => {

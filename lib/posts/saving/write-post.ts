@@ -102,13 +102,32 @@ export async function replaceText(
   // Whoever publishes what another wrote has written nothing of it.
   const savedById = isSameText(newest.text, text) ? newest.savedById : author.id;
   const data = { ...postColumns(text), savedById, wasShown, ...columns };
-  return changePost(author, verb, { ...post, tags: text.tags }, data, async (database) => {
+  const also = async (database: Prisma.TransactionClient) => {
     await keepFormerTexts(database, post, text, "all");
-    await database.pendingEdit.deleteMany({ where: { postId: post.id } });
+    if (post.pendingEdit) await takeIn(database, post.id, post.pendingEdit);
     if (columns.status !== "draft") await forgetHandBack(database, post.id);
     await keepImageUses(database, post.id, picturesIn(text));
     await keepCardUses(database, post.id, cards);
-  });
+  };
+  try {
+    return await changePost(author, verb, { ...post, tags: text.tags }, data, also);
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    throw error;
+  }
+}
+
+/** Somebody was faster, and what was written of the transaction is not to stand. */
+class Overtaken extends Error {}
+
+/** Ends a pending edit. Who handed it back meanwhile wrote no text, so that the post is no other version; but it waits no more. */
+async function takeIn(
+  database: Prisma.TransactionClient,
+  postId: number,
+  { handedInAt }: { handedInAt: Date | null },
+): Promise<void> {
+  const { count } = await database.pendingEdit.deleteMany({ where: { postId, handedInAt } });
+  if (count === 0) throw new Overtaken();
 }
 
 /**
