@@ -38,6 +38,9 @@ export const config = {
   ],
 };
 
+/** Who is logged in is led on from there at once: a message is for the page after. */
+const LEADS_MEMBERS_ON = new Set(["/login", "/register", "/reset-password"]);
+
 const PROTECTED = new RegExp(`^/(?:${anyOf(LOGIN_PATHS)})$`);
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
@@ -48,9 +51,12 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
 
 /** A convenience, not the lock: pages and actions ask the database. */
 async function mustLogIn(request: NextRequest): Promise<boolean> {
-  if (!PROTECTED.test(request.nextUrl.pathname)) return false;
+  return PROTECTED.test(request.nextUrl.pathname) && !(await hasSession(request));
+}
+
+async function hasSession(request: NextRequest): Promise<boolean> {
   const { AUTH_SECRET = "", SITE_URL = "" } = process.env;
-  return (await readSessionToken(request, AUTH_SECRET, SITE_URL)) === null;
+  return (await readSessionToken(request, AUTH_SECRET, SITE_URL)) !== null;
 }
 
 function leadToLogin(request: NextRequest): NextResponse {
@@ -62,9 +68,11 @@ function leadToLogin(request: NextRequest): NextResponse {
 }
 
 /** Takes the message's cookie back and hands its key to the page, so that it is shown exactly once. */
-function takeFlash(request: NextRequest): NextResponse {
+async function takeFlash(request: NextRequest): Promise<NextResponse> {
   const key = request.cookies.get(FLASH_COOKIE)?.value;
   if (!key || isPrefetch(request)) return NextResponse.next();
+  const leadsOn = LEADS_MEMBERS_ON.has(request.nextUrl.pathname) && (await hasSession(request));
+  if (leadsOn) return NextResponse.next();
   const headers = new Headers(request.headers);
   headers.set(FLASH_HEADER, key);
   const response = NextResponse.next({ request: { headers } });

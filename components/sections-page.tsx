@@ -31,6 +31,7 @@ export function SectionsPage({
               >
                 {section.name}
               </a>
+              {section.note && ` ${section.note}`}
             </li>
           ))}
         </ul>

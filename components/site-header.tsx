@@ -7,8 +7,8 @@ import { useFace } from "./publication";
 /** Who reads; undefined where a page must not ask. */
 export type Reader = "member" | "visitor" | undefined;
 
-/** A room that opens to some, by its name in the navigation. */
-export type Room = { href: string; name: string };
+/** A room that opens to some, by its name in the navigation; `note` stands beside it. */
+export type Room = { href: string; name: string; note?: string };
 
 /** The head of every page. `rooms` and `logOut`, the form with the button, are for members. */
 export function SiteHeader({

@@ -112,6 +112,15 @@ test("a link that is late, altered, older than another or of a changed password 
   await refused(unused);
 });
 
+test("who is logged in is told of a link that opens nothing, too", async ({ page, login }) => {
+  await login();
+  await page.goto(`/reset-password/${"x".repeat(43)}`);
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("status")).toHaveText(EXPIRED);
+  await page.reload();
+  await expect(page.getByRole("status")).toHaveCount(0);
+});
+
 test("old addresses of the reset pages lead to the new ones", async ({ page }) => {
   await page.goto("/reset_password");
   await expect(page).toHaveURL("/reset-password");

@@ -12,7 +12,7 @@ const SOURCES = [
   "components",
   "lib",
   "public",
-  "server/rejected-requests.ts",
+  "server/body-limits.ts",
   "server/security-headers.ts",
   "scripts/compress-static.ts",
   "scripts/fonts",

@@ -7,6 +7,7 @@ import { fail } from "./fail";
 
 const program = new Command("carafe")
   .description("Looks after a Carafe blog from the command line, while the site runs or not.")
+  .showSuggestionAfterError(false)
   .configureOutput({ outputError: (text, write) => write(asSentence(text)) });
 
 // Which options a command has, its own help says.
@@ -102,6 +103,10 @@ try {
 
 /** "error: unknown command 'x'" as a person would say it. */
 function asSentence(text: string): string {
-  const problem = text.replace(/^error: /, "").trim();
+  const problem = text
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\.$/, "")
+    .replace(/\.\s+/g, "; ");
   return `${problem.charAt(0).toUpperCase()}${problem.slice(1)}; npm run carafe -- --help lists the commands.\n`;
 }

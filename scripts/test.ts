@@ -20,7 +20,12 @@ import { nameMissingWebServers } from "./tests/web-servers";
 const words = process.argv.slice(2).filter((word) => word !== "--all");
 const isAll = process.argv.includes("--all");
 
-finish(words.length > 0 ? await testChosen(words) : await testAll(isAll ? ALL_PROJECTS : PAIRS));
+try {
+  finish(words.length > 0 ? await testChosen(words) : await testAll(isAll ? ALL_PROJECTS : PAIRS));
+} catch (error) {
+  console.error(error);
+  finish([{ passed: 0, failed: 1 }]);
+}
 
 async function testAll(projects: Project[]): Promise<Counts[]> {
   ensureClients();
@@ -67,5 +72,5 @@ async function build(): Promise<void> {
     stdio: "inherit",
   });
   const [code] = await once(child, "exit");
-  if (code !== 0) process.exit(1);
+  if (code !== 0) throw new Error("The site could not be built.");
 }

@@ -23,8 +23,14 @@ import { leaveRunningNote, loopbackHost, sayReady } from "./running-note";
 import { createServerWithTimeouts, keepAliveMs } from "./timeouts";
 import { answerUnreadable } from "./unreadable-requests";
 
+type Start = {
+  dev: boolean;
+  /** Takes away what answers SIGINT and SIGTERM until the site does so itself. */
+  releaseSignals: () => void;
+};
+
 /** Serves the site until the process is told to end. */
-export async function serve({ dev }: { dev: boolean }): Promise<void> {
+export async function serve({ dev, releaseSignals }: Start): Promise<void> {
   const { HOST = "", PORT = "", SITE_URL = "", DATABASE_URL = "" } = process.env;
   await lockOrExit(DATABASE_URL);
   if (!dev) {
@@ -54,6 +60,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   // On PostgreSQL the operator's tool tells all processes as they tell each other.
   const removeNote = channel ? () => {} : await leaveRunningNote(process.env);
   const cleanUp = [() => app.close(), stopJobs, () => channel?.stop(), closeDatabase, flushLog];
+  releaseSignals();
   shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
   // Of a site on several processes the primary says so (cluster/primary.ts).
   if (!cluster.isWorker) sayReady(process.env);

@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { startSite } from "../../test/site";
 import { expect, test } from "../fixtures";
 
@@ -26,6 +28,23 @@ for (const { signal, receiver } of ENDS) {
     }
   });
 }
+
+test("a start that is told to end before it is ready ends with 0 and leaves nothing running", async ({
+  ownSettings,
+}) => {
+  const env = { ...process.env, ...(await ownSettings()) };
+  const start = spawn(process.execPath, ["scripts/start.mjs"], { env, detached: true });
+  const exit = once(start, "exit");
+  const closed = once(start.stdout, "close"); // by the last process that could write there
+  let said = "";
+  for await (const line of createInterface({ input: start.stdout })) {
+    said = line;
+    if (line === "Prepared the database.") process.kill(start.pid as number, "SIGTERM");
+  }
+  expect(await exit).toEqual([0, null]);
+  await closed;
+  expect(said).not.toContain("ready");
+});
 
 /** Leaves nothing running after a test that failed. */
 function endGroup(pid: number): void {

@@ -5,6 +5,7 @@ import { typedValues } from "../forms/parse-form";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
 import { log } from "../log/log";
+import type { TooMany } from "../result";
 import { decrypt, encrypt } from "../secrets/encryption";
 
 /** Before that, only a program has filled in a form, or a password manager: a few an hour may, from one address. */
@@ -34,34 +35,30 @@ export function sealMoment(now = siteNowMs()): string {
 
 /**
  * Whether a form comes from a person, as far as it can be told: a program fills in every field, knows no
- * moment, or is again and again quicker than hands. "stale" is for whoever left the page open for a day. What is taken
- * for a program's leaves a line in the log.
+ * moment. "stale" is for whoever left the page open for a day. What is taken for a program's leaves a line in the log;
+ * who is again and again quicker than hands is told to wait.
  */
 export async function judgeSentForm(
   kind: "registration" | "report",
   form: SentForm,
   { address, userAgent }: Client,
   now = siteNowMs(),
-): Promise<"person" | "program" | "stale"> {
-  const reason = await signOfProgram(form, address, now);
+): Promise<"person" | "program" | "stale" | TooMany> {
+  const moment = openMoment(form.drawn);
+  const reason = signOfProgram(form, moment);
   if (reason) {
     log.warn({ reason, address, userAgent }, `A ${kind} was taken for a program’s.`);
     return "program";
   }
-  return now - openMoment(form.drawn) > FORM_MAX_MS ? "stale" : "person";
+  if (now - moment > FORM_MAX_MS) return "stale";
+  if (now - moment >= TYPED_MIN_MS) return "person";
+  const counted = await countAttempt("quick-forms-by-address", address);
+  return counted.ok ? "person" : counted.problem;
 }
 
-async function signOfProgram(
-  { website, drawn }: SentForm,
-  address: Client["address"],
-  now: number,
-): Promise<string | null> {
+function signOfProgram({ website }: SentForm, moment: number): string | null {
   if (website !== "") return "the hidden field is filled";
-  const moment = openMoment(drawn);
-  if (Number.isNaN(moment)) return "the form was not drawn here";
-  if (now - moment >= TYPED_MIN_MS) return null;
-  const counted = await countAttempt("quick-forms-by-address", address);
-  return counted.ok ? null : "too many came too soon";
+  return Number.isNaN(moment) ? "the form was not drawn here" : null;
 }
 
 /** NaN for what this site has not written. */

@@ -36,13 +36,13 @@ export async function importBlog(
   try {
     await writeImport(plan, avatars, progress, { atOnce: strict, signal });
   } catch (error) {
-    if (signal?.aborted) throw new OperatorError(BROKEN_OFF);
+    if (signal?.aborted) throw new OperatorError(strict ? NOT_BEGUN : BROKEN_OFF);
     if (!isUniqueConflict(error) && !isMissingReference(error)) throw error;
     const [what, next] = strict
       ? ["nothing was imported", ""]
-      : ["not all was imported", ": it goes on where it stopped"];
+      : ["not all was imported", ", and it goes on where it stopped"];
     throw new OperatorError(
-      `Somebody changed something here at the same moment, so ${what}. Please run it again${next}.`,
+      `Somebody changed something here at the same moment, so ${what}; please run it again${next}.`,
     );
   }
   return {
@@ -53,7 +53,8 @@ export async function importBlog(
   };
 }
 
-const BROKEN_OFF = "The import was broken off. Run it again, and it goes on where it stopped.";
+const BROKEN_OFF = "The import was broken off; run it again, and it goes on where it stopped.";
+const NOT_BEGUN = "The import was broken off before anything was written.";
 
 function withoutPicture(username: string): Fault {
   const reason = `picture of “${username}” could not be read`;

@@ -67,7 +67,7 @@ test("an import that its operator ends stops between two slices, and says how it
   const ended = new AbortController();
   const ending = importBlog(blog, () => ended.abort(), { signal: ended.signal });
   await expect(ending).rejects.toThrow(
-    "The import was broken off. Run it again, and it goes on where it stopped.",
+    "The import was broken off; run it again, and it goes on where it stopped.",
   );
   const before = await countOf(blog);
   expect(before).toBeGreaterThan(0);
@@ -79,7 +79,7 @@ test("an import that its operator ends stops between two slices, and says how it
 test("an import that is broken off goes on where it stopped when it is run again", async () => {
   const blog = newBlog();
   expect(await importWithConflict(blog)).toBe(
-    "Somebody changed something here at the same moment, so not all was imported. Please run it again: it goes on where it stopped.",
+    "Somebody changed something here at the same moment, so not all was imported; please run it again, and it goes on where it stopped.",
   );
   const before = await countOf(blog);
   expect(before).toBeGreaterThan(0);

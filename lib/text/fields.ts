@@ -57,8 +57,7 @@ function markdown(text: string): string {
 
 function withoutBlankEnds(text: string): string {
   const start = text.lastIndexOf("\n", text.search(/\S/)) + 1;
-  const end = text.indexOf("\n", text.trimEnd().length);
-  return text.slice(start, end === -1 ? undefined : end);
+  return text.slice(start, text.trimEnd().length);
 }
 
 function typedLines(text: string): string {

@@ -23,5 +23,5 @@ export async function runInvite(email: string, { role }: { role: string }): Prom
 function problemOf(email: string, role: string): string {
   return INVITED_ROLES.some((known) => known === role)
     ? `${printable(email)} is no email address.`
-    : `Nobody can be invited as ${printable(role)}. The roles are ${INVITED_ROLES.join(", ")}.`;
+    : `Nobody can be invited as ${printable(role)}; the roles are ${INVITED_ROLES.join(", ")}.`;
 }

@@ -14,7 +14,7 @@ export async function refreshRunningSite(): Promise<void> {
   const carrier = await openTransport(settings().databaseUrl, settings());
   const isTold = carrier ? await tellProcesses(carrier) : await tellNoted();
   if (isTold) return;
-  console.error("The running site could not be told to refresh its pages. Please restart it.");
+  console.error("The running site could not be told to refresh its pages; please restart it.");
 }
 
 /** As a process of the site tells the others. */

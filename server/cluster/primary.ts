@@ -18,9 +18,10 @@ const KILL_AFTER_MS = 25_000;
 /** Also those that have left and finish what they have begun, whom `cluster.workers` does not name any more. */
 const alive = new Set<Worker>();
 
-/** Has workers serve the site until the process is told to end. */
-export async function serve(): Promise<void> {
+/** Has workers serve the site until the process is told to end, which `releaseSignals` leaves to it. */
+export async function serve({ releaseSignals }: { releaseSignals: () => void }): Promise<void> {
   const ending = new AbortController();
+  releaseSignals();
   endOnSignal(ending);
   if (process.env.METRICS_PORT) {
     const metrics = await WorkersMetrics.open();

@@ -28,6 +28,7 @@ async function registerNow(form: FormData): Promise<FormState> {
   const sender = await judgeSentForm("registration", readSentForm(form), client);
   if (sender === "program") return sayDone(auth.whatRegisteringGives(), callbackUrl);
   if (sender === "stale") return staleForm(input.values, "Sign up");
+  if (sender !== "person") return refusedForm(sender, input.values);
   const registered = await auth.register(input.data, client);
   if (!registered.ok) return refusedRegistration(registered.problem, input.values);
   if (registered.value === "mail") deliverSoon();

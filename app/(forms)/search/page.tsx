@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { orNotFound, tooManyInWords } from "@/app/answers";
 import { MemberFrame } from "@/app/member-frame";
 import { pageTags } from "@/app/page-tags";
@@ -54,13 +55,19 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         </h1>
         <SearchForm words={words} order={order} />
         {isEmptyQuery(parseQuery(words)) ? (
-          <SearchHelp words={words} />
+          <NothingAsked words={words} page={page} />
         ) : (
           <Found words={words} order={order} page={page} />
         )}
       </div>
     </MemberFrame>
   );
+}
+
+/** There is one page of it, and no other. */
+function NothingAsked({ words, page }: { words: string; page: string }) {
+  if (page !== "1") notFound();
+  return <SearchHelp words={words} />;
 }
 
 async function Found({ words, order, page }: { words: string; order: Order; page: string }) {

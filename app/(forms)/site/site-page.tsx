@@ -29,9 +29,8 @@ export async function SitePage({
 /** Those that open to this member; beside “Reports” stands how many things wait for a decision. */
 async function countedSections(viewer: Member): Promise<Room[]> {
   const open = await countOpen(viewer);
-  const count = open > 0 ? ` (${open.toLocaleString("en")})` : "";
-  return siteSections(viewer).map(({ href, name }) => ({
-    href,
-    name: href === REPORTS_ADDRESS ? `${name}${count}` : name,
-  }));
+  const note = open > 0 ? `(${open.toLocaleString("en")})` : "";
+  return siteSections(viewer).map((section) =>
+    section.href === REPORTS_ADDRESS ? { ...section, note } : section,
+  );
 }

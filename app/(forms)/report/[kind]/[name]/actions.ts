@@ -41,6 +41,7 @@ async function sendNow(about: About, form: FormData): Promise<FormState> {
   const client = await currentClient();
   const sender = await judgeSentForm("report", readSentForm(form), client);
   if (sender === "stale") return staleForm(input.values, "Send report");
+  if (typeof sender === "object") return refusedForm(sender, input.values);
   if (sender === "program") return sayThanks((await findReportable(about))?.address ?? "/");
   const reported = await report(reporter.actor, about, input.data, client);
   return reported.ok
