@@ -15,7 +15,7 @@ export function HeaderSearch({ isForm }: { isForm: boolean }) {
             aria-label="Search for"
             className="min-h-9 w-32 rounded-field border border-field bg-paper px-2 text-ink"
           />
-          <button type="submit" aria-label="Search" className="quiet-link">
+          <button type="submit" aria-label="Search" className="quiet-link px-1.5">
             <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5">
               <path
                 d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20 20"

@@ -40,8 +40,8 @@ test("a visitor reports a post, an editor takes it back and says so, and the vis
     .getByRole("link", { name: "Site" })
     .click();
   const sections = editors.getByRole("navigation", { name: "Site" });
-  await expect(sections.getByRole("link")).toHaveText(["Pages", /^Reports \(\d+\)$/]);
-  await sections.getByRole("link", { name: /^Reports/ }).click();
+  await expect(sections.getByRole("listitem")).toHaveText(["Pages", /^Reports \(\d+\)$/]);
+  await sections.getByRole("link", { name: "Reports", exact: true }).click();
   await editors.getByRole("link", { name: title }).click();
   await expect(editors.getByText("lead to a shop.")).toBeVisible();
   await expect(editors.getByText("somebody without an account")).toBeVisible();
