@@ -31,8 +31,10 @@ for (const { signal, receiver } of ENDS) {
 
 test("a start that is told to end before it is ready ends with 0 and leaves nothing running", async ({
   ownSettings,
+  ownFolder,
 }) => {
-  const env = { ...process.env, ...(await ownSettings()) };
+  const DATABASE_URL = `file:${ownFolder()}/first.db`; // which it makes
+  const env = { ...process.env, ...(await ownSettings()), DATABASE_URL };
   const start = spawn(process.execPath, ["scripts/start.mjs"], { env, detached: true });
   const exit = once(start, "exit");
   const closed = once(start.stdout, "close"); // by the last process that could write there
