@@ -1,6 +1,12 @@
+"use client";
+
+import type { MouseEvent } from "react";
 import { DrawnFor } from "./drawn-for";
 
-/** Asks before it deletes a post or page. The dialog opens and closes by HTML alone. */
+/**
+ * Asks before it deletes a post or page. The dialog opens and closes by HTML alone; in browsers that do not know its
+ * buttons yet (Firefox 140, Safari 26.1) by a script.
+ */
 export function DeleteDialog({
   what,
   title,
@@ -16,6 +22,7 @@ export function DeleteDialog({
         type="button"
         command="show-modal"
         commandfor="delete-post"
+        onClick={unlessByHtml((dialog) => dialog.showModal())}
         className="quiet-link cursor-pointer text-danger"
       >
         Delete
@@ -37,6 +44,7 @@ export function DeleteDialog({
             type="button"
             command="close"
             commandfor="delete-post"
+            onClick={unlessByHtml((dialog) => dialog.close())}
             className="button border-field"
           >
             Cancel
@@ -48,4 +56,13 @@ export function DeleteDialog({
       </dialog>
     </>
   );
+}
+
+/** A button's work where HTML does not do it. */
+function unlessByHtml(work: (dialog: HTMLDialogElement) => void) {
+  return ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const dialog = document.getElementById(currentTarget.getAttribute("commandfor") ?? "");
+    if ("commandForElement" in currentTarget || !(dialog instanceof HTMLDialogElement)) return;
+    work(dialog);
+  };
 }

@@ -34,6 +34,7 @@ export function useActionForm<State extends FormState>(
     initial as Awaited<State>,
   );
   const [answer, setAnswer] = useState<State | null>(null);
+  const shown = useRef<State | null>(null);
   const asked = useRef(schema);
   const viewer = useViewer();
   // It stays whose it was: the page around it may be drawn anew for somebody else.
@@ -48,11 +49,13 @@ export function useActionForm<State extends FormState>(
   const state = answer ?? posted;
   const firstWrong = Object.keys(schema.shape).find((name) => state.errors[name]);
 
+  // Once the form can be used again: until then it takes no focus.
   useEffect(() => {
-    if (!answer) return;
+    if (!answer || isPending || shown.current === answer) return;
+    shown.current = answer;
     for (const name of Object.keys(schema.shape).filter(isSecret)) setValue(name, "");
     form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]")?.focus();
-  }, [answer, schema, setValue]);
+  }, [answer, isPending, schema, setValue]);
 
   async function send(data: FormData) {
     try {

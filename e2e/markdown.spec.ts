@@ -211,6 +211,7 @@ test("on paper a post is whole, with addresses instead of buttons", async ({ pag
   await expect(page.getByRole("heading", { level: 1, name: "Printed" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 640, height: 900 });
+  await expect(page.getByRole("heading", { level: 1, name: "Printed" })).toBeVisible();
   for (const role of ["banner", "contentinfo", "navigation", "button"] as const) {
     await expect(page.getByRole(role)).toHaveCount(0);
   }

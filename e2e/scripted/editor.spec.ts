@@ -157,7 +157,11 @@ test("what was typed a moment before a button is pressed is sent along", async (
   await editorOf(page).focus();
   await page.keyboard.type("The last words");
   await page.getByLabel("Title").press("Enter");
-  await expect(page.getByText("The last words")).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Your draft has been saved" }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(editorOf(page)).toHaveText("The last words");
 });
 
 test("where the editor cannot be fetched the textarea stays", async ({ page, login, newPost }) => {

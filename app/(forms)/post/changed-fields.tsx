@@ -1,5 +1,5 @@
 import type { TextDifference } from "@/lib/posts/text/text-difference";
-import { Difference } from "./difference";
+import { Difference, isChanged } from "./difference";
 
 /** What has changed of a text, field by field; `ifNone` where nothing has. */
 export function ChangedFields({
@@ -9,9 +9,7 @@ export function ChangedFields({
   difference: TextDifference;
   ifNone: string | null;
 }) {
-  const changed = Object.entries(difference).filter(([, parts]) =>
-    parts.some(({ kind }) => kind === "added" || kind === "removed"),
-  );
+  const changed = Object.entries(difference).filter(([, parts]) => isChanged(parts));
   if (changed.length === 0) return ifNone && <p className="text-muted">{ifNone}</p>;
   return (
     <div className="space-y-3">

@@ -1,6 +1,5 @@
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { CoverPicture } from "@/components/cover-picture";
-import { QuietButton } from "@/components/quiet-button";
 import { TextField } from "@/components/text-field";
 import { parseImageMarkdown } from "@/lib/media/alt-text";
 import { setValue } from "./editor/set-value";
@@ -50,14 +49,14 @@ export function CoverField({ owner, ref, onChange, ...field }: Props) {
         <CoverPicture cover={cover} sizes="14rem" className="aspect-video w-56 object-cover" />
       )}
       {isScripted && (
-        <QuietButton
-          onClick={(event) => {
-            event.preventDefault();
-            files.current?.click();
-          }}
+        // Not one that sends the form: the Enter key would press it, as the first.
+        <button
+          type="button"
+          className="button border-field hover:bg-wash"
+          onClick={() => files.current?.click()}
         >
           Choose a cover
-        </QuietButton>
+        </button>
       )}
       <input
         ref={files}

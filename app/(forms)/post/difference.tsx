@@ -5,6 +5,11 @@ const MARKS = {
   removed: "bg-removed text-ink",
 };
 
+/** Whether something was added or taken away. */
+export function isChanged(parts: DifferencePart[]): boolean {
+  return parts.some(({ kind }) => kind === "added" || kind === "removed");
+}
+
 /** Two texts laid over each other: what only the former has struck through, what only the latter has marked. */
 export function Difference({ parts }: { parts: DifferencePart[] }) {
   return (

@@ -15,7 +15,11 @@ export function FrontMatterTaken() {
 export function FrontMatterQuestion({ head, typedTitle }: { head: AskedHead; typedTitle: string }) {
   const { title, tags, date, isToCome, intent } = head;
   return (
-    <section role="alert" className="space-y-4 border-l-4 border-line bg-wash px-4 py-4">
+    <section
+      role="alert"
+      tabIndex={-1}
+      className="space-y-4 border-l-4 border-line bg-wash px-4 py-4"
+    >
       <h2 className="font-serif text-lg font-semibold">This text begins with front matter</h2>
       <p>Nothing has been saved yet. Its first lines name:</p>
       <dl className="space-y-1">

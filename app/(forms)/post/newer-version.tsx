@@ -1,13 +1,17 @@
 import { Moment } from "@/components/moment";
-import { PROSE_FIELDS } from "@/lib/posts/text/post-text";
+import { BESIDE_FIELDS, type BesideField, PROSE_FIELDS } from "@/lib/posts/text/post-text";
 import type { TextDifference } from "@/lib/posts/text/text-difference";
-import { Difference } from "./difference";
+import { Difference, isChanged } from "./difference";
 import type { NewerVersion as Newer } from "./post-form-state";
 
 /** Two windows have changed one post: both texts, for its writer to bring together. */
 export function NewerVersion({ newer }: { newer: Newer }) {
   return (
-    <section role="alert" className="space-y-4 border-l-4 border-danger bg-wash px-4 py-4">
+    <section
+      role="alert"
+      tabIndex={-1}
+      className="space-y-4 border-l-4 border-danger bg-wash px-4 py-4"
+    >
       <h2 className="font-serif text-lg font-semibold">This has been changed in another window</h2>
       <p>
         A newer text was saved on <Moment date={new Date(newer.savedAt)} />, so yours has not been
@@ -32,6 +36,15 @@ export function NewerVersion({ newer }: { newer: Newer }) {
   );
 }
 
+/** As the form calls them. */
+const NAMES: Record<BesideField, string> = {
+  language: "Language",
+  canonical: "First published at",
+  cover: "Cover picture",
+  coverCaption: "Cover caption",
+  tags: "Tags",
+};
+
 function Differences({ of }: { of: TextDifference }) {
   return (
     <>
@@ -47,6 +60,12 @@ function Differences({ of }: { of: TextDifference }) {
       >
         {PROSE_FIELDS.map((field) => (
           <Difference key={field} parts={of[field]} />
+        ))}
+        {BESIDE_FIELDS.filter((field) => isChanged(of[field])).map((field) => (
+          <div key={field}>
+            <h4 className="text-sm text-muted">{NAMES[field]}</h4>
+            <Difference parts={of[field]} />
+          </div>
         ))}
       </section>
     </>

@@ -70,7 +70,7 @@ export function TagField({ inUse, ref, onChange, onBlur, ...field }: Props) {
             aria-selected={index === active}
             onMouseDown={(event) => event.preventDefault()} // the focus stays where one types
             onClick={() => pick(name)}
-            className="min-h-11 cursor-pointer px-3 py-2 break-words hover:bg-wash aria-selected:bg-accent aria-selected:text-on-accent"
+            className="min-h-11 cursor-pointer px-3 py-2 break-words hover:bg-wash aria-selected:bg-accent aria-selected:text-on-accent forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
           >
             <bdi>{name}</bdi>
           </div>

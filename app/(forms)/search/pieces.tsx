@@ -7,7 +7,7 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
     const key = at;
     at += text.length;
     return isFound ? (
-      <mark key={key} className="bg-accent/20 text-inherit">
+      <mark key={key} className="bg-accent/20 text-ink">
         {text}
       </mark>
     ) : (

@@ -29,9 +29,19 @@ export async function uploadPictures(
     const alt = await altOf(file, dialogue);
     if (alt === null) continue;
     // The next one is asked about while this one is on its way.
-    sendings.push(upload(file, alt, editor, dialogue, isAlone ? "" : "\n\n"));
+    const sending = upload(file, alt, editor, dialogue, isAlone ? "" : "\n\n");
+    sendings.push(sending);
+    underWay.add(sending);
+    void sending.finally(() => underWay.delete(sending));
   }
   await Promise.all(sendings);
+}
+
+const underWay = new Set<Promise<void>>();
+
+/** Resolves when the pictures that are on their way are in the text; null where none is. */
+export function uploadsUnderWay(): Promise<unknown> | null {
+  return underWay.size > 0 ? Promise.allSettled(underWay) : null;
 }
 
 /** Null for a file that is not to be sent. */

@@ -20,7 +20,7 @@ export async function inviteSomebody(_: FormState, form: FormData): Promise<Form
 }
 
 async function inviteNow(form: FormData): Promise<FormState> {
-  const sender = await formSender(invitationSchema, form, HERE);
+  const sender = await formSender(invitationSchema, form);
   if (!sender.ok) return sender.state;
   const input = parseForm(invitationSchema, form);
   if (!input.ok) return input.state;

@@ -20,7 +20,7 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
 }
 
 async function saveNow(form: FormData): Promise<FormState> {
-  const sender = await formSender(settingsFormSchema, form, HERE);
+  const sender = await formSender(settingsFormSchema, form);
   if (!sender.ok) return sender.state;
   const input = parseForm(settingsFormSchema, form);
   if (!input.ok) return input.state;

@@ -1,3 +1,4 @@
+import { uploadsUnderWay } from "../../pictures/upload-pictures";
 import { isSaveKey } from "../save-key";
 import { TYPED } from "../typed-event";
 import type { Autosaver } from "./autosaver";
@@ -21,7 +22,9 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
   };
   const submit = (event: SubmitEvent) => {
     clearTimeout(timer);
-    if (saver.running) return sendAfter(saver.running, event);
+    // A text without its picture would tell readers that it is being uploaded.
+    const before = saver.running ?? uploadsUnderWay();
+    if (before) return sendAfter(before, event);
     sent = fieldsOf(form);
     saver.suspend();
   };
@@ -64,7 +67,7 @@ function isCopied({ type, target }: Event): boolean {
  * Two saves at a time could overtake each other, so the form waits for the one under way. So do other
  * forms of the page: they may end the session, or draw this form anew.
  */
-function sendAfter(saving: Promise<void>, event: SubmitEvent): void {
+function sendAfter(saving: Promise<unknown>, event: SubmitEvent): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   const form = event.target as HTMLFormElement;

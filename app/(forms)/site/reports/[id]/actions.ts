@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { fieldOf, parseForm } from "@/lib/forms/parse-form";
 import { respondWith } from "@/lib/http/request-context";
 import { type DecidedAlready, decide } from "@/lib/reports/decide";
-import { parseThingId, REPORTS_ADDRESS, reportedThingAddress } from "@/lib/reports/report-address";
+import { parseThingId, REPORTS_ADDRESS } from "@/lib/reports/report-address";
 import { DECISIONS, type Decision, decisionOf } from "@/lib/reports/schema";
 import { FORBIDDEN, type NotAllowed, type NotFound, type TooMany } from "@/lib/result";
 
@@ -27,7 +27,7 @@ export async function decideAbout(
 
 async function decideNow(id: number, decision: Decision, form: FormData): Promise<FormState> {
   const schema = DECISIONS[decision];
-  const sender = await formSender(schema, form, reportedThingAddress(id));
+  const sender = await formSender(schema, form);
   if (!sender.ok) return sender.state;
   const input = parseForm(schema, form);
   if (!input.ok) return input.state;
