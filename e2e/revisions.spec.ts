@@ -54,7 +54,7 @@ test("an edit of an older text is not saved over a newer one: the page shows bot
   const other = await context.newPage();
   await page.goto(`/post/${post.slug}/update`);
   await other.goto(`/post/${post.slug}/update`);
-  await fillPost(other, { Content: "One line, longer.\n\nAnother line." });
+  await fillPost(other, { Content: "One line, longer.\n\nAnother line.", Tags: "cellar" });
   await other.getByRole("button", { name: "Update" }).click();
   await expect(other.getByRole("status")).toHaveText("Your post has been updated!");
 
@@ -63,6 +63,8 @@ test("an edit of an older text is not saved over a newer one: the page shows bot
   const newer = page.getByRole("alert").filter({ hasText: "changed in another window" });
   await expect(newer.getByRole("insertion").filter({ hasText: "changed" })).toBeVisible();
   await expect(newer.getByRole("deletion").filter({ hasText: "longer" })).toBeVisible();
+  await expect(newer.getByRole("heading", { name: "Tags" })).toBeVisible();
+  await expect(newer.getByRole("deletion").filter({ hasText: "cellar" })).toBeVisible();
   await expect(page.getByLabel("The saved text in full")).toHaveValue(/One line, longer\./);
   await expect(page.getByLabel("Content", { exact: true })).toHaveValue(/Another line, changed\./);
   const reader = await anotherPage();

@@ -21,6 +21,23 @@ async function save(page: Page, fields: Record<string, string>): Promise<void> {
   await page.getByRole("button", { name: "Save settings" }).click();
 }
 
+test("what was typed into the settings stays in the form where the session has ended", async ({
+  page,
+  context,
+  login,
+}) => {
+  const admin = await login(await addAdmin());
+  await page.goto("/site");
+  await context.clearCookies();
+  await save(page, { "Site name": "Typed too late", Footer: "With care." });
+  await expect(page.getByText("You are logged out, so this has not been saved.")).toBeVisible();
+  await expect(page.getByLabel("Site name")).toHaveValue("Typed too late");
+  await login(admin);
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByRole("status")).toHaveText(SAVED);
+  await expect(page.getByRole("contentinfo")).toContainText("With care.");
+});
+
 test("an admin dresses the site, and every page changes at once", async ({
   page,
   login,

@@ -78,6 +78,29 @@ test("the button takes a picture, asks what it shows and writes its Markdown", a
   await expect(page).toHaveURL("/post/new");
 });
 
+test("a post waits for the picture that is on its way into it", async ({ page, login }) => {
+  await login();
+  await openEditor(page);
+  let send = () => {};
+  const mayGo = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/editor/picture", async (route) => {
+    await mayGo;
+    await route.continue();
+  });
+  await page.getByLabel("Title").fill("With a picture");
+  await hand(page, "paste", await sentOf("cellar.jpg"));
+  await dialogOf(page, "cellar.jpg").getByLabel("Alternative text").fill("A cellar");
+  await page.getByRole("button", { name: "Insert" }).click();
+  await expect(editor(page)).toContainText("Uploading cellar.jpg");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  send();
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  await expect(page.getByRole("img", { name: "A cellar" })).toBeVisible();
+  await expect(page.getByText("Uploading")).toHaveCount(0);
+});
+
 test("pictures that are pasted or dropped are asked about one after the other", async ({
   page,
   login,
