@@ -1,9 +1,9 @@
 import type { Page, Request } from "@playwright/test";
 import { db } from "../../lib/database/db";
-import { PASSWORD, type Person } from "../../test/people";
+import { newName, PASSWORD, type Person } from "../../test/people";
 import { stopSite } from "../../test/site";
 import { expect, test } from "../fixtures";
-import { deletePost, holdRequests, logIn, openEditor, signUp } from "../walks";
+import { deletePost, holdRequests, logIn, openEditor, signUp, writePost } from "../walks";
 
 const AWAY = "Not saved: the site cannot be reached. Your text is kept in this browser.";
 
@@ -94,6 +94,32 @@ test("what is said to be saved is there after the browser was killed", async ({
   await expect(later.getByLabel("Title")).toHaveValue("Kept");
   await expect(later.getByLabel("Content")).toHaveValue("One. Two.");
   expect(await postsOf(author)).toHaveLength(1);
+});
+
+test("what is discarded leaves the form, and the next words are saved", async ({ page, login }) => {
+  await login();
+  await writePost(page, newName(), "As published.");
+  await expect(page.getByRole("status")).toHaveText("Your post has been created!");
+  const address = `${new URL(page.url()).pathname}/update`;
+  await openEditor(page, address);
+  const content = page.getByRole("textbox", { name: "Content" });
+  const type = async (text: string) => {
+    await content.press("Control+End");
+    const saved = page.waitForResponse("**/editor/autosave");
+    await page.keyboard.type(text);
+    await (await saved).finished();
+    await expect(status(page)).toHaveText(/^Saved at/);
+  };
+  await type(" One.");
+  await openEditor(page, address);
+  await expect(content).toHaveText("As published. One.");
+  await type(" Two.");
+  await page.getByRole("button", { name: "Discard changes" }).click();
+  await expect(page.getByText("Your changes have been discarded.")).toBeVisible();
+  await expect(content).toHaveText("As published.");
+  await type(" Three.");
+  await openEditor(page, address);
+  await expect(content).toHaveText("As published. Three.");
 });
 
 test("the browser keeps what the site does not have, for its writer alone", async ({

@@ -11,6 +11,7 @@ export function PendingNote({ id, pending }: { id: number; pending: Pending }) {
   return (
     <form
       action={discardChanges.bind(null, id)}
+      data-discards
       className="flex flex-wrap items-center gap-4 border-l-4 border-accent bg-wash px-4 py-3"
     >
       <DrawnFor />

@@ -53,6 +53,11 @@ export class Autosaver {
     return this.#running;
   }
 
+  /** Whether the site could not be reached when it was to save. */
+  get isAway(): boolean {
+    return this.shown.get().state.kind === "away";
+  }
+
   /** Saves what is unsaved, and says when that is done; null if there is nothing. */
   flush(): Promise<void> | null {
     if (this.#unsavedSince !== null) this.save();

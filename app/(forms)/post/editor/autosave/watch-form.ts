@@ -29,9 +29,13 @@ export function watchForm(form: HTMLFormElement, saver: Autosaver): () => void {
     saver.suspend();
   };
   const submitOther = (event: SubmitEvent) => {
-    const leadsOn = event.target !== form && !(event.target as Element).closest("dialog");
-    const saving = leadsOn ? saver.flush() : null;
-    if (saving) sendAfter(saving, event);
+    const other = event.target as Element;
+    if (other === form || other.closest("dialog")) return;
+    const saving = saver.flush();
+    // A page that cannot be reached would take the place of this one.
+    if (saving) return sendAfter(saving, event, () => !saver.isAway);
+    // The text is saved, and given up by this button (pending-note.tsx): the form is drawn anew, as if nobody had typed.
+    if (other.matches("[data-discards]")) form.reset();
   };
   const changedVisibility = () =>
     document.visibilityState === "hidden" ? saver.save(true) : saver.retry();
@@ -67,9 +71,15 @@ function isCopied({ type, target }: Event): boolean {
  * Two saves at a time could overtake each other, so the form waits for the one under way. So do other
  * forms of the page: they may end the session, or draw this form anew.
  */
-function sendAfter(saving: Promise<unknown>, event: SubmitEvent): void {
+function sendAfter(
+  saving: Promise<unknown>,
+  event: SubmitEvent,
+  mayGoOn: () => boolean = () => true,
+): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   const form = event.target as HTMLFormElement;
-  void saving.then(() => form.requestSubmit(event.submitter));
+  void saving.then(() => {
+    if (mayGoOn()) form.requestSubmit(event.submitter);
+  });
 }
