@@ -113,7 +113,7 @@ test("invite prints a link that makes an account with a role, once, and names wh
   });
   for (const [args, words] of [
     [["nobody"], "nobody is no email address."],
-    [[NOBODY, "--role", "owner"], "Nobody can be invited as owner. The roles are reader,"],
+    [[NOBODY, "--role", "owner"], "Nobody can be invited as owner; the roles are reader,"],
   ] as const) {
     const refused = await carafe(site.settings, "invite", ...args);
     expect([refused.code, refused.stdout]).toEqual([1, ""]);

@@ -149,7 +149,7 @@ test("suspending ends sessions, scheduled posts and secret links; posts stay whe
   const login = { email, password: PASSWORD, remember: "", callbackUrl: "" };
   expect(problemIn(await logIn(login, CLIENT, null))).toEqual({ code: "suspended" });
   const guess = await logIn({ ...login, password: "a wrong guess" }, CLIENT, null);
-  expect(problemIn(guess)).toEqual({ code: "forbidden" });
+  expect(problemIn(guess)).toEqual({ code: "wrong-password" });
   expect(await findShared(token)).toBeNull();
   await publishDuePosts();
   expect(await isRead(scheduled.slug)).toBe(false);

@@ -57,7 +57,8 @@ function markdown(text: string): string {
 
 function withoutBlankEnds(text: string): string {
   const start = text.lastIndexOf("\n", text.search(/\S/)) + 1;
-  return text.slice(start, text.trimEnd().length);
+  const end = text.indexOf("\n", text.trimEnd().length);
+  return text.slice(start, end === -1 ? undefined : end);
 }
 
 function typedLines(text: string): string {
