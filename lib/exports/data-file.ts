@@ -1,4 +1,5 @@
 import { AVATAR_WIDTHS } from "../media/avatar-address";
+import { isUnfinished, withStatus } from "../policy/post-status";
 import { postAddress } from "../posts/slugs/post-address";
 import { BESIDE_FIELDS, byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
 import { reasonInWords } from "../reports/schema";
@@ -82,7 +83,7 @@ function postInWords({ id, slug, ...post }: OwnData["posts"][number]) {
     ...byField(HEAD_FIELDS, (field) => post[field]),
     ...byField(BESIDE_FIELDS, (field) => (field === "tags" ? tagNames(post) : post[field])),
     ...{ format, status },
-    publishedAt: status === "draft" ? null : publishedAt,
+    publishedAt: isUnfinished(withStatus(post).status) ? null : publishedAt,
     ...(status === "scheduled" ? { timeZone } : {}),
     updatedAt,
     file: postPath(slug),

@@ -36,13 +36,15 @@ export async function deleteUnnamed(hashes: string[], storedUntil: Date): Promis
   }, undefined);
 }
 
+/** Its first author is, and with them all who are named after. */
+const HIDDEN_POST = {
+  author: { isHidden: true },
+  coauthors: { none: { user: { isHidden: false } } },
+};
+
 /** Of an image that somebody still shows whose account is not hidden, or nobody yet. */
 const SHOWN = {
-  OR: [
-    UNUSED,
-    { uses: { some: { NOT: { post: { author: { isHidden: true } } } } } },
-    { cards: { some: {} } },
-  ],
+  OR: [UNUSED, { uses: { some: { NOT: { post: HIDDEN_POST } } } }, { cards: { some: {} } }],
 };
 
 /**

@@ -3,8 +3,8 @@ import { recordAct } from "../audit/record-act";
 import { cacheTag } from "../cache/cache-tags";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
+import { POSTS_TRANSACTION, showPosts } from "../users/hide-posts";
 import { countChange } from "./count-change";
-import { POSTS_TRANSACTION, showPosts } from "./hide-posts";
 import { lockLookedAfter } from "./lock-person";
 
 /**

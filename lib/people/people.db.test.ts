@@ -246,6 +246,25 @@ test("nobody suspends or deletes an owner or themselves, and who looks after nob
   expect(await db().user.count({ where: { id: { in: [owner.id, admin.id] } } })).toBe(2);
 });
 
+test("what was hidden of somebody whose account goes and whose posts stay is read again", async () => {
+  const [admin, person] = [await inRole("admin"), await inRole("author")];
+  const post = await addPost(person, { title: newName() });
+  const draft = valueIn(await saveDraft(person, null, aText(), { isAutosave: false }));
+  valueIn(await suspendPerson(admin, person.id, "hide"));
+  expect(await isRead(post.slug)).toBe(false);
+  expect(valueIn(await deletePerson(admin, person.id, "keep"))).toContain(cacheTag.everything);
+  expect(await isRead(post.slug)).toBe(true);
+  expect(await db().post.count({ where: { id: draft.id } })).toBe(0);
+});
+
+test("a “Suspend” of another window weakens nothing", async () => {
+  const [admin, person] = [await inRole("admin"), await inRole("author")];
+  valueIn(await deleteAsSpam(admin, person.id));
+  valueIn(await suspendPerson(admin, person.id, "keep"));
+  const row = await db().user.findUniqueOrThrow({ where: { id: person.id } });
+  expect(row).toMatchObject({ isHidden: true, deleteAt: expect.any(Date) });
+});
+
 test("an account is deleted with or without its posts, and the log knows whose it was", async () => {
   const [admin, stays, goes] = [
     await inRole("admin"),

@@ -7,8 +7,8 @@ import type { Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { type NotAllowed, type NotFound, ok, type Result, type TooMany } from "../result";
 import { endInvitations } from "../users/end-invitations";
+import { hidePosts, POSTS_TRANSACTION } from "../users/hide-posts";
 import { countChange } from "./count-change";
-import { hidePosts, POSTS_TRANSACTION } from "./hide-posts";
 import { lockLookedAfter } from "./lock-person";
 import { personCacheTags } from "./person-cache-tags";
 import { endShareLinks, takeBackHandedIn, unschedulePosts } from "./withdraw-unpublished";
@@ -48,7 +48,7 @@ async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Su
     const found = await lockLookedAfter(database, actor, id);
     if (!found.ok) return found;
     const { username: name } = found.value;
-    const data = { suspendedAt: siteNow(), ...how };
+    const data = { suspendedAt: siteNow(), ...atLeast(how, found.value) };
     await database.user.update({ where: { id }, data, select: { id: true } });
     await endAllThatRuns(database, id);
     if (how.isHidden) await hidePosts(database, id);
@@ -56,6 +56,11 @@ async function suspend(actor: Actor, id: string, act: Act, how: How): Promise<Su
     await recordAct(actor, act, { id, name }, detail, database);
     return ok(await personCacheTags(database, found.value));
   }, POSTS_TRANSACTION);
+}
+
+/** What another window has hidden, or is to delete, is let back in by a button of its own alone. */
+function atLeast(how: How, person: How): How {
+  return { isHidden: how.isHidden || person.isHidden, deleteAt: how.deleteAt ?? person.deleteAt };
 }
 
 async function endAllThatRuns(database: Prisma.TransactionClient, id: string): Promise<void> {

@@ -17,6 +17,7 @@ import {
 } from "../result";
 import { endInvitations } from "./end-invitations";
 import type { FirstStep } from "./first-step";
+import { hideLeftToHidden, showPosts } from "./hide-posts";
 import { isLastOwner, lockOwners } from "./owners";
 
 /** Whether the posts of a deleted account stay, as a former member's. */
@@ -25,7 +26,8 @@ export type PostsChoice = "keep" | "delete";
 const TRANSACTION_MS = 60_000;
 
 /**
- * Deletes an account with everything that belongs to it, its posts if that was chosen. Gives the
+ * Deletes an account with everything that belongs to it, its posts if that was chosen; those that stay are public
+ * again where they were hidden. Gives the
  * cache tags of what that changes; refused if the account was deleted already, or is the last owner's.
  */
 export async function deleteUser<Refused extends Problem = never>(
@@ -43,9 +45,13 @@ export async function deleteUser<Refused extends Problem = never>(
       const [user] = await database.user.updateManyAndReturn({
         where: { id },
         data: { usernameKey: `deleted ${id}` },
-        select: { username: true },
+        select: { username: true, isHidden: true },
       });
       if (!user) return refused(NOT_FOUND);
+      // What is hidden with them would be there for nobody, for ever.
+      const comesBack = user.isHidden && posts === "keep";
+      if (comesBack) await showPosts(database, id);
+      const left = await hideLeftToHidden(database, id);
       const formerNames = await database.formerUsername.findMany({
         where: { userId: id },
         select: { usernameKey: true },
@@ -62,7 +68,8 @@ export async function deleteUser<Refused extends Problem = never>(
       await database.user.delete({ where: { id }, select: { id: true } });
       await database.listSegment.deleteMany({ where: { list: postsBy(id) } });
       const names = [user.username, ...formerNames.map(({ usernameKey }) => usernameKey)];
-      return ok({ cacheTags: deletedUserCacheTags(id, names, posts), avatars });
+      const others = comesBack || left > 0 ? [cacheTag.everything] : [];
+      return ok({ cacheTags: [...deletedUserCacheTags(id, names, posts), ...others], avatars });
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   );

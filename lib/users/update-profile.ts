@@ -61,7 +61,7 @@ async function write(
   await lockAccount(database, userId);
   const former = await database.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { usernameKey: true },
+    select: { username: true, usernameKey: true },
   });
   const usernameKey = uniqueKey(username);
   await database.user.update({
@@ -71,7 +71,9 @@ async function write(
   });
   await writeLinks(database, userId, typedLinks(links));
   const shown = [cacheTag.user(userId), cacheTag.authors];
-  if (usernameKey === former.usernameKey) return shown;
+  if (username === former.username) return shown;
+  // Addresses in another spelling lead to that of the name.
+  if (usernameKey === former.usernameKey) return [...shown, cacheTag.userAddress(usernameKey)];
   const formerKeys = await keepFormerName(database, userId, username, former.usernameKey);
   return [...shown, ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];
 }

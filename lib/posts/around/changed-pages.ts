@@ -1,5 +1,6 @@
 import { cacheTag } from "../../cache/cache-tags";
 import { afterWrite } from "../../log/after-write";
+import { isListed, isPublic, type PostStatus } from "../../policy/post-status";
 import { authorIds } from "../../policy/posts";
 import { tagSlug } from "../../tags/tag-slug";
 import {
@@ -38,11 +39,12 @@ export async function changedPages(
   return [...own, ...new Set(around.flat())];
 }
 
-/** Cache tags of the pages that change now that these are the authors of a published post. Never throws, either. */
+/** Cache tags of the pages that change now that these are the authors of a post. Never throws, either. */
 export async function changedAuthorPages(
-  post: Shown & { publishedAt: Date },
+  post: Shown & { status: PostStatus; publishedAt: Date },
   now: string[],
 ): Promise<string[]> {
+  if (!isListed(post.status)) return isPublic(post.status) ? [cacheTag.post(post.id)] : [];
   const before = authorIds(post);
   const changed = [...before, ...now].filter((id) => !(before.includes(id) && now.includes(id)));
   const lists = changed.map((author) => ({ author }));

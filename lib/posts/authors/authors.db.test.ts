@@ -11,9 +11,9 @@ import { changeLists } from "../../lists/change-lists";
 import { postsBy } from "../../lists/post-lists";
 import { countPosts } from "../../lists/queries";
 import { readOrder } from "../../mail/queue";
-import { hidePosts, showPosts } from "../../people/hide-posts";
 import { authorIds } from "../../policy/posts";
 import { deleteUser } from "../../users/delete-user";
+import { hidePosts, showPosts } from "../../users/hide-posts";
 import { findDraftsPage } from "../drafts/own-drafts";
 import { saveDraft } from "../drafts/save-draft";
 import { deletePost } from "../publishing/delete-post";
@@ -164,6 +164,30 @@ test("of two who say at once who has written a post, the second is told", async 
   const refused = both.flatMap((one) => (one.ok ? [] : [one.problem]));
   expect(refused).toEqual([{ code: "conflict" }]);
   expect(await authorsOf(id)).toHaveLength(2);
+});
+
+test.each<[string, (ben: Member, id: number) => Promise<unknown>]>([
+  ["takes themselves off", async (ben, id) => valueIn(await leavePost(ben, id))],
+  ["deletes their account", async (ben) => valueIn(await deleteUser(ben.id, "keep"))],
+])("where the last author who is shown %s, a hidden one's post is hidden too", async (_, go) => {
+  const [anna, ben] = [await inRole(), await inRole()];
+  const post = await publishTogether(anna, ben);
+  const own = valueIn(await publishPost(ben, null, aText()));
+  await db().user.update({ where: { id: anna.id }, data: { isHidden: true } });
+  await go(ben, post.id);
+  expect(await rowOf(post.id)).toMatchObject({ status: "hidden" });
+  expect(await rowOf(own.id)).toMatchObject({ status: "published" });
+});
+
+test("who is suspended stays named, and the authors of an unlisted post are shown at once", async () => {
+  const [anna, ben, chris] = [await inRole(), await inRole(), await inRole()];
+  const unlisted = aText({ listing: "unlisted" });
+  const post = valueIn(await publishPost(anna, null, unlisted));
+  valueIn(await name(anna, post.id, [anna, ben]));
+  await db().user.update({ where: { id: ben.id }, data: { suspendedAt: new Date() } });
+  const named = valueIn(await name(anna, post.id, [anna, ben, chris]));
+  expect(await authorsOf(post.id)).toEqual([anna.id, ben.id, chris.id]);
+  expect(named.cacheTags).toEqual([cacheTag.post(post.id)]);
 });
 
 test("whoever was named takes themselves off, and the last author stays", async () => {

@@ -1,7 +1,7 @@
 import type { Member } from "../../actor";
+import { cacheTag } from "../../cache/cache-tags";
 import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
-import { isListed } from "../../policy/post-status";
 import { authorIds, isAuthor } from "../../policy/posts";
 import {
   NOT_ALLOWED,
@@ -13,6 +13,7 @@ import {
   refused,
   type TooMany,
 } from "../../result";
+import { hideLeftToHidden } from "../../users/hide-posts";
 import { changedAuthorPages } from "../around/changed-pages";
 import { findEditablePost } from "../text/editable-post";
 import { writeAuthors } from "./write-authors";
@@ -31,8 +32,11 @@ async function leave(actor: Member, id: number): Promise<Result<string[], NotFou
   if (!post || !isAuthor(actor, post)) return refused(NOT_FOUND);
   const ids = authorIds(post).filter((each) => each !== actor.id);
   if (ids.length === 0) return refused(NOT_ALLOWED);
-  const isWritten = await changeLists((database) => writeAuthors(database, post, ids));
+  const left = await changeLists(async (database) => {
+    const isWritten = await writeAuthors(database, post, ids);
+    return isWritten ? await hideLeftToHidden(database, actor.id, id) : null;
+  });
   // Somebody has just saved.
-  if (!isWritten) return leave(actor, id);
-  return ok(isListed(post.status) ? await changedAuthorPages(post, ids) : []);
+  if (left === null) return leave(actor, id);
+  return ok(left > 0 ? [cacheTag.everything] : await changedAuthorPages(post, ids));
 }

@@ -4,7 +4,6 @@ import { countAttempt } from "../../limits/count-attempt";
 import { changeLists } from "../../lists/change-lists";
 import { splitListsOf } from "../../lists/split-segments";
 import { queueMail } from "../../mail/queue";
-import { isListed } from "../../policy/post-status";
 import { authorIds, mayNameAuthors } from "../../policy/posts";
 import {
   CONFLICT,
@@ -45,7 +44,7 @@ export async function nameAuthors(
   const post = found.value;
   if (!mayNameAuthors(actor, post)) return refused(NOT_ALLOWED);
   if (authorIds(post).join() !== before) return refused(CONFLICT);
-  const people = await findPeople(namesIn(typed));
+  const people = await findPeople(namesIn(typed), authorIds(post));
   if (!people.ok) return people;
   return saveAuthors(actor, post, people.value);
 }
@@ -55,7 +54,7 @@ async function saveAuthors(
   post: EditablePost,
   ids: string[],
 ): Promise<Result<Named, Conflict>> {
-  const { id, slug, status } = post;
+  const { id, slug } = post;
   const isWritten = await changeLists(async (database) => {
     if (!(await writeAuthors(database, post, ids))) return false;
     await recordChange(database, actor, "post-authors-changed", post);
@@ -68,15 +67,14 @@ async function saveAuthors(
   });
   if (!isWritten) return refused(CONFLICT);
   await splitListsOf(id);
-  const cacheTags = isListed(status) ? await changedAuthorPages(post, ids) : [];
-  return ok({ slug, cacheTags });
+  return ok({ slug, cacheTags: await changedAuthorPages(post, ids) });
 }
 
-/** The accounts of these names, by id, in their order. */
-async function findPeople(names: string[]): Promise<Result<string[], Invalid>> {
+/** The accounts of these names, by id, in their order. Who is suspended is named by those alone whom the post names already. */
+async function findPeople(names: string[], named: string[]): Promise<Result<string[], Invalid>> {
   const keys = names.map(uniqueKey);
   const people = await db().user.findMany({
-    where: { usernameKey: { in: keys }, suspendedAt: null },
+    where: { usernameKey: { in: keys }, OR: [{ suspendedAt: null }, { id: { in: named } }] },
     select: { id: true, usernameKey: true },
   });
   const idOf = new Map(people.map(({ id, usernameKey }) => [usernameKey, id]));

@@ -10,8 +10,14 @@ const WAYS = {
   delete: "Delete them",
 };
 
+/** The same where the posts are hidden. */
+const HIDDEN_WAYS = {
+  ...WAYS,
+  keep: "Keep them: readers see them again, under “A former member”",
+};
+
 /** The two ways to delete somebody: one that can be undone for a day, and one that cannot. */
-export function DeletionSections({ person: { id, deleteAt } }: { person: FoundPerson }) {
+export function DeletionSections({ person: { id, deleteAt, isHidden } }: { person: FoundPerson }) {
   return (
     <>
       {!deleteAt && (
@@ -30,7 +36,12 @@ export function DeletionSections({ person: { id, deleteAt } }: { person: FoundPe
         <form action={deletePerson.bind(null, id)} className="space-y-4">
           <DrawnFor />
           <p>The account goes at once, with its drafts. That cannot be undone.</p>
-          <Choices name="posts" legend="What happens to their posts?" ways={WAYS} chosen="keep" />
+          <Choices
+            name="posts"
+            legend="What happens to their posts?"
+            ways={isHidden ? HIDDEN_WAYS : WAYS}
+            chosen={isHidden ? "delete" : "keep"}
+          />
           <QuietButton className="text-danger">Delete account</QuietButton>
         </form>
       </Section>

@@ -21,21 +21,47 @@ export async function hidePosts(
   database: Prisma.TransactionClient,
   authorId: string,
 ): Promise<void> {
-  await database.$executeRaw`
+  await hide(database, idsOfPostsBy(authorId), Prisma.sql`NOT ${hasOther(authorId, true)}`);
+}
+
+/**
+ * The same, where somebody leaves a post, or the site, of what only hidden people are left to have written. Gives
+ * how many there are.
+ */
+export async function hideLeftToHidden(
+  database: Prisma.TransactionClient,
+  authorId: string,
+  postId?: number,
+): Promise<number> {
+  const ids = postId === undefined ? idsOfPostsBy(authorId) : Prisma.sql`${postId}`;
+  const isLeft = Prisma.sql`${hasOther(authorId, false)} AND NOT ${hasOther(authorId, true)}`;
+  return hide(database, ids, isLeft);
+}
+
+/** Of the posts with these numbers, those for which `condition` holds. Gives how many there are. */
+async function hide(
+  database: Prisma.TransactionClient,
+  ids: Prisma.Sql,
+  condition: Prisma.Sql,
+): Promise<number> {
+  const count = await database.$executeRaw`
     UPDATE "Post" SET "status" = 'hidden', "version" = "version" + 1
-    WHERE "status" IN ('published', 'unlisted') AND "id" IN (${idsOfPostsBy(authorId)})
-      AND NOT EXISTS (
-        SELECT 1 FROM "User" WHERE "User"."id" = "Post"."authorId"
-          AND "User"."id" <> ${authorId} AND NOT "User"."isHidden"
-      )
-      AND NOT EXISTS (
-        SELECT 1 FROM "Coauthor" JOIN "User" ON "User"."id" = "Coauthor"."userId"
-        WHERE "Coauthor"."postId" = "Post"."id"
-          AND "User"."id" <> ${authorId} AND NOT "User"."isHidden"
-      )`;
-  const hidden = { post: { ...writtenBy({ id: authorId }), status: "hidden" } };
-  await database.postTag.deleteMany({ where: hidden });
-  await database.pinnedPost.deleteMany({ where: hidden });
+    WHERE "status" IN ('published', 'unlisted') AND "id" IN (${ids}) AND ${condition}`;
+  if (count === 0) return 0;
+  const hidden = Prisma.sql`SELECT "id" FROM "Post" WHERE "status" = 'hidden' AND "id" IN (${ids})`;
+  await database.$executeRaw`DELETE FROM "PostTag" WHERE "postId" IN (${hidden})`;
+  await database.$executeRaw`DELETE FROM "PinnedPost" WHERE "postId" IN (${hidden})`;
+  return count;
+}
+
+/** Whether a post has another author than this one; if `isShown`, one who is not hidden. */
+function hasOther(authorId: string, isShown: boolean): Prisma.Sql {
+  const shown = isShown ? Prisma.sql`AND NOT "User"."isHidden"` : Prisma.empty;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "User" WHERE "User"."id" <> ${authorId} ${shown} AND (
+      "User"."id" = "Post"."authorId"
+      OR "User"."id" IN (SELECT "userId" FROM "Coauthor" WHERE "Coauthor"."postId" = "Post"."id")
+    ))`;
 }
 
 /** The same back: what was hidden is public again, where it stood. */
