@@ -4,7 +4,7 @@ import { db, type Prisma } from "../database/db";
 import { changeLists } from "../lists/change-lists";
 import { postsBy } from "../lists/post-lists";
 import { deleteUnnamed } from "../media/named-images";
-import { PUBLIC_STATUSES } from "../policy/post-status";
+import { PUBLIC_STATUSES, UNSEEN_STATUSES } from "../policy/post-status";
 import {
   LAST_OWNER,
   type LastOwner,
@@ -106,7 +106,7 @@ function deletedUserCacheTags(id: string, names: string[], posts: PostsChoice): 
   return posts === "delete" ? [...EVERY_LIST, ...own] : own;
 }
 
-/** What would go with an account; null if there is no such account. */
+/** What would go with an account, and how many of its posts may stay; null if there is no such account. */
 export async function findBelongings(account: { id: string } | { emailKey: string }) {
   const user = await db().user.findUnique({
     where: account,
@@ -125,8 +125,13 @@ export async function findBelongings(account: { id: string } | { emailKey: strin
   });
   if (!user) return null;
   // Not among the others: there Prisma would count the posts of everybody first.
-  const posts = await db().post.count({ where: { authorId: user.id, coauthors: { none: {} } } });
-  return { ...user, _count: { ...user._count, posts } };
+  const own = { authorId: user.id, coauthors: { none: {} } };
+  const isUnseen = { status: { in: [...UNSEEN_STATUSES] } };
+  const [posts, unseen] = await Promise.all([
+    db().post.count({ where: own }),
+    db().post.count({ where: { ...own, ...isUnseen } }),
+  ]);
+  return { ...user, _count: { ...user._count, posts }, staying: posts - unseen };
 }
 
 export type Belongings = NonNullable<Awaited<ReturnType<typeof findBelongings>>>;

@@ -21,15 +21,16 @@ export async function runUserDelete(
   console.log(inWords(user, withPosts));
 }
 
-function inWords({ username, email, avatar, _count }: Belongings, withPosts: boolean): string {
-  const posts = countOf(_count.posts, "post");
+function inWords(belongings: Belongings, withPosts: boolean): string {
+  const { username, email, avatar, staying, _count } = belongings;
   const gone = [
-    ...(withPosts ? [posts] : []),
+    ...(withPosts ? [countOf(_count.posts, "post")] : []),
     countOf(avatar ? 1 : 0, "picture"),
     countOf(_count.sessions, "session"),
     countOf(_count.accounts, "connected login"),
   ];
-  const kept = withPosts || _count.posts === 0 ? "" : ` Kept ${posts} under “A former member”.`;
+  const isKept = !withPosts && staying > 0;
+  const kept = isKept ? ` Kept ${countOf(staying, "post")} under “A former member”.` : "";
   return `Deleted the account of ${printable(username)} (${printable(email)}) with ${inRow(gone)}.${kept}`;
 }
 
