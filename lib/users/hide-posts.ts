@@ -57,10 +57,13 @@ async function hide(
 /** Whether a post has another author than this one; if `isShown`, one who is not hidden. */
 function hasOther(authorId: string, isShown: boolean): Prisma.Sql {
   const shown = isShown ? Prisma.sql`AND NOT "User"."isHidden"` : Prisma.empty;
-  return Prisma.sql`EXISTS (
-    SELECT 1 FROM "User" WHERE "User"."id" <> ${authorId} ${shown} AND (
-      "User"."id" = "Post"."authorId"
-      OR "User"."id" IN (SELECT "userId" FROM "Coauthor" WHERE "Coauthor"."postId" = "Post"."id")
+  const isOther = Prisma.sql`"User"."id" <> ${authorId} ${shown}`;
+  // One for each place, so that people are found by their ids: with OR inside, a database may look through all of them.
+  return Prisma.sql`(
+    EXISTS (SELECT 1 FROM "User" WHERE "User"."id" = "Post"."authorId" AND ${isOther})
+    OR EXISTS (
+      SELECT 1 FROM "Coauthor" JOIN "User" ON "User"."id" = "Coauthor"."userId"
+      WHERE "Coauthor"."postId" = "Post"."id" AND ${isOther}
     ))`;
 }
 
