@@ -1,13 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
+import { repositoryFiles } from "./source-rules";
 
-const FILES = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  encoding: "utf8",
-})
-  .trim()
-  .split("\n");
+const FILES = repositoryFiles();
 
 /** What tells how the house is built; CHANGELOG.md tells what was. */
 const DOCUMENTS = FILES.filter(

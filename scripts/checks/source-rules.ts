@@ -27,14 +27,18 @@ const OWN_CLOCK =
 
 /** What the rules find in the repository, as lines that name file, line and reason. */
 export function findRuleBreaks(): string[] {
+  return repositoryFiles().flatMap((file) => [...otherLanguage(file), ...inSource(file)]);
+}
+
+/** The paths of the repository's files, those that are not committed yet among them. */
+export function repositoryFiles(): string[] {
   const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",
   });
   return files
     .trim()
     .split("\n")
-    .filter((file) => existsSync(file))
-    .flatMap((file) => [...otherLanguage(file), ...inSource(file)]);
+    .filter((file) => existsSync(file));
 }
 
 function inSource(file: string): string[] {
