@@ -28,29 +28,29 @@ const FORM = [
  */
 const PERSONAL = [PERSONAL_COOKIE, ...FORM];
 
+/**
+ * Any of these lists but the home page, and how a destination names the one that was met. One rule for all: Next
+ * makes an expression of each rule anew at every request.
+ */
+const listAmong = (paths: readonly string[]) => `/:list(${anyOf(paths)})`;
+const THAT_LIST = "/:list";
+
 /** What `?page=` asks for. Nothing but a number becomes part of an address: `..` would lead somewhere else. */
-const pageInQuery = (source: string) => {
-  const list = source === "/" ? "" : source;
+const pageInQuery = (source: string, destination: string) => {
   const rule = (value: string, page: string) => ({
     source,
     has: [{ type: "query" as const, key: "page", value }],
-    destination: `${list}/page/${page}`,
+    destination: `${destination}/${page}`,
   });
   return [rule("(?<page>\\d+)", ":page"), rule("[\\s\\S]+", "none")];
 };
 
 const FEED_FORMAT = `:format(${FEED_ENDINGS.join("|")})`;
 
-/** A feed, and its later pages. */
-const feedOf = (list: string) => {
-  const source = `${list}/feed.${FEED_FORMAT}`;
-  const destination = `${list}/feed/:format`;
-  const page = (value: string) => [{ type: "query" as const, key: "page", value }];
-  return [
-    { source, has: page("(?<page>\\d+)"), destination: `${destination}/:page` },
-    { source, has: page("[\\s\\S]+"), destination: `${destination}/none` },
-    { source, destination: `${destination}/1` },
-  ];
+/** The feeds of a list, and their later pages. */
+const feedsOf = (list: string, destinationList: string) => {
+  const [source, destination] = [`${list}/feed.${FEED_FORMAT}`, `${destinationList}/feed/:format`];
+  return [...pageInQuery(source, destination), { source, destination: `${destination}/1` }];
 };
 
 /** Next lets caches on the way keep a visitor's page for a year, but nobody tells them of changes. */
@@ -182,13 +182,16 @@ const nextConfig: NextConfig = {
   rewrites: async () => ({
     // Each rule sees what the one before it made of the address.
     beforeFiles: [
-      ...PAGE_IN_QUERY_PATHS.flatMap(pageInQuery),
-      ...FOLLOWED.flatMap(feedOf),
+      ...pageInQuery("/", "/page"),
+      ...pageInQuery(listAmong(PAGE_IN_QUERY_PATHS), `${THAT_LIST}/page`),
+      ...feedsOf("", ""),
+      ...feedsOf(listAmong(FOLLOWED.filter(Boolean)), THAT_LIST),
       { source: `/search/feed.${FEED_FORMAT}`, destination: "/search/feed/:format" },
       { source: "/sitemap.xml", destination: "/sitemap/index" },
-      { source: "/tags", destination: "/tags/page/1" },
-      { source: "/archive", destination: "/archive/page/1" },
-      { source: "/authors", destination: "/authors/page/1" },
+      {
+        source: listAmong(["/tags", "/archive", "/authors"]),
+        destination: `${THAT_LIST}/page/1`,
+      },
       ...PERSONAL.flatMap((mark) => [
         { source: "/", has: [mark], destination: "/member" },
         {
