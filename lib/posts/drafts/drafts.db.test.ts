@@ -92,6 +92,14 @@ test("of windows that save at one moment one succeeds", async () => {
   expect(refused).toEqual(["conflict", "conflict", "conflict"]);
 });
 
+test("a draft whose form is sent twice is there once", async () => {
+  const author = await addMember();
+  const save = async () => valueIn(await saveDraft(author, null, aText(), BY_BUTTON)).id;
+  const [one, other] = await Promise.all([save(), save()]);
+  expect(other).toBe(one);
+  expect(await db().post.count({ where: { authorId: author.id } })).toBe(1);
+});
+
 test("a text whose post was deleted meanwhile is told so", async () => {
   const author = await addMember();
   const base = await addDraft(author, aText());

@@ -5,6 +5,7 @@ import { addMember, newName } from "../../../test/people";
 import { aText, problemIn, rowOf, valueIn } from "../../../test/texts";
 import { NOBODY } from "../../actor";
 import { cacheTag } from "../../cache/cache-tags";
+import { setClockOffset } from "../../database/clock";
 import { db } from "../../database/db";
 import { listAround } from "../around/list-around";
 import { addDraft, saveDraft } from "../drafts/save-draft";
@@ -53,6 +54,34 @@ test("a new post is there for everybody, at an address made from its title", asy
   expect(await findPost(title, NOBODY)).toMatchObject({ id: saved.id, status: "published" });
 });
 
+test("a form that is sent twice at once, or again, makes one post", async () => {
+  const author = await addMember();
+  const forms = [
+    aText({ title: newName() }),
+    aText({ title: newName(), slug: newName().toLowerCase() }),
+    aText({ title: newName(), listing: "unlisted" }),
+  ];
+  for (const text of forms) {
+    const send = async () => valueIn(await publishPost(author, null, text));
+    const sent = [...(await Promise.all([send(), send()])), await send()];
+    expect(new Set(sent.map(({ id, slug }) => `${id} ${slug}`)).size).toBe(1);
+    expect(sent.every(({ isFirst }) => isFirst)).toBe(true);
+    expect(await db().post.count({ where: { title: text.title } })).toBe(1);
+  }
+});
+
+test("the same text a minute later, or with one letter more, is another post", async () => {
+  const author = await addMember();
+  const text = aText({ title: newName() });
+  const first = valueIn(await publishPost(author, null, text));
+  const { id } = valueIn(await publishPost(author, null, { ...text, content: `${text.content}.` }));
+  expect(id).not.toBe(first.id);
+  setClockOffset(61_000);
+  const later = valueIn(await publishPost(author, null, { ...text, content: `${text.content}.` }));
+  setClockOffset(0);
+  expect([first.id, id]).not.toContain(later.id);
+});
+
 test("a post says what it is written in, and its history what it was written in", async () => {
   const author = await addMember();
   const text = aText({ title: newName(), language: "pt-BR" });
@@ -66,8 +95,9 @@ test("a post says what it is written in, and its history what it was written in"
 
 test("two posts of one title have two addresses, also when they are published at once", async () => {
   const author = await addMember();
-  const text = aText({ title: newName() });
-  const saved = await Promise.all([1, 2].map(() => publishPost(author, null, text)));
+  const title = newName();
+  const texts = ["One.", "Two."].map((content) => aText({ title, content }));
+  const saved = await Promise.all(texts.map((text) => publishPost(author, null, text)));
   expect(new Set(saved.map((one) => valueIn(one).slug)).size).toBe(2);
 });
 
@@ -208,8 +238,9 @@ test("a due post whose address was taken since gets another", async () => {
 
 test("a due post that cannot be published keeps none of the others, and is tried again", async () => {
   const author = await addMember();
-  const schedule = async () => valueIn(await schedulePost(author, null, aText(), CHRISTMAS)).id;
-  const ids = [await schedule(), await schedule()];
+  const schedule = async (title: string) =>
+    valueIn(await schedulePost(author, null, aText({ title }), CHRISTMAS)).id;
+  const ids = [await schedule("One"), await schedule("Two")];
   for (const id of ids) await makeDue(id);
   const error = new Error("The database was gone for a moment.");
   vi.mocked(chooseSlug).mockRejectedValueOnce(error);

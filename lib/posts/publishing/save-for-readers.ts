@@ -1,4 +1,5 @@
 import type { Member } from "../../actor";
+import { db } from "../../database/db";
 import { parseImageMarkdown } from "../../media/alt-text";
 import { isPostImage } from "../../media/find-image";
 import type { PostKind } from "../../policy/post-kind";
@@ -8,6 +9,7 @@ import { sitePolicy } from "../../policy/site";
 import { writingPolicy } from "../../policy/writings";
 import { invalid, NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { renderFor } from "../rendering/render-for";
+import { findJustMade, type Made } from "../saving/just-made";
 import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
 import { addPost, type Columns, NoLongerAllowed, replaceText } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
@@ -54,7 +56,11 @@ export async function saveForReaders(
   const cover = parseImageMarkdown(text.cover);
   if (cover && !(await isPostImage(cover))) return invalid({ cover: NO_SUCH_PICTURE });
   const slug = await chooseSlug(kind, before, text);
-  if (!slug) return invalid({ slug: ADDRESS_TAKEN });
+  if (!slug) {
+    const { status } = columnsOf(before, text.slug, text);
+    const made = before ? null : await findTakenByItself(author, { kind, status, text });
+    return made ? ok({ before, text, ...made }) : invalid({ slug: ADDRESS_TAKEN });
+  }
   const { post, cards } = rendered.value;
   const columns = { ...post, cards, ...columnsOf(before, slug, text) };
   try {
@@ -64,6 +70,11 @@ export async function saveForReaders(
     if (error instanceof NoLongerAllowed) return refused(NOT_ALLOWED);
     throw error;
   }
+}
+
+/** The address that a form wants may be taken by what that form has just made. */
+function findTakenByItself(author: Member, made: Made) {
+  return db().$transaction((database) => findJustMade(database, author, made));
 }
 
 async function replaceForReaders(

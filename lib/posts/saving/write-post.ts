@@ -19,6 +19,7 @@ import { type EditablePost, newestText } from "../text/editable-post";
 import { isSameText, type PostText, pickText, picturesIn, tagNames } from "../text/post-text";
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
+import { findJustMade } from "./just-made";
 import { noteFeedChange } from "./note-feed-change";
 import { recordChange } from "./record-change";
 import { type HandedIn, tellAuthors } from "./tell-authors";
@@ -52,7 +53,10 @@ type Also = (database: Prisma.TransactionClient) => Promise<unknown>;
 /** Whoever would let others see a text may not any more: they were suspended, or lost their role, while it was rendered. */
 export class NoLongerAllowed extends Error {}
 
-/** Writes a new post of the author's, or a page of the site's, in Markdown, under an address that nobody can guess unless `columns` name one. Throws NoLongerAllowed. */
+/**
+ * Writes a new post of the author's, or a page of the site's, in Markdown, under an address that nobody can guess unless
+ * `columns` name one. Of a form that is sent twice the second finds what the first has made. Throws NoLongerAllowed.
+ */
 export async function addPost(
   author: Member,
   kind: PostKind,
@@ -65,6 +69,9 @@ export async function addPost(
   const data = { ...postColumns(text), ...unguessable, updatedAt: siteNow(), ...columns };
   const add = async (database: Prisma.TransactionClient) => {
     await checkStillAllowed(database, author, columns);
+    const { status, isAutosave = false } = columns;
+    const made = isAutosave ? null : await findJustMade(database, author, { kind, status, text });
+    if (made) return made;
     const post = await database.post.create({
       data: { ...data, kind, format: "markdown", authorId, savedById: author.id },
       select: { id: true, slug: true, version: true, publishedAt: true },
