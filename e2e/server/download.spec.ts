@@ -30,6 +30,14 @@ async function addEverything({ id: userId }: Person): Promise<string[]> {
         create: { place: 0, label: "Garden", address: "https://garden.example/" },
       },
       formerUsernames: { create: { usernameKey: `former-${userId}` } },
+      invitations: {
+        create: {
+          tokenHash: `invited-${tokenHash}`,
+          role: "author",
+          note: "Come!",
+          expires: new Date(),
+        },
+      },
       emailChange: { create: { email: "new@example.com", tokenHash, expires: new Date() } },
       passwordReset: { create: { tokenHash: `reset-${tokenHash}`, expires: new Date() } },
       avatar: { create: { hash: avatar.hash } },
@@ -82,7 +90,13 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     data: {
       formerSlugs: { create: { slug: `former-${mine.slug}` } },
       revisions: { create: before },
-      pendingEdit: { create: { title: "After", content: "To come.", tags: "wine", slug: "" } },
+      pendingEdit: {
+        create: {
+          ...{ title: "After", content: "To come.", tags: "wine" },
+          ...{ slug: "later", listing: "unlisted" },
+        },
+      },
+      handBack: { create: { note: "Say more of the cellar." } },
     },
   });
 
@@ -112,6 +126,7 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     sessions: [{ browser: "", lastSeen: expect.any(String), expires: expect.any(String) }],
     connectedLogins: [{ provider: "github", id: me.id }],
     picture: { files: pictures },
+    invitations: [{ role: "author", note: "Come!", email: "", usedAt: null }],
   });
   expect(data.posts).toHaveLength(POSTS);
   expect(data.posts[0]).toMatchObject({
@@ -124,6 +139,8 @@ test("my data is one zip with everything of mine, nothing of others and no secre
     formerAddresses: [`${site.url}/post/former-${mine.slug}`],
   });
   const { unpublishedChanges, formerTexts } = data.posts[0];
+  expect(unpublishedChanges).toMatchObject({ wantedSlug: "later", unlisted: true });
+  expect(data.posts[0].handedBack).toMatchObject({ note: "Say more of the cellar." });
   expect(files[unpublishedChanges.file]).toMatch(
     /title: "After"[\s\S]*tags: \["wine"\][\s\S]*To come\.$/,
   );

@@ -1,7 +1,7 @@
 import { AVATAR_WIDTHS } from "../media/avatar-address";
 import { isUnfinished, withStatus } from "../policy/post-status";
 import { postAddress } from "../posts/slugs/post-address";
-import { BESIDE_FIELDS, byField, HEAD_FIELDS, tagNames } from "../posts/text/post-text";
+import { BESIDE_FIELDS, byField, HEAD_FIELDS, tagNames, UNLISTED } from "../posts/text/post-text";
 import { reasonInWords } from "../reports/schema";
 import { nameOfThing } from "../reports/thing-in-words";
 import { absoluteAddress } from "../site/absolute-address";
@@ -69,6 +69,7 @@ function inWords({ emailChange, password, avatar, ...data }: OwnData) {
       reason: reasonInWords(reason),
       ...{ note, email, createdAt },
     })),
+    invitations: data.invitations,
     posts: data.posts.map(postInWords),
   };
 }
@@ -83,18 +84,30 @@ function postInWords({ id, slug, ...post }: OwnData["posts"][number]) {
     ...byField(HEAD_FIELDS, (field) => post[field]),
     ...byField(BESIDE_FIELDS, (field) => (field === "tags" ? tagNames(post) : post[field])),
     ...{ format, status },
+    ...wishesOf({ ...post, slug: post.wantedSlug }),
     publishedAt: isUnfinished(withStatus(post).status) ? null : publishedAt,
     ...(status === "scheduled" ? { timeZone } : {}),
     updatedAt,
     file: postPath(slug),
     unpublishedChanges: post.pendingEdit && {
       savedAt: post.pendingEdit.savedAt,
+      ...wishesOf(post.pendingEdit),
       file: pendingPath(slug),
     },
+    handedBack: post.handBack,
     formerTexts: post.revisions.map((revision) => ({
       savedAt: revision.savedAt,
       savedWhileTyping: revision.isAutosave,
       file: revisionPath(slug, revision.id),
     })),
+  };
+}
+
+/** What its author wants of a text once others see it, and since when editors may decide. */
+function wishesOf(text: { slug: string; listing: string; handedInAt: Date | null }) {
+  return {
+    wantedSlug: text.slug || null,
+    unlisted: text.listing === UNLISTED,
+    handedInAt: text.handedInAt,
   };
 }

@@ -10,8 +10,10 @@ const POST_SELECT = {
   ...HEAD_SELECT,
   ...{ id: true, slug: true, tags: true, format: true, status: true },
   ...{ publishedAt: true, timeZone: true, updatedAt: true },
+  ...{ wantedSlug: true, listing: true, handedInAt: true },
+  handBack: { select: { note: true, at: true } },
   formerSlugs: { select: { slug: true }, orderBy: { createdAt: "asc" } },
-  pendingEdit: { select: { savedAt: true } },
+  pendingEdit: { select: { savedAt: true, slug: true, listing: true, handedInAt: true } },
   revisions: {
     select: { id: true, savedAt: true, isAutosave: true },
     orderBy: { id: "asc" },
@@ -54,6 +56,13 @@ export async function findOwnData(userId: string) {
           thing: { select: { kind: true, title: true, personName: true } },
         },
         orderBy: { id: "asc" },
+      },
+      invitations: {
+        select: {
+          ...{ email: true, role: true, note: true },
+          ...{ createdAt: true, expires: true, usedAt: true },
+        },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
       posts: { select: POST_SELECT },
       coauthored: { select: { post: { select: POST_SELECT } } },
