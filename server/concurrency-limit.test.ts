@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { requestContext, runInRequestContext } from "../lib/http/request-context";
-import { withConcurrencyLimit } from "./concurrency-limit";
+import { concurrencyLimit } from "./concurrency-limit";
+import type { Handler } from "./handler";
 
 /** What has begun, by its address, and how to end it. */
 let begun: Map<string, () => void>;
@@ -11,7 +12,7 @@ let ask: (method: string, url: string) => void;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   begun = new Map();
-  const handle = withConcurrencyLimit(
+  const handle = concurrencyLimit()(
     ({ url = "" }) => new Promise((end) => begun.set(url, () => end())),
   );
   ask = (method, url) => void handle({ method, url } as IncomingMessage, {} as ServerResponse);
@@ -67,19 +68,29 @@ test("what waits for something else leaves its place to others", async () => {
   expect(began()).not.toContain("/11");
 });
 
-test("what fails leaves its place too", async () => {
-  const failing = withConcurrencyLimit(async ({ url = "" }) => {
+test("what fails leaves its place too, and says so to whoever asked", async () => {
+  const failing = concurrencyLimit()(async ({ url = "" }) => {
     begun.set(url, () => {});
     throw new Error("taken");
   });
-  const failed = vi.fn();
-  process.on("unhandledRejection", failed);
-  for (let n = 1; n <= 6; n++) {
-    failing({ method: "GET", url: `/${n}` } as IncomingMessage, {} as ServerResponse);
-  }
-  await turns(6);
-  process.off("unhandledRejection", failed);
+  const asked = [1, 2, 3, 4, 5, 6].map((n) =>
+    failing({ method: "GET", url: `/${n}` } as IncomingMessage, {} as ServerResponse),
+  );
+  const outcomes = await Promise.allSettled(asked);
+  expect(outcomes.map(({ status }) => status)).toEqual(Array(6).fill("rejected"));
   expect(began()).toHaveLength(6);
+});
+
+test("what is made for several readers at once shares the places with what is made for one", async () => {
+  const limited = concurrencyLimit();
+  const wait: Handler = ({ url = "" }) => new Promise((end) => begun.set(url, () => end()));
+  const [personal, pages] = [limited(wait), limited(wait, "flood")];
+  const get = (handle: Handler, url: string) =>
+    handle({ method: "GET", url } as IncomingMessage, {} as ServerResponse);
+  for (let n = 1; n <= 9; n++) get(pages, `/flood-${n}`);
+  get(personal, "/account");
+  await turns(4);
+  expect(began()).toEqual(["/flood-1", "/account", "/flood-2", "/flood-3", "/flood-4"]);
 });
 
 test("a request that comes alone begins at once, also after others", async () => {
@@ -105,7 +116,7 @@ test("who asks for much at once lets others go first, and keeps the order of the
 
 test("what waits is answered as the request it is, whichever made it begin", async () => {
   const answered: (string | undefined)[] = [];
-  const handle = withConcurrencyLimit(() => void answered.push(requestContext()?.id));
+  const handle = concurrencyLimit()(() => void answered.push(requestContext()?.id));
   for (const id of ["a", "b", "c"]) {
     runInRequestContext({ id, address: "", headers: {} }, () =>
       handle({ method: "POST" } as IncomingMessage, {} as ServerResponse),

@@ -9,14 +9,17 @@ const CONCURRENCY_MAX = 5;
 /** What takes longer waits for something else than this process, and leaves its place to others. */
 const PLACE_MS = 25;
 
-type Waiting = { request: Request; address: string; begin: () => void | Promise<void> };
+type Waiting = { request: Request; address: string; begin: () => Promise<void> };
+
+/** Has a handler answer a few requests at a time; `asking` is the address they come from, where their own context does not say. */
+export type ConcurrencyLimit = (handle: Handler, asking?: string) => Handler;
 
 /**
- * Answers a few requests at a time. Those that read begin together; one that writes begins in a turn
+ * One limit for all handlers that are given to it. Those that read begin together; one that writes begins in a turn
  * of the event loop of its own, so that between two of them readers get the pages that are cached.
  * Whoever has few requests under way comes before whoever has many, so that a flood from one address holds up itself.
  */
-export function withConcurrencyLimit(handle: Handler): Handler {
+export function concurrencyLimit(): ConcurrencyLimit {
   let queue: Waiting[] = [];
   /** How many requests of each address have begun and not ended. */
   const underWay = new Map<string, number>();
@@ -24,12 +27,14 @@ export function withConcurrencyLimit(handle: Handler): Handler {
   let isPlanned = false;
   gauge("carafe_http_requests_waiting", () => queue.length);
 
-  return (request, response) => {
-    const address = requestContext()?.address ?? "";
-    // It begins in a turn that another request may have planned, but in its own context.
-    queue.push({ request, address, begin: AsyncResource.bind(() => handle(request, response)) });
-    if (!isPlanned) beginNext();
-  };
+  return (handle, asking) => (request, response) =>
+    new Promise((resolve, reject) => {
+      const address = asking ?? requestContext()?.address ?? "";
+      // It begins in a turn that another request may have planned, but in its own context.
+      const answer = AsyncResource.bind(async () => handle(request, response));
+      queue.push({ request, address, begin: () => answer().then(resolve, reject) });
+      if (!isPlanned) beginNext();
+    });
 
   function beginNext(): void {
     const next = nextOf(inFairOrder(queue, underWay), CONCURRENCY_MAX - running);

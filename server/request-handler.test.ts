@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, expect, test, vi } from "vitest";
 import { ERROR_NUMBER } from "../lib/http/problems";
 import { recordLog } from "../test/logged";
 import type { Handler } from "./handler";
@@ -10,6 +11,7 @@ import { requestHandler } from "./request-handler";
 const servers: Server[] = [];
 
 afterEach(() => {
+  vi.useRealTimers();
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
@@ -18,14 +20,18 @@ const WHOLE = document("<main>A post</main><script>1</script>");
 /** React shows the text by a script. */
 const LATE = document('<main></main><div hidden id="S:0">A post</div><script>show("S:0")</script>');
 
-/** What a browser gets of a page that Next makes. */
-async function pageOf(next: Handler) {
+/** The address of a server around what stands in Next's place. */
+function serve(next: Handler): string {
   const settings = { SITE_URL: "http://localhost", TRUST_PROXY: "0", VISITOR_CACHE_MB: "1" };
   const handle = requestHandler(next, settings, false);
   const server = createServer((request, response) => void handle(request, response)).listen(0);
   servers.push(server);
-  const { port } = server.address() as AddressInfo;
-  const answer = await fetch(`http://localhost:${port}/about`, { redirect: "manual" });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** What a browser gets of a page that Next makes. */
+async function pageOf(next: Handler) {
+  const answer = await fetch(`${serve(next)}/about`, { redirect: "manual" });
   const policy = answer.headers.get("content-security-policy") ?? "";
   return { text: await answer.text(), scripts: /script-src ([^;]*)/.exec(policy)?.[1] };
 }
@@ -81,4 +87,20 @@ test("the number of an error in a script does not keep it from running", async (
   const script = /<script>(.*)<\/script>/.exec(text)?.[1] ?? "";
   expect(script).toMatch(/^show\("\d+"\)$/);
   expect(scripts).toBe(hashOf(script));
+});
+
+test("many pages that are asked for at once are made a few at a time", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // nobody leaves a place for being slow
+  let [running, most] = [0, 0];
+  const next: Handler = async (request, response) => {
+    most = Math.max(most, ++running);
+    for (let turn = 0; turn < 50; turn++) await nextTurn();
+    running--;
+    await answers(WHOLE)(request, response);
+  };
+  const url = serve(next);
+  const paths = Array.from({ length: 40 }, (_, n) => `/post/${n}`);
+  const pages = await Promise.all(paths.map(async (path) => (await fetch(url + path)).text()));
+  expect(new Set(pages)).toEqual(new Set([document("<main>A post</main>")]));
+  expect(most).toBeLessThanOrEqual(5);
 });

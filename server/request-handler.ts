@@ -1,7 +1,8 @@
 /** How a request goes through the server: one wrapper round the other, Next innermost. */
 import { keptStatic } from "../lib/config/kept-static";
+import { requestContext } from "../lib/http/request-context";
 import { withOptions } from "./accepted-methods";
-import { withConcurrencyLimit } from "./concurrency-limit";
+import { concurrencyLimit } from "./concurrency-limit";
 import { contentPolicy } from "./content-policy";
 import { ownForms } from "./form-origin";
 import { withFreshPages } from "./fresh-pages";
@@ -34,14 +35,14 @@ export function requestHandler(
       ? next
       : withProblemPages(withOptions(withFreshPages(next)), host, policy.withSources, isOwnForm),
   );
-  const personal = withConcurrencyLimit(
-    withCommonHeaders(withNonce(answer, policy.withNonce), common),
-  );
+  const limited = concurrencyLimit();
+  const personal = limited(withCommonHeaders(withNonce(answer, policy.withNonce), common));
   const inContext = (handle: Handler) => withRequestContext(handle, Number(TRUST_PROXY));
   if (dev) return inContext(personal);
 
   const makePage = async (address: string) => {
-    const page = await subrequest(withCommonHeaders(answer, common), address, { host });
+    const make = limited(withCommonHeaders(answer, common), requestContext()?.address);
+    const page = await subrequest(make, address, { host });
     if (String(page.headers["content-type"]).startsWith("text/html")) {
       const { body, scriptSources, plays } = page.headers.location
         ? LED_ON
