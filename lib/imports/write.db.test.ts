@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { onTestDatabase } from "../../test/on-test-database";
-import { addPerson, newName } from "../../test/people";
+import { addMember, addPerson, newName } from "../../test/people";
 import { addPost } from "../../test/posts";
+import { valueIn } from "../../test/texts";
 import { db } from "../database/db";
+import { letBackIn } from "../people/let-back-in";
+import { suspendPerson } from "../people/suspend";
 import { importBlog } from "./import-blog";
 import type { SourceBlog } from "./source-blog";
 
@@ -12,10 +15,10 @@ const POSTS = 600;
 let lastNumber = 0;
 
 /** Another blog with one author; its posts have numbers that are free here, and titles of their own. */
-function newBlog(): SourceBlog {
+function newBlog(count = POSTS): SourceBlog {
   const username = newName();
   const author = { number: 1, username, email: `${username}@example.com` };
-  const posts = Array.from({ length: POSTS }, () => {
+  const posts = Array.from({ length: count }, () => {
     const number = ++lastNumber;
     const publishedAt = new Date(Date.UTC(2024, 0, number));
     const title = `${username} ${number}`;
@@ -94,4 +97,17 @@ test("a strict import is written at once", async () => {
   const seen: number[] = [];
   await importBlog(blog, (_, done) => void seen.push(done), { strict: true });
   expect(seen).toEqual([POSTS]);
+});
+
+test("what is imported for somebody who is hidden here is hidden too, until they are shown", async () => {
+  const [blog, member] = [newBlog(3), await addMember()];
+  const { email } = await db().user.findUniqueOrThrow({ where: { id: member.id } });
+  blog.users = blog.users.map((user) => ({ ...user, email }));
+  const admin = await addMember(undefined, "admin");
+  valueIn(await suspendPerson(admin, member.id, "hide"));
+  expect((await importBlog(blog, () => {})).added.posts).toBe(3);
+  const count = (status: string) => db().post.count({ where: { authorId: member.id, status } });
+  expect([await count("hidden"), await count("published")]).toEqual([3, 0]);
+  valueIn(await letBackIn(admin, member.id));
+  expect([await count("hidden"), await count("published")]).toEqual([0, 3]);
 });

@@ -98,8 +98,25 @@ async function writePosts(database: Prisma.TransactionClient, posts: PlannedPost
 }
 
 async function addPosts(database: Prisma.TransactionClient, posts: PlannedPost[]): Promise<void> {
-  await database.post.createMany({ data: posts.map(rowOf) });
+  const hidden = await findHiddenAuthors(database, posts);
+  await database.post.createMany({
+    data: posts.map((post) => ({
+      ...rowOf(post),
+      status: hidden.has(post.authorId) ? "hidden" : "published",
+    })),
+  });
   await database.importedPost.createMany({ data: posts.map(({ importKey }) => ({ importKey })) });
+}
+
+/** Whose posts nobody sees, those that are imported no more than the others. */
+async function findHiddenAuthors(
+  database: Prisma.TransactionClient,
+  posts: PlannedPost[],
+): Promise<Set<string>> {
+  const ids = [...new Set(posts.map(({ authorId }) => authorId))];
+  const where = { id: { in: ids }, isHidden: true };
+  const hidden = await database.user.findMany({ where, select: { id: true } });
+  return new Set(hidden.map(({ id }) => id));
 }
 
 function rowOf({ id, slug, title, content, authorId, publishedAt }: PlannedPost) {
