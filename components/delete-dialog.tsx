@@ -1,11 +1,8 @@
-"use client";
-
-import type { MouseEvent } from "react";
 import { DrawnFor } from "./drawn-for";
 
 /**
- * Asks before it deletes a post or page. The dialog opens and closes by HTML alone; in browsers that do not know its
- * buttons yet (Firefox 140, Safari 26.1) by a script.
+ * Asks before it deletes a post or page. The dialog opens and closes by HTML alone. Browsers that know its buttons' commands
+ * go by these; the others (Firefox 140, Safari 26.1) show it as a popover, which is not modal.
  */
 export function DeleteDialog({
   what,
@@ -22,13 +19,14 @@ export function DeleteDialog({
         type="button"
         command="show-modal"
         commandfor="delete-post"
-        onClick={unlessByHtml((dialog) => dialog.showModal())}
+        popoverTarget="delete-post"
         className="quiet-link cursor-pointer text-danger"
       >
         Delete
       </button>
       <dialog
         id="delete-post"
+        popover="auto"
         aria-labelledby="delete-post-title"
         className="m-auto max-w-[min(26rem,calc(100vw-2.5rem))] rounded-field border border-line bg-paper p-6 text-ink backdrop:bg-[#0009]"
       >
@@ -44,7 +42,8 @@ export function DeleteDialog({
             type="button"
             command="close"
             commandfor="delete-post"
-            onClick={unlessByHtml((dialog) => dialog.close())}
+            popoverTarget="delete-post"
+            popoverTargetAction="hide"
             className="button border-field"
           >
             Cancel
@@ -56,13 +55,4 @@ export function DeleteDialog({
       </dialog>
     </>
   );
-}
-
-/** A button's work where HTML does not do it. */
-function unlessByHtml(work: (dialog: HTMLDialogElement) => void) {
-  return ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    const dialog = document.getElementById(currentTarget.getAttribute("commandfor") ?? "");
-    if ("commandForElement" in currentTarget || !(dialog instanceof HTMLDialogElement)) return;
-    work(dialog);
-  };
 }

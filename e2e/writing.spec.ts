@@ -119,6 +119,31 @@ test("an author deletes a post only after saying so twice", async ({
   expect((await (await anotherPage()).goto(`/post/${post.slug}`))?.status()).toBe(404);
 });
 
+test("a browser that does not know the dialog's commands asks too", async ({
+  page,
+  login,
+  newPost,
+}) => {
+  const post = await newPost(await login(), { title: "To be deleted" });
+  await page.route(`/post/${post.slug}`, async (route) => {
+    if (route.request().method() !== "GET") return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/ command(?:for)?="[^"]*"/gi, "");
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`/post/${post.slug}`);
+  const open = page.getByRole("button", { name: "Delete" });
+  await expect(open).not.toHaveAttribute("command");
+  await open.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await open.click();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("status")).toHaveText("Your post has been deleted!");
+});
+
 test("posts of one title have addresses of their own", async ({ page, login }) => {
   await login();
   const addresses = new Set<string>();
