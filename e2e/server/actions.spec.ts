@@ -166,6 +166,17 @@ test("a NUL that a script sends is dropped, not stored", async ({ site }) => {
   expect(await db().post.findMany({ where: { title } })).toMatchObject([{ content: "ab" }]);
 });
 
+test("a form of a new post that is sent twice before it is answered makes one post", async ({
+  site,
+}) => {
+  const visit = await Visit.begin(site, await addPerson());
+  const form = await formOf(visit, "/post/new", "Post");
+  const fields = newText();
+  const sent = await Promise.all([1, 2].map(() => visit.post("/post/new", { ...form, ...fields })));
+  expect(new Set(sent.map(({ url }) => url)).size).toBe(1);
+  expect(await db().post.count({ where: { title: fields.title } })).toBe(1);
+});
+
 test("a form from another site is refused", async ({ site }) => {
   const visit = await Visit.begin(site, await addPerson());
   const form = await formOf(visit, "/post/new", "Post");

@@ -5,6 +5,7 @@ type Base = {
   kind: PostKind;
   post?: string;
   version?: string;
+  formKey?: string;
   format?: string;
   askedAboutHead?: string;
 };
@@ -14,6 +15,7 @@ export const HiddenBase = memo(function HiddenBase({
   kind,
   post,
   version,
+  formKey,
   format,
   askedAboutHead,
 }: Base) {
@@ -22,6 +24,7 @@ export const HiddenBase = memo(function HiddenBase({
       <input type="hidden" name="kind" defaultValue={kind} />
       <input type="hidden" name="post" defaultValue={post} />
       <input type="hidden" name="version" defaultValue={version} />
+      <input type="hidden" name="formKey" defaultValue={formKey} />
       <input type="hidden" name="format" defaultValue={format} />
       <input type="hidden" name="askedAboutHead" defaultValue={askedAboutHead} />
     </>

@@ -166,6 +166,7 @@ export function PostFields({
         kind={kind}
         post={values.post}
         version={values.version}
+        formKey={values.formKey}
         format={values.format}
         askedAboutHead={values.askedAboutHead}
       />

@@ -9,6 +9,7 @@ import { db } from "../../database/db";
 import { deletePost } from "../publishing/delete-post";
 import { publishPost } from "../publishing/publish-post";
 import { schedulePost } from "../publishing/schedule-post";
+import { newFormKey } from "../saving/just-made";
 import { autosave } from "./autosave";
 import { discardEdit } from "./discard-edit";
 import { findDraftsPage } from "./own-drafts";
@@ -94,7 +95,8 @@ test("of windows that save at one moment one succeeds", async () => {
 
 test("a draft whose form is sent twice is there once", async () => {
   const author = await addMember();
-  const save = async () => valueIn(await saveDraft(author, null, aText(), BY_BUTTON)).id;
+  const form = { kind: "post", formKey: newFormKey() } as const;
+  const save = async () => valueIn(await saveDraft(author, form, aText(), BY_BUTTON)).id;
   const [one, other] = await Promise.all([save(), save()]);
   expect(other).toBe(one);
   expect(await db().post.count({ where: { authorId: author.id } })).toBe(1);

@@ -17,7 +17,7 @@ import {
 import { takenBackBy } from "../saving/taken-back";
 import { addPost, keepBeside, type Placed, replaceText } from "../saving/write-post";
 import { draftSlug } from "../slugs/slug";
-import { type Base, kindOfNew } from "../text/form-schema";
+import { type Base, formKeyOf, kindOfNew } from "../text/form-schema";
 import { type PostText, textOf } from "../text/post-text";
 
 /** Of a post that has been saved once. */
@@ -52,7 +52,8 @@ export async function writeDraft(
   const post = found.value;
   const kind = post?.kind ?? kindOfNew(base);
   const text = textOf(kind, typed);
-  if (!post) return saveFirst(author, kind, text, { isAutosave, key, placed });
+  const formKey = formKeyOf(base);
+  if (!post) return saveFirst(author, kind, text, { isAutosave, key, formKey, placed });
   const { status } = post;
   const isInPlace = isUnfinished(status) || (status === "scheduled" && !isAutosave);
   const unseen = isUnfinished(status) ? { status } : takenBackBy(author, post);
@@ -67,15 +68,21 @@ export async function writeDraft(
 /** Rendered when somebody looks at it. */
 const UNRENDERED = { rendererVersion: 0 } as const;
 
-type NewDraft = { kind?: PostKind; isAutosave?: boolean; slug?: string; placed?: Placed };
+type NewDraft = {
+  kind?: PostKind;
+  isAutosave?: boolean;
+  slug?: string;
+  formKey?: string;
+  placed?: Placed;
+};
 
 /** Saves a text as a new draft of somebody who may have one. */
 export async function addDraft(
   author: Member,
   text: PostText,
-  { kind = "post", isAutosave = false, slug = draftSlug(), placed = {} }: NewDraft = {},
+  { kind = "post", isAutosave = false, slug = draftSlug(), formKey, placed = {} }: NewDraft = {},
 ): Promise<Saved> {
-  const columns = { ...UNRENDERED, status: "draft", isAutosave, slug, ...placed } as const;
+  const columns = { ...UNRENDERED, status: "draft", isAutosave, slug, formKey, ...placed } as const;
   return savedUnseen(await addPost(author, kind, text, columns));
 }
 
@@ -84,11 +91,11 @@ async function saveFirst(
   author: Member,
   kind: PostKind,
   text: PostText,
-  { isAutosave, key, placed = {} }: How,
+  { isAutosave, key, formKey, placed = {} }: How & { formKey?: string },
 ): Promise<SaveResult> {
   const slug = draftSlug(key);
   try {
-    return ok(await addDraft(author, text, { kind, isAutosave, slug, placed }));
+    return ok(await addDraft(author, text, { kind, isAutosave, slug, formKey, placed }));
   } catch (error) {
     const made = isUniqueConflict(error) ? await findDraft(author, kind, slug) : null;
     if (!made) throw error;

@@ -9,13 +9,13 @@ import { sitePolicy } from "../../policy/site";
 import { writingPolicy } from "../../policy/writings";
 import { invalid, NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { renderFor } from "../rendering/render-for";
-import { findJustMade, type Made } from "../saving/just-made";
+import { type FromForm, findJustMade } from "../saving/just-made";
 import { findPostToSave, newerText, type SaveProblem, whyOvertaken } from "../saving/save-result";
 import { addPost, type Columns, NoLongerAllowed, replaceText } from "../saving/write-post";
 import { chooseSlug } from "../slugs/choose-slug";
 import type { Addressed } from "../slugs/post-address";
 import type { EditablePost } from "../text/editable-post";
-import { type Base, kindOfNew } from "../text/form-schema";
+import { type Base, formKeyOf, kindOfNew } from "../text/form-schema";
 import { ADDRESS_TAKEN, NO_SUCH_PICTURE, type PostText, textOf } from "../text/post-text";
 
 type Written = Addressed & {
@@ -56,16 +56,17 @@ export async function saveForReaders(
   const cover = parseImageMarkdown(text.cover);
   if (cover && !(await isPostImage(cover))) return invalid({ cover: NO_SUCH_PICTURE });
   const slug = await chooseSlug(kind, before, text);
+  const formKey = formKeyOf(base);
   if (!slug) {
     const { status } = columnsOf(before, text.slug, text);
-    const made = before ? null : await findTakenByItself(author, { kind, status, text });
+    const made = formKey && (await findTakenByItself(author, { formKey, kind, status, text }));
     return made ? ok({ before, text, ...made }) : invalid({ slug: ADDRESS_TAKEN });
   }
   const { post, cards } = rendered.value;
   const columns = { ...post, cards, ...columnsOf(before, slug, text) };
   try {
     if (before) return await replaceForReaders(author, verb, before, text, columns);
-    return ok({ before, text, ...(await addPost(author, kind, text, columns)) });
+    return ok({ before, text, ...(await addPost(author, kind, text, { ...columns, formKey })) });
   } catch (error) {
     if (error instanceof NoLongerAllowed) return refused(NOT_ALLOWED);
     throw error;
@@ -73,7 +74,7 @@ export async function saveForReaders(
 }
 
 /** The address that a form wants may be taken by what that form has just made. */
-function findTakenByItself(author: Member, made: Made) {
+function findTakenByItself(author: Member, made: FromForm) {
   return db().$transaction((database) => findJustMade(database, author, made));
 }
 

@@ -3,7 +3,7 @@ import { countAttempt } from "../../limits/count-attempt";
 import { isAuthor } from "../../policy/posts";
 import { NOT_ALLOWED, ok, type Result, refused, type TooMany } from "../../result";
 import { type Saved, type SaveProblem, savedUnseen } from "../saving/save-result";
-import { type Base, NEW_PAGE } from "../text/form-schema";
+import { type Base, kindOfNew } from "../text/form-schema";
 import { momentOf, type TypedMoment } from "../text/moment";
 import type { PostText } from "../text/post-text";
 import { saveForReaders } from "./save-for-readers";
@@ -17,7 +17,7 @@ export async function schedulePost(
 ): Promise<Result<Saved, SaveProblem | TooMany>> {
   const counted = await countAttempt("publishes-by-user", author.id);
   if (!counted.ok) return counted;
-  if (base === NEW_PAGE) return refused(NOT_ALLOWED); // pages have no moment
+  if (kindOfNew(base) === "page") return refused(NOT_ALLOWED); // pages have no moment
   const publishedAt = momentOf(typed);
   if (!publishedAt) throw new Error("Only a checked moment can be scheduled.");
   const { timeZone } = typed;

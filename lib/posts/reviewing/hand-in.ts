@@ -13,7 +13,7 @@ import {
   whyOvertaken,
 } from "../saving/save-result";
 import { addPost, keepBeside, replaceText } from "../saving/write-post";
-import type { Base } from "../text/form-schema";
+import { type Base, formKeyOf } from "../text/form-schema";
 import type { PostText } from "../text/post-text";
 
 /** Saves a text and gives it to the editors: a draft, or changes of one's own post that readers see. */
@@ -28,7 +28,10 @@ export async function handIn(
   if (!found.ok) return found;
   const post = found.value;
   const at = siteNow();
-  if (!post) return ok(savedUnseen(await addPost(author, "post", text, handedIn(at))));
+  if (!post) {
+    const columns = { ...handedIn(at), formKey: formKeyOf(base) };
+    return ok(savedUnseen(await addPost(author, "post", text, columns)));
+  }
   // It was scheduled in another window.
   if (!postPolicy.can(author, "hand-in", post)) return refused(newerText(post));
   const isWritten = isPublic(post.status)

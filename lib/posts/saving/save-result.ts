@@ -23,7 +23,7 @@ import {
   type OthersPost,
   whyNotEditable,
 } from "../text/editable-post";
-import { type Base, kindOfNew, NEW_PAGE } from "../text/form-schema";
+import { type Base, isKnownBase, kindOfNew } from "../text/form-schema";
 import type { PostText } from "../text/post-text";
 
 /** What a save has made. */
@@ -62,7 +62,7 @@ export async function findPostToSave(
   base: Base,
   text: PostText,
 ): Promise<Result<EditablePost | null, SaveProblem>> {
-  if (!base || base === NEW_PAGE) {
+  if (!isKnownBase(base)) {
     return sitePolicy.can(author, TO_BEGIN[kindOfNew(base)]) ? ok(null) : refused(NOT_ALLOWED);
   }
   const post = await findEditablePost(author, base.id);

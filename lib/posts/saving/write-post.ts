@@ -19,7 +19,7 @@ import { type EditablePost, newestText } from "../text/editable-post";
 import { isSameText, type PostText, pickText, picturesIn, tagNames } from "../text/post-text";
 import { postColumns } from "../text/text-columns";
 import { keepFormerTexts } from "./former-texts";
-import { findJustMade } from "./just-made";
+import { findJustMade, keepForm } from "./just-made";
 import { noteFeedChange } from "./note-feed-change";
 import { recordChange } from "./record-change";
 import { type HandedIn, tellAuthors } from "./tell-authors";
@@ -55,13 +55,13 @@ export class NoLongerAllowed extends Error {}
 
 /**
  * Writes a new post of the author's, or a page of the site's, in Markdown, under an address that nobody can guess unless
- * `columns` name one. Of a form that is sent twice the second finds what the first has made. Throws NoLongerAllowed.
+ * `columns` name one. What the form with this key has made already is found instead. Throws NoLongerAllowed.
  */
 export async function addPost(
   author: Member,
   kind: PostKind,
   text: PostText,
-  { cards = [], ...columns }: Shown & { status: PostStatus },
+  { cards = [], formKey, ...columns }: Shown & { status: PostStatus; formKey?: string },
 ): Promise<Written> {
   const isInLists = isListed(columns.status);
   const authorId = kind === "post" ? author.id : null;
@@ -69,13 +69,14 @@ export async function addPost(
   const data = { ...postColumns(text), ...unguessable, updatedAt: siteNow(), ...columns };
   const add = async (database: Prisma.TransactionClient) => {
     await checkStillAllowed(database, author, columns);
-    const { status, isAutosave = false } = columns;
-    const made = isAutosave ? null : await findJustMade(database, author, { kind, status, text });
+    const { status } = columns;
+    const made = formKey && (await findJustMade(database, author, { formKey, kind, status, text }));
     if (made) return made;
     const post = await database.post.create({
       data: { ...data, kind, format: "markdown", authorId, savedById: author.id },
       select: { id: true, slug: true, version: true, publishedAt: true },
     });
+    if (formKey) await keepForm(database, post.id, formKey);
     await keepImageUses(database, post.id, picturesIn(text));
     await keepCardUses(database, post.id, cards);
     if (!isInLists) return { ...post, kind };

@@ -20,6 +20,8 @@ const rest = {
   /** The number of the post or page, once it has one; the version that the form shows. */
   post: sent,
   version: sent,
+  /** Of the form of a new one. */
+  formKey: sent.transform((text) => (/^[0-9a-f]{32}$/.test(text) ? text : "")),
   /** "plain" where the post is no Markdown, for its preview. */
   format: sent,
   /** Not empty once its writer was asked whether to take the head of the text over (front-matter.ts). */
@@ -77,14 +79,27 @@ export type KnownBase = { id: number; version: number };
 /** Stands for a page that nobody has saved yet. */
 export const NEW_PAGE = "new page";
 
+/** Stands for one that nobody has saved yet, in the form that has this key. */
+type KeyedBase = { kind: PostKind; formKey: string };
+
 /** What a text was written for; null for a new post. */
-export type Base = KnownBase | typeof NEW_PAGE | null;
+export type Base = KnownBase | KeyedBase | typeof NEW_PAGE | null;
 
-type SentBase = { kind: string; post: string; version: string };
+type SentBase = { kind: string; post: string; version: string; formKey: string };
 
-export function baseOf({ kind, post, version }: SentBase): Base {
-  if (post === "") return newBase(kind);
-  return { id: parsePostId(Number(post)), version: Number(version) || 0 };
+export function baseOf({ kind, post, version, formKey }: SentBase): Base {
+  if (post !== "") return { id: parsePostId(Number(post)), version: Number(version) || 0 };
+  return formKey === "" ? newBase(kind) : { kind: kindOf(kind), formKey };
+}
+
+/** Whether it was written for a post or page that is there already. */
+export function isKnownBase(base: Base): base is KnownBase {
+  return typeof base === "object" && base !== null && "id" in base;
+}
+
+/** The key of the form of a new one; undefined where it has none. */
+export function formKeyOf(base: Base): string | undefined {
+  return typeof base === "object" && base !== null && "formKey" in base ? base.formKey : undefined;
 }
 
 /** What the form of this kind is about: a post, unless it says that it is a page. */
@@ -99,6 +114,7 @@ export function newBase(kind: string): typeof NEW_PAGE | null {
 
 /** What a text makes that stands by itself. */
 export function kindOfNew(base: Base): PostKind {
+  if (typeof base === "object" && base !== null && "kind" in base) return base.kind;
   return base === NEW_PAGE ? "page" : "post";
 }
 

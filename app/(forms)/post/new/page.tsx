@@ -4,6 +4,7 @@ import { FormPage } from "@/components/form-page";
 import { requireUserUnlessPosting } from "@/lib/adapters/current-user";
 import { isFormPosted } from "@/lib/adapters/request";
 import { sitePolicy } from "@/lib/policy/site";
+import { newFormKey } from "@/lib/posts/saving/just-made";
 import { publication } from "@/lib/site/publication";
 import { listTagNames } from "@/lib/tags/queries";
 import { languageChoices } from "@/lib/text/language";
@@ -31,7 +32,7 @@ export default async function NewPostPage() {
             mayPublish: user === null || sitePolicy.can(user, "publish"),
             mayHandIn: user !== null && sitePolicy.can(user, "write"),
           }}
-          initial={{ timeZone }}
+          initial={{ timeZone, formKey: newFormKey() }}
           timeZones={timeZones()}
           languages={languageChoices()}
           tagsInUse={await listTagNames()}

@@ -1,6 +1,7 @@
 import { MemberFrame } from "@/app/member-frame";
 import { FormPage } from "@/components/form-page";
 import { requireRightUnlessPosting } from "@/lib/adapters/current-user";
+import { newFormKey } from "@/lib/posts/saving/just-made";
 import { languageChoices } from "@/lib/text/language";
 import { PostForm } from "../../../post/post-form";
 import { PAGES_ADDRESS } from "../addresses";
@@ -21,7 +22,7 @@ export default async function NewPagePage() {
           kind="page"
           stage="new"
           rights={{ mayPublish: true, mayHandIn: false }}
-          initial={{}}
+          initial={{ formKey: newFormKey() }}
           timeZones={[]}
           languages={languageChoices()}
           tagsInUse={[]}
