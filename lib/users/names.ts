@@ -4,7 +4,7 @@ import { emailKeyOf } from "../text/email-address";
 import { normalized } from "../text/normalized";
 import { uniqueKey } from "../text/unique-key";
 import type { Names } from "./schema";
-import { looksOf } from "./username-looks";
+import { looksOf, newLooks } from "./username-looks";
 
 /** The columns of a new account's names: each as it was typed, and the key by which it is unique. */
 export function nameColumns({ username, email }: Names) {
@@ -49,7 +49,7 @@ async function findTaken({ username, email }: Names, userId: string) {
   // database would look through all users.
   const users = await db().user.findMany({
     where: { OR: [{ usernameKey }, { emailKey }, { id: userId }] },
-    select: { id: true, usernameKey: true, email: true, emailKey: true },
+    select: { id: true, username: true, usernameKey: true, email: true, emailKey: true },
   });
   const former = await db().formerUsername.findUnique({
     where: { usernameKey },
@@ -57,13 +57,12 @@ async function findTaken({ username, email }: Names, userId: string) {
   });
   const own = users.find(({ id }) => id === userId);
   const others = users.filter(({ id }) => id !== userId);
-  // Whoever has a name keeps it, whatever could be taken when it came.
-  const isOwnName = own?.usernameKey === usernameKey || former?.userId === userId;
+  const ownNames = [own?.username ?? "", former?.userId === userId ? usernameKey : ""];
   return {
     username:
       others.some((user) => user.usernameKey === usernameKey) ||
       (former !== null && former.userId !== userId) ||
-      (!isOwnName && (await looksLikeAnothers(username, userId))),
+      (await looksLikeAnothers(username, userId, ownNames)),
     email: own?.email !== email && others.some((user) => user.emailKey === emailKey),
   };
 }
@@ -92,7 +91,12 @@ export async function checkDisplayName(
   });
 }
 
-async function looksLikeAnothers(username: string, userId: string): Promise<boolean> {
-  const where = { look: { in: looksOf(username) }, NOT: { userId } };
+/** Whoever has a name keeps it, whatever could be taken when it came: how `ownNames` look is theirs. */
+async function looksLikeAnothers(
+  username: string,
+  userId: string,
+  ownNames: string[] = [],
+): Promise<boolean> {
+  const where = { look: { in: newLooks(username, ownNames) }, NOT: { userId } };
   return (await db().usernameLook.count({ where })) > 0;
 }

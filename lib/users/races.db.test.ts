@@ -104,6 +104,16 @@ test("of names that look the same one is taken, also at the same moment", async 
   expect(renames.map(({ ok }) => ok).sort()).toEqual([false, true]);
 });
 
+test("one's own name in other letters is not another's", async () => {
+  const [alice, bob] = [await addPerson("alice"), await addPerson("aiice")];
+  expect(await rename(bob, "aIice")).toMatchObject({ ok: false });
+  expect(await rename(bob, "AIICE")).toMatchObject(OK);
+  expect(await rename({ ...bob, username: "AIICE" }, newName())).toMatchObject(OK);
+  expect(await rename({ ...bob, username: "x" }, "aIice")).toMatchObject({ ok: false });
+  expect(await rename({ ...bob, username: "x" }, "aiice")).toMatchObject(OK);
+  expect(await rename(alice, "aliCe")).toMatchObject(OK);
+});
+
 test("a name that was given up stays its owner's, whatever it looks like", async () => {
   const [person, other] = [await addPerson("paul"), await addPerson()];
   expect(await rename(person, newName())).toMatchObject(OK);

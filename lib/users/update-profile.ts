@@ -12,7 +12,7 @@ import { checkDisplayName, checkNamesAreFree, checkUsernameIsFree } from "./name
 import type { About } from "./profile";
 import { writeLinks } from "./profile-links";
 import type { Names } from "./schema";
-import { looksOf } from "./username-looks";
+import { looksOf, newLooks } from "./username-looks";
 
 type NewProfile = Names & About;
 
@@ -73,7 +73,10 @@ async function write(
   const shown = [cacheTag.user(userId), cacheTag.authors];
   if (username === former.username) return shown;
   // Addresses in another spelling lead to that of the name.
-  if (usernameKey === former.usernameKey) return [...shown, cacheTag.userAddress(usernameKey)];
+  if (usernameKey === former.usernameKey) {
+    await claimLooks(database, userId, newLooks(username, [former.username]));
+    return [...shown, cacheTag.userAddress(usernameKey)];
+  }
   const formerKeys = await keepFormerName(database, userId, username, former.usernameKey);
   return [...shown, ...[usernameKey, ...formerKeys].map(cacheTag.userAddress)];
 }
@@ -82,10 +85,10 @@ async function write(
 async function claimLooks(
   database: Prisma.TransactionClient,
   userId: string,
-  username: string,
+  wanted: string[],
 ): Promise<void> {
   const own = await database.usernameLook.findMany({ where: { userId }, select: { look: true } });
-  const looks = looksOf(username).filter((each) => !own.some(({ look }) => look === each));
+  const looks = wanted.filter((each) => !own.some(({ look }) => look === each));
   await database.usernameLook.createMany({ data: looks.map((look) => ({ look, userId })) });
 }
 
@@ -96,10 +99,9 @@ async function keepFormerName(
   username: string,
   formerKey: string,
 ): Promise<string[]> {
-  const { count } = await database.formerUsername.deleteMany({
-    where: { usernameKey: uniqueKey(username), userId },
-  });
-  if (count === 0) await claimLooks(database, userId, username);
+  const usernameKey = uniqueKey(username);
+  const { count } = await database.formerUsername.deleteMany({ where: { usernameKey, userId } });
+  await claimLooks(database, userId, newLooks(username, count > 0 ? [usernameKey] : []));
   await database.formerUsername.create({ data: { usernameKey: formerKey, userId } });
   const names = await database.formerUsername.findMany({
     where: { userId },

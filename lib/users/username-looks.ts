@@ -17,6 +17,12 @@ export function looksOf(username: string): string[] {
   return [...new Set(looks)].sort();
 }
 
+/** Those that a name has beside these names: in other letters one's own may look like somebody else's. */
+export function newLooks(username: string, names: string[]): string[] {
+  const known = names.flatMap(looksOf);
+  return looksOf(username).filter((look) => !known.includes(look));
+}
+
 /** Everything by which a username can be taken. */
 export function claimsOf(username: string): string[] {
   return [uniqueKey(username), ...looksOf(username)];
