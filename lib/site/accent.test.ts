@@ -59,6 +59,15 @@ it.each([
   "</style>",
   "var(--color-ink)",
   "currentcolor",
+  "lab(50% 1e30 0)",
+  "color(srgb 1e30 0 0)",
+  "color(srgb 1e308 0 0)",
+  "oklab(50% 1e20 0)",
+  "oklch(50% infinity 20)",
+  "oklch(infinity 0.1 20)",
+  "oklch(1e300 0.1 20)",
+  "lab(NaN 0 0)",
+  "lab(50% NaN 0)",
 ])("%j is no colour for text", (text) => {
   expect(readableAccent(text)).toBeNull();
 });

@@ -5,6 +5,8 @@ import { BACKGROUNDS } from "./backgrounds";
 export const CONTRAST_MIN = 4.5;
 /** By so much lightness a colour is moved at a time, from 0 to 1 in OKLCH. */
 const STEP = 0.005;
+/** In OKLCH; the strongest colours that there are have half of it. */
+const CHROMA_MAX = 1;
 
 /** The accent on light and on dark pages, each with what stands on it, in hexadecimal. */
 export type Accent = {
@@ -38,17 +40,27 @@ export function contrastOf(one: string, other: string): number {
 function parsed(text: string): Color | null {
   try {
     const color = new Color(text);
-    return Number(color.alpha) === 1 ? color : null;
+    return Number(color.alpha) === 1 && isVisible(color) ? color : null;
   } catch {
     return null; // TypeError
   }
 }
 
+/** CSS writes colours too that are none: without end, or stronger than light can be. */
+function isVisible(color: Color): boolean {
+  const [, chroma] = color.to("oklch").coords;
+  return Number(chroma) <= CHROMA_MAX && /^#[0-9a-f]{6}$/.test(hex(color));
+}
+
 function moved(color: Color, backgrounds: string[], step: number): string {
   const shade = color.to("oklch");
-  shade.set("l", (lightness) => Math.min(1, Math.max(0, lightness || 0)));
+  let lightness = Math.min(1, Math.max(0, Number(shade.get("l")) || 0));
+  shade.set("l", lightness);
   while (!isReadable(hex(shade), backgrounds)) {
-    shade.set("l", (lightness) => lightness + step);
+    lightness += step;
+    // At both ends every colour is one that can be read.
+    if (lightness <= 0 || lightness >= 1) return step < 0 ? "#000000" : "#ffffff";
+    shade.set("l", lightness);
   }
   return hex(shade);
 }

@@ -64,10 +64,10 @@ export async function saveSettings(
 }
 
 function checkAccent(text: string, seen: string[]): Result<void, Invalid | UnseenAccent> {
-  if (text === "" || seen.includes(text)) return ok();
+  if (text === "") return ok();
   const accent = readableAccent(text);
   if (!accent) return invalid({ accent: NO_COLOR });
-  if (!accent.isMoved) return ok();
+  if (!accent.isMoved || seen.includes(text)) return ok();
   const { light, dark } = accent;
   const words = `So that everybody can read it, this colour is ${light} on light pages and ${dark} on dark ones. Save once more to take it.`;
   return refused({ code: "invalid", errors: { accent: words }, accent });
