@@ -75,3 +75,10 @@ test.each([
 ])("%s is no such address", (address) => {
   expect(cardSourceOf(address)).toBeNull();
 });
+
+test.each(["https://192.168.1.300/@ada/1", "https://xn--a/@ada/1"])(
+  "%s is no address",
+  (address) => {
+    expect(cardSourceOf(address)).toBeNull();
+  },
+);

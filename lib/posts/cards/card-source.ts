@@ -48,6 +48,7 @@ export function cardSourceOf(address: string): CardSource | null {
     if (!whole) continue;
     const filledIn = (form: string) => whole.replace(pattern, form);
     const key = filledIn(page);
+    if (!URL.canParse(key)) continue; // such as 192.168.1.300
     const asked = new URLSearchParams({ url: key, format: "json" });
     return { key, site: site ?? new URL(key).host, endpoint: `${filledIn(endpoint)}?${asked}` };
   }
