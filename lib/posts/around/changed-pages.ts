@@ -1,4 +1,5 @@
 import { cacheTag } from "../../cache/cache-tags";
+import { db } from "../../database/db";
 import { afterWrite } from "../../log/after-write";
 import { isListed, isPublic, type PostStatus } from "../../policy/post-status";
 import { authorIds } from "../../policy/posts";
@@ -26,7 +27,9 @@ export async function changedPages(
   before: State | null,
   after: State | null,
 ): Promise<string[]> {
-  const own = changedPostCacheTags(post, before, after);
+  const comes = isSeen(after) && before !== null && !isSeen(before);
+  const former = comes ? await cacheTagsOfFormerAddresses(post) : [];
+  const own = [...changedPostCacheTags(post, before, after), ...former];
   if (post.kind === "page") return own;
   const listAroundIt = () =>
     Promise.all([
@@ -37,6 +40,20 @@ export async function changedPages(
     ]);
   const around = await afterWrite(listAroundIt, [[cacheTag.everything]]);
   return [...own, ...new Set(around.flat())];
+}
+
+function isSeen(state: State | null): boolean {
+  return state !== null && isPublic(state.status);
+}
+
+/** While a post was not public, they led nowhere. */
+function cacheTagsOfFormerAddresses({ id, kind }: Changed): Promise<string[]> {
+  const tagOf = kind === "page" ? cacheTag.pageAddress : cacheTag.postAddress;
+  return afterWrite(async () => {
+    const where = { postId: id };
+    const former = await db().formerSlug.findMany({ where, select: { slug: true } });
+    return former.map(({ slug }) => tagOf(slug));
+  }, [cacheTag.everything]);
 }
 
 /** Cache tags of the pages that change now that these are the authors of a post. Never throws, either. */

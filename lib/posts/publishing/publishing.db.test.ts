@@ -55,6 +55,18 @@ test("a new post is there for everybody, at an address made from its title", asy
   expect(await findPost(title, NOBODY)).toMatchObject({ id: saved.id, status: "published" });
 });
 
+test("a post that comes back is found at its former addresses too", async () => {
+  const author = await addMember();
+  const text = aText({ title: newName() });
+  const first = valueIn(await publishPost(author, null, text));
+  const moved = valueIn(await publishPost(author, first, { ...text, slug: newName() }));
+  const gone = valueIn(await unpublishPost(author, first.id));
+  expect(gone.cacheTags).not.toContain(cacheTag.postAddress(first.slug));
+  const base = { id: first.id, version: moved.version + 1 };
+  const back = valueIn(await publishPost(author, base, { ...text, slug: moved.slug }));
+  expect(back.cacheTags).toContain(cacheTag.postAddress(first.slug));
+});
+
 test("a form that is sent twice at once, or again, makes one post", async () => {
   const author = await addMember(undefined, "editor");
   const forms = [
