@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type DescribedImage, parseImageMarkdown } from "../media/alt-text";
+import { isListed } from "../policy/post-status";
 import { writersOf } from "../posts/authors/writers-of";
 import type { Post } from "../posts/reading/queries";
 import { absoluteAddress } from "../site/absolute-address";
@@ -73,7 +74,9 @@ export function cardFile(card: Card): string {
 
 /** What shows a post elsewhere, as its page names it. */
 export function postCardImage(post: Post, site: Publication): CardImage {
-  const subject = post.kind === "page" ? `page-${post.slug}` : `post-${post.id}`;
+  // Its number leads to what is listed alone.
+  const name = isListed(post.status) ? post.id : post.slug;
+  const subject = post.kind === "page" ? `page-${post.slug}` : `post-${name}`;
   return imageOf(subject, postCard(post, site));
 }
 

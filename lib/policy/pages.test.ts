@@ -13,6 +13,7 @@ const OTHERS: Actor[] = [...(["reader", "contributor", "author"] as const).map(i
 /** What those do who write pages: the same table as in docs/decisions/roles.md. */
 const TABLE: Record<PostVerb, PostStatus[]> = {
   see: ["draft", "published"],
+  "see-by-number": [],
   find: [],
   update: ["draft", "published"],
   publish: ["draft", "published"],

@@ -15,6 +15,7 @@ const ALL: States = ["draft", "published"];
 /** In which states those may do this who write the site's pages. */
 const RULES: Record<PostVerb, States> = {
   see: ALL,
+  "see-by-number": [],
   find: [],
   update: ALL,
   publish: ALL,

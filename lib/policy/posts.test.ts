@@ -44,6 +44,7 @@ function byRank(editors: Cell, author: Cell, contributor: Cell): Record<Who, Cel
   return { owner: editors, admin: editors, editor: editors, author, contributor, ...nobody };
 }
 const OWN_AND_PUBLISHED: Cell = ["dispu", "pu"];
+const OWN_AND_LISTED: Cell = ["dispu", "p"];
 const LISTED: Cell = ["p", "p"];
 
 /** Who may do what with whose post, in which of its states: the same table as in docs/decisions/roles.md. */
@@ -51,6 +52,11 @@ const TABLE: Record<PostVerb, Record<Who, Cell>> = {
   see: {
     ...{ owner: LOOKS_AFTER, admin: LOOKS_AFTER, editor: LOOKS_AFTER, author: OWN_AND_PUBLISHED },
     ...{ contributor: OWN_AND_PUBLISHED, reader: OWN_AND_PUBLISHED, nobody: ["pu", "pu"] },
+    ...SAME_FOR_SITE,
+  },
+  "see-by-number": {
+    ...{ owner: LOOKS_AFTER, admin: LOOKS_AFTER, editor: LOOKS_AFTER, author: OWN_AND_LISTED },
+    ...{ contributor: OWN_AND_LISTED, reader: OWN_AND_LISTED, nobody: LISTED },
     ...SAME_FOR_SITE,
   },
   find: {

@@ -43,6 +43,8 @@ const TO_HAND_IN: Rule = { own: { contributor: [...UNFINISHED, ...PUBLIC_STATUSE
 /** What can be done with a post. */
 const RULES = {
   see: { everybody: PUBLIC_STATUSES, own: { reader: OPEN }, others: { editor: LET_GO } },
+  /** Read it at its number: anybody can count to that, and come upon what no list leads to. */
+  "see-by-number": { everybody: LISTED, own: { reader: OPEN }, others: { editor: LET_GO } },
   /** Come upon it in a list, without having its address. */
   find: { everybody: LISTED, own: {}, others: {} },
   /** Save a text of it, by a button or while typing, or go back to what it shows. */

@@ -71,9 +71,13 @@ function tagsOf(state: State | null): string[] {
 /** Addresses that may have been asked for in vain. */
 function newAddresses({ id }: Shown, before: State | null, after: State | null): string[] {
   if (!after || !isPublic(after.status)) return [];
-  const slug = cacheTag.postAddress(after.slug);
-  if (before && isPublic(before.status)) return before.slug === after.slug ? [] : [slug];
-  return [slug, cacheTag.postAddress(String(id))];
+  const [slug, number] = [after.slug, String(id)].map(cacheTag.postAddress) as [string, string];
+  if (!before || !isPublic(before.status)) return [slug, number];
+  return [
+    ...(before.slug === after.slug ? [] : [slug]),
+    // Of what was not listed, nobody was led on from the number.
+    ...(isInLists(before) || !isInLists(after) ? [] : [number]),
+  ];
 }
 
 function seen(state: State | null): State | null {

@@ -93,7 +93,8 @@ export async function findPage(segment: string, actor: Actor): Promise<Post | nu
 
 async function readPost(slug: string, actor: Actor) {
   if (!/^\d+$/.test(slug)) return readAt("post", slug, actor);
-  const numbered = await readOne({ kind: "post", id: parsePostId(Number(slug)) }, actor);
+  const which = { kind: "post", id: parsePostId(Number(slug)) } as const;
+  const numbered = await readOne(which, actor, "see-by-number");
   return numbered ?? readMoved("post", slug, actor);
 }
 
@@ -108,9 +109,14 @@ async function readMoved(kind: PostKind, slug: string, actor: Actor) {
   return former && readOne({ kind, id: former.postId }, actor);
 }
 
-async function readOne(which: Prisma.PostWhereInput & { kind: PostKind }, actor: Actor) {
-  const policy = which.kind === "page" ? pagePolicy : postPolicy;
-  const where = { AND: [which, policy.where(actor, "see")] };
+async function readOne(
+  which: Prisma.PostWhereInput & { kind: PostKind },
+  actor: Actor,
+  verb: "see" | "see-by-number" = "see",
+) {
+  const isSeen =
+    which.kind === "page" ? pagePolicy.where(actor, "see") : postPolicy.where(actor, verb);
+  const where = { AND: [which, isSeen] };
   const [post] = await readPosts(() => db().post.findMany({ where, select: POST_FIELDS, take: 1 }));
   return post ? shown(withKind(post)) : null;
 }

@@ -54,6 +54,9 @@ test("a post that is not listed is read at its address, and is on no list and in
     ].sort(),
   );
   expect(await findPost(saved.slug, NOBODY)).toMatchObject({ id: saved.id, status: "unlisted" });
+  // Whoever counts through the numbers does not come upon it; its author does.
+  expect(await findPost(String(saved.id), NOBODY)).toBeNull();
+  expect(await findPost(String(saved.id), author)).toMatchObject({ id: saved.id });
   expect(await isListed(author, tag)).toBe(false);
   expect(await countPosts(ALL_POSTS)).toBe(before);
   expect((await findDraftsPage(author, "1"))?.unlisted).toMatchObject([{ id: saved.id }]);
