@@ -53,10 +53,11 @@ export function openDatabase(
     onConnect(connection);
     return connection;
   };
+  const options = { adapter, transactionOptions: TRANSACTION_TIMEOUTS };
   return withoutRequests(
     dialectOf(databaseUrl) === "sqlite"
-      ? new PrismaClient({ adapter, transactionOptions: TRANSACTION_TIMEOUTS })
-      : (new PostgresqlClient({ adapter }) as unknown as PrismaClient),
+      ? new PrismaClient(options)
+      : (new PostgresqlClient(options) as unknown as PrismaClient),
   );
 }
 

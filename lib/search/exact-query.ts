@@ -32,11 +32,11 @@ export async function exactQueryOf(query: SearchQuery): Promise<ExactQuery | nul
   };
 }
 
-/** The marks of those who are there, by the keys of their names. */
+/** The marks of those whose pages are there, by the keys of their names. */
 async function listMarks(authors: string[]): Promise<string[]> {
   if (authors.length === 0) return [];
   const users = await db().user.findMany({
-    where: { usernameKey: { in: authors } },
+    where: { usernameKey: { in: authors }, isHidden: false },
     select: { id: true },
   });
   return users.map(({ id }) => authorMark(id));

@@ -1,4 +1,5 @@
 import { dialectOf } from "../config/dialect";
+import { MINUTE_MS } from "../config/durations";
 import { settings } from "../config/settings";
 import { db, Prisma, selectRows } from "../database/db";
 import { HEAD_FIELDS, tagNames } from "../posts/text/post-text";
@@ -14,6 +15,8 @@ import type { IndexedPost } from "./search-dialect";
 
 /** Posts whose words are put into the index in one transaction. */
 const AT_ONCE = 50;
+/** Texts may be long, and a site's index large. */
+const TRANSACTION_TIMEOUTS = { timeout: 10 * MINUTE_MS, maxWait: MINUTE_MS };
 
 const INDEXED_FIELDS = {
   ...POST_TEXT_SELECT,
@@ -61,7 +64,7 @@ export async function indexSome(atOnce = AT_ONCE): Promise<number> {
     const words = indexed.flatMap(({ title, tags, text }) => [...title, ...tags, ...text]);
     await noteWords(database, new Set(words));
     return ids.length;
-  });
+  }, TRANSACTION_TIMEOUTS);
 }
 
 /** All posts and pages are to be put into the index anew. Gives how many there are. */
@@ -73,7 +76,7 @@ export async function rebuildIndex(): Promise<number> {
       INSERT INTO "SearchQueue" ("postId") SELECT "id" FROM "Post"
       WHERE "status" = 'published'
       ON CONFLICT DO NOTHING`;
-  });
+  }, TRANSACTION_TIMEOUTS);
 }
 
 /** The newest first. On PostgreSQL what another process has taken is left to it. */
