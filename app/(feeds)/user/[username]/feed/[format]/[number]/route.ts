@@ -1,7 +1,10 @@
 import { answerFeed, type FeedParams, nothingThere } from "@/app/feed-answer";
 import { tagCachedPage } from "@/lib/adapters/page-cache";
 import { cacheTag } from "@/lib/cache/cache-tags";
+import { feedAddress } from "@/lib/feeds/feed-formats";
+import { parsePageNumber } from "@/lib/lists/page-numbers";
 import { listOfPosts } from "@/lib/posts/reading/list-pages";
+import { FEED_ENDINGS } from "@/lib/routes";
 import { decodeSegment } from "@/lib/text/path-segment";
 import { findProfile } from "@/lib/users/profile";
 import { shownName } from "@/lib/users/shown-name";
@@ -25,7 +28,7 @@ export async function GET(
   await tagCachedPage(cacheTag.userAddress(name));
   const profile = await findProfile(name);
   if (!profile) return nothingThere();
-  if ("movedTo" in profile) return leadTo(`${userAddress(profile.movedTo)}/feed.${page.format}`);
+  if ("movedTo" in profile) return leadToFeed(userAddress(profile.movedTo), page);
   await tagCachedPage(cacheTag.user(profile.id));
   const list = listOfPosts(profile.id);
   const address = userAddress(profile.username);
@@ -33,6 +36,12 @@ export async function GET(
 }
 
 /** Thrown, as `redirect()` is, it would be kept without the cache tags. */
-function leadTo(address: string): Response {
-  return new Response(null, { status: 307, headers: { Location: address } });
+function leadToFeed(list: string, { format, number }: FeedParams): Response {
+  const known = FEED_ENDINGS.find((each) => each === format);
+  const page = parsePageNumber(number);
+  if (!known || page === null) return nothingThere();
+  return new Response(null, {
+    status: 307,
+    headers: { Location: feedAddress(list, known, page) },
+  });
 }
