@@ -21,6 +21,8 @@ test.each(ROLES)("what is reported is decided by those who moderate: %s", (role)
   const decides = ["somebody else", role].map((personId) => reportPolicy.can(member, { personId }));
   expect(decides).toEqual(TABLE[role]);
   expect(reportPolicy.can(member, { personId: null })).toBe(TABLE[role][0]);
+  const joint = { personId: "somebody else", coauthorIds: ["a third", role] };
+  expect(reportPolicy.can(member, joint)).toBe(TABLE[role][1]);
 });
 
 test("nobody without an account decides, and the site may", () => {
