@@ -8,6 +8,7 @@ import { siteNow } from "../database/clock";
 import { db, type Prisma } from "../database/db";
 import type { Client } from "../http/client";
 import { countAttempt } from "../limits/count-attempt";
+import { afterWrite } from "../log/after-write";
 import {
   type Invalid,
   NOT_FOUND,
@@ -47,8 +48,10 @@ export async function acceptWithNewAccount(
     (await claim(database, invitation.id)) ? ok() : refused(NOT_FOUND),
   );
   if (!added.ok) return added;
-  await noteWho(db(), invitation.id, added.value);
-  await recordAct({ kind: "member", id: added.value, username }, ...acceptedAs(invitation));
+  await afterWrite(async () => {
+    await noteWho(db(), invitation.id, added.value);
+    await recordAct({ kind: "member", id: added.value, username }, ...acceptedAs(invitation));
+  }, undefined);
   return ok({ cacheTags: [cacheTag.userAddress(username)] });
 }
 

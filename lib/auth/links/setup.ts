@@ -3,6 +3,7 @@ import { recordAct } from "../../audit/record-act";
 import { db, type Prisma } from "../../database/db";
 import type { Client } from "../../http/client";
 import { countAttempt } from "../../limits/count-attempt";
+import { afterWrite } from "../../log/after-write";
 import {
   type Invalid,
   NOT_FOUND,
@@ -60,7 +61,7 @@ export async function setUpWithAccount(
   const added = await addAccount({ username, email }, hash, { role: "owner" }, (database) =>
     takeLink(database, token, siteName),
   );
-  if (added.ok) await recordSetup({ id: added.value, username });
+  if (added.ok) await afterWrite(() => recordSetup({ id: added.value, username }), undefined);
   return added;
 }
 
