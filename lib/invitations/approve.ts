@@ -17,16 +17,15 @@ export async function approve(
   const { newRole } = await publication();
   await db().$transaction(async (database) => {
     const [person] = await database.user.updateManyAndReturn({
-      where: { id: userId, awaitsApproval: true },
+      where: { id: userId, awaitsApproval: true, suspendedAt: null },
       data: { awaitsApproval: false },
       select: { id: true, username: true, role: true },
     });
     if (!person) return;
-    const { id, username: name, role } = person;
-    if (role === "reader") {
-      await database.user.update({ where: { id }, data: { role: newRole }, select: { id: true } });
-    }
-    await recordAct(member, "approved", { id, name }, newRole, database);
+    const { id, username: name } = person;
+    const role = person.role === "reader" ? newRole : person.role;
+    await database.user.update({ where: { id }, data: { role }, select: { id: true } });
+    await recordAct(member, "approved", { id, name }, role, database);
   });
   return ok();
 }

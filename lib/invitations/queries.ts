@@ -28,7 +28,7 @@ export type ListedInvitation = Awaited<ReturnType<typeof listInvitations>>[numbe
 /** Who waits for an admin to say what they are, the first to come first. */
 export async function listWaiting() {
   return db().user.findMany({
-    where: { awaitsApproval: true },
+    where: { awaitsApproval: true, suspendedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: LISTED,
     select: { id: true, username: true, email: true, createdAt: true },

@@ -47,7 +47,9 @@ async function writeRole(
   role: Role,
 ): Promise<void> {
   const { id, username: name } = person;
-  await database.user.update({ where: { id }, data: { role }, select: { id: true } });
+  // Whoever waited for somebody to say what they are has been told.
+  const data = { role, awaitsApproval: false };
+  await database.user.update({ where: { id }, data, select: { id: true } });
   if (!sitePolicy.allows(role, "publish")) await unschedulePosts(database, id);
   if (!sitePolicy.allows(role, "write")) await endShareLinks(database, id);
   if (!sitePolicy.allows(role, "invite")) await endInvitations(database, id);
