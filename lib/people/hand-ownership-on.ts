@@ -1,11 +1,12 @@
 import type { Member, Role } from "../actor";
 import { recordAct } from "../audit/record-act";
-import { confirmPassword } from "../auth/passwords/check-password";
+import { confirmPassword, hasPassword } from "../auth/passwords/check-password";
 import { db, type Prisma } from "../database/db";
 import type { Client } from "../http/client";
 import { sitePolicy } from "../policy/site";
 import {
   type Invalid,
+  invalid,
   NOT_ALLOWED,
   NOT_FOUND,
   type NotAllowed,
@@ -26,6 +27,9 @@ export async function handOwnershipOn(
   client: Client,
 ): Promise<Result<Person, NotFound | NotAllowed | TooMany | Invalid>> {
   if (!sitePolicy.can(owner, "hand-ownership-on") || owner.id === id) return refused(NOT_ALLOWED);
+  if (!(await hasPassword(owner.id))) {
+    return invalid({ password: "To hand the ownership on, set a password first." });
+  }
   const confirmed = await confirmPassword(owner.id, { field: "password", password }, client);
   if (!confirmed.ok) return confirmed;
   return db().$transaction(async (database) => {

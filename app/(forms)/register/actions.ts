@@ -13,7 +13,7 @@ import { cacheTag } from "@/lib/cache/cache-tags";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import type { Invalid, NotAllowed, TooMany } from "@/lib/result";
-import { publication } from "@/lib/site/publication";
+import { accountMade } from "./account-made";
 
 /** Makes an account for anybody who asks. A program is told the same, and gets none. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
@@ -37,12 +37,8 @@ async function registerNow(form: FormData): Promise<FormState> {
 }
 
 async function sayDone(given: auth.Registered, callbackUrl: string): Promise<never> {
-  const { registration } = await publication();
-  const made = registration === "approval" ? "account-awaits-approval" : "account-created";
-  return redirectWithFlash(
-    loginAddress(callbackUrl),
-    given === "mail" ? "registration-mailed" : made,
-  );
+  const message = given === "mail" ? "registration-mailed" : await accountMade();
+  return redirectWithFlash(loginAddress(callbackUrl), message);
 }
 
 function refusedRegistration(

@@ -6,6 +6,7 @@ import type { Room } from "@/components/site-header";
 import type { Member } from "@/lib/actor";
 import { countOpen } from "@/lib/reports/queries";
 import { REPORTS_ADDRESS } from "@/lib/reports/report-address";
+import { SITE_LANGUAGE } from "@/lib/text/language";
 
 /** A section of the site's own room. `here` is its address. */
 export async function SitePage({
@@ -21,7 +22,9 @@ export async function SitePage({
   const sections = viewer ? await countedSections(viewer) : [];
   return (
     <MemberFrame>
-      <SectionsPage name="Site" sections={sections} wide {...page} />
+      <div lang={SITE_LANGUAGE}>
+        <SectionsPage name="Site" sections={sections} wide {...page} />
+      </div>
     </MemberFrame>
   );
 }

@@ -89,7 +89,12 @@ async function writeReset(
   const { count } = await database.passwordReset.deleteMany({ where: { tokenHash } });
   if (count === 0) return false;
   // Whoever made an account with an address not theirs may have connected a login of their own.
-  if (!user.emailVerified) await database.account.deleteMany({ where: { userId: user.id } });
+  if (!user.emailVerified) {
+    await database.account.deleteMany({ where: { userId: user.id } });
+    // Whoever opens a link that was mailed to an address gets mail there.
+    const where = { id: user.id, email: user.email };
+    await database.user.updateMany({ where, data: { emailVerified: siteNow() } });
+  }
   await writePassword(database, user, hash, null);
   return true;
 }

@@ -12,6 +12,7 @@ import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { NO_FIELDS } from "@/lib/forms/parse-form";
 import { INVALID_LINK } from "@/lib/http/flash-messages";
 import type { Invalid, NotAllowed, NotFound } from "@/lib/result";
+import { accountMade } from "../../register/account-made";
 
 /** Makes the account that the token of a mail names. */
 export async function confirmRegistration(token: string, _: FormState): Promise<FormState> {
@@ -24,7 +25,7 @@ async function confirmNow(token: string): Promise<FormState> {
   if (confirmed.ok) {
     const { username, callbackUrl } = confirmed.value;
     invalidate(cacheTag.userAddress(username));
-    return redirectWithFlash(loginAddress(callbackUrl), "account-created");
+    return redirectWithFlash(loginAddress(callbackUrl), await accountMade());
   }
   const { problem } = confirmed;
   if (problem.code === "too-many") return refusedForm(problem, {});
