@@ -3,6 +3,7 @@ import { onTestDatabase } from "../../test/on-test-database";
 import { addMember, addPerson, newName, PASSWORD } from "../../test/people";
 import { setUpPublication } from "../../test/publication";
 import { type Member, type Role, SITE } from "../actor";
+
 import { db } from "../database/db";
 import { composeMail } from "../jobs/compose-mail";
 import { changeRole } from "../people/change-role";
@@ -174,6 +175,25 @@ test("whoever waits becomes what new accounts are", async () => {
   expect(await approve(await admin(), person.id)).toMatchObject({ ok: true });
   expect(await roleOf(person.username)).toBe("contributor");
   expect((await listWaiting()).map(({ id }) => id)).not.toContain(person.id);
+});
+
+test("whoever is suspended, or was given a role, waits no more", async () => {
+  await setUpPublication({ registration: "approval", newRole: "author" });
+  const [host, waits] = [await admin(), { awaitsApproval: true }];
+  const [suspended, raised] = [
+    await addPerson(newName(), "reader"),
+    await addPerson(newName(), "reader"),
+  ];
+  await db().user.updateMany({ where: { id: { in: [suspended.id, raised.id] } }, data: waits });
+  await suspendPerson(host, suspended.id, "keep");
+  await changeRole(host, raised.id, "contributor");
+  await changeRole(host, raised.id, "reader");
+  const waiting = (await listWaiting()).map(({ id }) => id);
+  for (const { id, username } of [suspended, raised]) {
+    expect(waiting).not.toContain(id);
+    expect(await approve(host, id)).toMatchObject({ ok: true });
+    expect(await roleOf(username)).toBe("reader");
+  }
 });
 
 test("the log says who invited, withdrew, accepted and approved", async () => {

@@ -73,6 +73,19 @@ test("anybody reports what visitors see; several reports of one thing stand toge
   ]);
 });
 
+test("who wrote a post with others is kept from what is reported of it", async () => {
+  const [second, another] = [await editor(), await editor()];
+  const { author, post, id } = await reportedPost();
+  const { publishedAt } = await db().post.findUniqueOrThrow({ where: { id: post.id } });
+  const also = { postId: post.id, userId: second.id, position: 1, publishedAt };
+  await db().coauthor.create({ data: also });
+  expect(await thingsOf(second, author.id)).toEqual([]);
+  expect(await findReportedThing(second, id)).toBeNull();
+  expect(await thingsOf(another, author.id)).toMatchObject([{ id }]);
+  valueIn(await reportPerson(author.username));
+  expect(await thingsOf(second, author.id)).toMatchObject([{ kind: "person" }]);
+});
+
 test("what visitors may not see is reported as little as what is not there", async () => {
   const author = await addMember();
   const before = await db().report.count();

@@ -83,6 +83,9 @@ test("phrases, absent words, tags and authors narrow it down", async () => {
     "One",
     "Two",
   ]);
+  await db().user.update({ where: { id: ann.id }, data: { isHidden: true } });
+  expect(await titles(`author:${ann.username}`)).toEqual([]); // nothing names them
+  await db().user.update({ where: { id: ann.id }, data: { isHidden: false } });
   await db().coauthor.deleteMany({ where: { postId: two.id } });
   expect(await titles(`author:${ann.username}`)).toEqual(["One"]);
   expect((await titles(`${word} tag`))?.sort()).toEqual(["One"]);

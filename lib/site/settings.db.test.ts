@@ -55,6 +55,14 @@ test("an admin names the publication and says how many posts a page has", async 
   expect(await publication()).toMatchObject({ name: "The <i>Decanter</i>", postsPerPage: 7 });
 });
 
+test("a colour that is none is not saved, whatever the form says it has seen", async () => {
+  const admin = await addMember(undefined, "admin");
+  for (const accent of ["lab(50% 1e30 0)", "lab(NaN 0 0)", "none"]) {
+    const saved = await saveSettings(admin, await seen(accent), await changed({ accent }));
+    expect(saved).toMatchObject({ ok: false, problem: { code: "invalid" } });
+  }
+});
+
 test("a colour that cannot be read everywhere is shown before it is saved", async () => {
   const admin = await addMember(undefined, "admin");
   const yellow = await changed({ accent: "#ffff00" });

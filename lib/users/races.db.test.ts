@@ -64,6 +64,8 @@ test("a reset disconnects logins of an account whose address nobody has confirme
     });
     await resetPassword(await newToken(email), "another horse", CLIENT);
     expect(await db().account.count({ where: { userId } })).toBe(emailVerified ? 1 : 0);
+    const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+    expect(user.emailVerified).not.toBeNull(); // whoever opens the link gets mail there
   }
 });
 
