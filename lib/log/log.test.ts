@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** The lines that a process writes which runs this with the log and the context of requests at hand. */
@@ -76,3 +77,28 @@ test("each line has its own time", () => {
   );
   expect(two - one).toBeGreaterThanOrEqual(19);
 });
+
+test.runIf(existsSync("/dev/full"))(
+  "a full disk behind the log neither ends a process nor keeps it from ending",
+  () => {
+    const script = `
+    import { flushLog, log } from "./lib/log/log.ts";
+    for (let number = 0; number < 50; number++) {
+      log.error("It failed.");
+      await new Promise((next) => setTimeout(next, 2));
+    }
+    flushLog();
+    process.stderr.write("still here");`;
+    const { status, stderr } = spawnSync(
+      "sh",
+      [
+        "-c",
+        'exec "$0" --import tsx --input-type=module --eval "$1" > /dev/full',
+        process.execPath,
+        script,
+      ],
+      { encoding: "utf8", timeout: 30_000 },
+    );
+    expect([status, stderr]).toEqual([0, "still here"]);
+  },
+);

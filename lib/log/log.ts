@@ -13,6 +13,9 @@ const WARNING = 40;
  */
 const WRITTEN_AT_ONCE = cluster.isWorker ? 4_096 : 32_768;
 
+/** What a full disk does not take is dropped beyond this: the site goes on. */
+const WAITING_MAX_CHARACTERS = 4 * 1024 * 1024;
+
 type Shared = { carafeLog?: ReturnType<typeof openLog> };
 
 // The server's program and Next's bundles have each a copy of this module; one process has one log.
@@ -33,9 +36,33 @@ export function flushLog(): void {
   flush();
 }
 
+/**
+ * Standard output, written to while the process does other things. Where it takes nothing, as with a full disk behind it,
+ * nobody is told: to say so would be one more line. Nor does the end of the process wait for it.
+ */
+function openStdout() {
+  const stdout = pino.destination({
+    ...{ dest: 1, sync: false, maxWrite: WRITTEN_AT_ONCE },
+    maxLength: WAITING_MAX_CHARACTERS,
+  });
+  const flushSync = stdout.flushSync.bind(stdout);
+  let isFailing = false;
+  stdout.on("error", () => {
+    isFailing = true;
+  });
+  stdout.on("write", () => {
+    isFailing = false;
+  });
+  // By itself it would try until it can, and a process that ends would never end.
+  stdout.flushSync = () => {
+    if (!isFailing) flushSync();
+  };
+  return stdout;
+}
+
 /** Lines go out while the process does other things, a warning or worse at once. LOG_LEVEL is checked with the other settings. */
 function openLog() {
-  const stdout = pino.destination({ dest: 1, sync: false, maxWrite: WRITTEN_AT_ONCE });
+  const stdout = openStdout();
   const lines = new GatheredLines((text) => stdout.write(text), WRITTEN_AT_ONCE);
   // Before what pino does itself at these events: it writes out what it has been given by then.
   process.prependListener("beforeExit", () => lines.flush());
