@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MultipartMeter } from "./multipart-limits";
+import { boundaryIn, MultipartMeter } from "./multipart-limits";
 
 const DELIMITER = "--b";
 
@@ -33,4 +33,22 @@ test("one of more parts, or with long heads, is not", () => {
   expect(isWithin(part("x", "X: y\r\n".repeat(50_000)))).toBe(false);
   expect(isWithin(part("x", `X: ${"y".repeat(300_000)}`))).toBe(false);
   expect(isWithin(part("x", `X: ${"y".repeat(3_000)}`).repeat(100))).toBe(false);
+});
+
+test("the boundary is what everybody reads as it, and nothing else is one", () => {
+  const form = "multipart/form-data; boundary=";
+  for (const boundary of ["----WebKitFormBoundary7MA4YWxkTrZu0gW", "b", "a'()+_,-./:=?b"]) {
+    expect(boundaryIn(form + boundary)).toBe(boundary);
+    expect(boundaryIn(`${form}"${boundary}"`)).toBe(boundary);
+  }
+  for (const type of [
+    'multipart/form-data; x="; boundary=fake"; boundary=real',
+    "multipart/form-data; boundary=fake; boundary=real",
+    'multipart/form-data; boundary="fake',
+    "multipart/form-data",
+    "multipart/mixed; boundary=b",
+    form,
+  ]) {
+    expect(boundaryIn(type)).toBeNull();
+  }
 });

@@ -11,9 +11,9 @@ const HEAD_END = Buffer.from("\r\n\r\n");
 /** Drops what of a form is over a limit. What reads it finds it broken off, and says so. */
 export function withMultipartLimits(handle: Handler): Handler {
   return (request, response) => {
-    const delimiter =
-      request.method === "POST" ? delimiterIn(request.headers["content-type"]) : null;
-    if (delimiter) {
+    const boundary = request.method === "POST" ? boundaryIn(request.headers["content-type"]) : null;
+    if (boundary) {
+      const delimiter = Buffer.from(`--${boundary}`, "latin1");
       const push = request.push.bind(request);
       const meter = new MultipartMeter(delimiter);
       let isWithin = true;
@@ -26,11 +26,14 @@ export function withMultipartLimits(handle: Handler): Handler {
   };
 }
 
-function delimiterIn(type = ""): Buffer | null {
-  const [, quoted, bare] =
-    /^multipart\/form-data\b.*?;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
-  const boundary = quoted ?? bare;
-  return boundary ? Buffer.from(`--${boundary}`, "latin1") : null;
+/**
+ * What stands between the parts of a form; null unless the type is written as browsers and programs write it. Whatever else
+ * there can be, such as a second boundary in quotes, others might read in another way.
+ */
+export function boundaryIn(type = ""): string | null {
+  const [, , boundary = null] =
+    /^multipart\/form-data;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1$/i.exec(type) ?? [];
+  return boundary;
 }
 
 /** Reads along as a form arrives. */

@@ -4,6 +4,7 @@ import { acceptedMethods, isPage, pathOf } from "./accepted-methods";
 import { bodyMaxBytes, UPLOAD_MAX_BYTES } from "./body-limits";
 import type { IsOwnForm } from "./form-origin";
 import type { Request, Response } from "./handler";
+import { boundaryIn } from "./multipart-limits";
 
 /** So much of a body that is rejected is read all the same: many browsers show the answer only when all is sent. */
 const DISCARDED_MAX_BYTES = 2 * UPLOAD_MAX_BYTES;
@@ -58,7 +59,8 @@ function statusOfPost(request: Request, isOwnForm: IsOwnForm): number | null {
   const { "content-length": length, "content-type": type = "" } = request.headers;
   if (length === undefined) return 411; // how much is too much shows only at the end; no browser does so
   if (Number(length) > bodyMaxBytes(pathOf(request))) return 413;
-  if (/^multipart\/(?!.*;\s*boundary=)/i.test(type) || !isOwnForm(request)) return 400;
+  const isUnreadable = /^multipart\b/i.test(type) && boundaryIn(type) === null;
+  if (isUnreadable || !isOwnForm(request)) return 400;
   if (isPage(pathOf(request)) && !isForm(request)) return 400;
   return isHearing() ? null : 503; // a change could not be told to the other processes
 }

@@ -48,6 +48,7 @@ test("a form that no page here can have sent is refused, and is no fault of ours
     { origin: "https://evil.example" },
     { origin: "null" },
     { "content-type": "multipart/form-data" },
+    { "content-type": 'multipart/form-data; x="; boundary=fake"; boundary=real' },
   ] as Record<string, string>[]) {
     const answer = await request.post("/login", { data: "x", headers });
     expect(answer.status()).toBe(400);
