@@ -29,7 +29,7 @@ export async function importBlog(
   if (strict) refuse(source.faults);
   const plan = await planImport(source);
   const { users, posts, skipped } = plan;
-  const { avatars, unreadable } = await storePictures(users, progress);
+  const { avatars, unreadable } = await storePictures(users, progress, signal);
   const pictureFaults = unreadable.map(withoutPicture);
   const faults = [...source.faults, ...plan.faults, ...pictureFaults];
   if (strict) refuse(faults);
@@ -72,13 +72,14 @@ function refuse([fault, ...others]: Fault[]): void {
 const PICTURES_AT_ONCE = 8;
 
 /** Stores the pictures of these users before the transaction begins, so that it stays short. */
-async function storePictures(users: PlannedUser[], progress: Progress) {
+async function storePictures(users: PlannedUser[], progress: Progress, signal?: AbortSignal) {
   const avatars = new Map<string, string>();
   const unreadable: string[] = [];
   const owners = users.flatMap(({ pictureFile, ...user }) =>
     pictureFile ? [{ ...user, pictureFile }] : [],
   );
   for (const part of chunks(owners, PICTURES_AT_ONCE)) {
+    if (signal?.aborted) throw new OperatorError(NOT_BEGUN);
     const stored = await Promise.all(part.map(({ pictureFile }) => storePicture(pictureFile)));
     part.forEach(({ id, username }, index) => {
       const hash = stored[index];

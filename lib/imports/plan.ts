@@ -56,6 +56,9 @@ function withoutAuthor(posts: number): Fault {
   return { reason, outcome: `Left out ${reason}.` };
 }
 
+/** Above it, the next posts of this blog would soon have no numbers left. */
+const NUMBER_MAX = 1_000_000_000;
+
 async function planPosts({ kind, posts: sources }: SourceBlog, authors: Map<number, Author>) {
   const attributed = sources.flatMap((post) => {
     const author = authors.get(post.userNumber);
@@ -71,7 +74,7 @@ async function planPosts({ kind, posts: sources }: SourceBlog, authors: Map<numb
   const numbered = fresh.map(({ post, ...rest }) => ({
     ...post,
     ...rest,
-    id: usedNumbers.has(post.number) ? undefined : post.number,
+    id: usedNumbers.has(post.number) || post.number > NUMBER_MAX ? undefined : post.number,
   }));
   return {
     posts: await withSlugs(numbered, (slugs) => listTakenSlugs("post", slugs)),

@@ -35,6 +35,8 @@ describe("storedDate", () => {
     [1614834367, "2021-03-04T05:06:07.000Z"],
     [1614834367.5, "2021-03-04T05:06:07.500Z"],
     [1614834367000, "2021-03-04T05:06:07.000Z"],
+    ["1614834367000000", "2021-03-04T05:06:07.000Z"],
+    ["1614834367000000000", "2021-03-04T05:06:07.000Z"],
     ["1614834367", "2021-03-04T05:06:07.000Z"],
   ])("reads %j", (stored, moment) => {
     expect(storedDate(stored)?.toISOString()).toBe(moment);
@@ -54,6 +56,8 @@ describe("storedDate", () => {
     "0000-00-00",
     3,
     "may",
+    "9999999999999999999999",
+    1e300,
   ])("cannot tell which moment %j is", (stored) => expect(storedDate(stored)).toBeNull());
 });
 

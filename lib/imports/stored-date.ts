@@ -20,6 +20,10 @@ const ISO_WITH_HALF = /^(\d{4})-(\d\d?)-(\d\d?)[, ]+(\d\d?):(\d\d)(?::(\d\d))?\s
 const SECONDS_MAX = 1e11;
 /** Milliseconds likewise, against microseconds. */
 const MILLISECONDS_MAX = 1e14;
+/** What is larger counts nanoseconds. */
+const MICROSECONDS_MAX = 1e17;
+/** The year after the last that texts of dates have. */
+const END_MS = Date.UTC(10_000, 0);
 /** What is stored by hand as a plain small number is no moment. */
 const SECONDS_MIN = 1e8;
 
@@ -61,7 +65,9 @@ export function hasTwoReadings(stored: unknown): boolean {
 function ofNumber(number: number): Date | null {
   if (!(number >= SECONDS_MIN) || DIGITS.test(String(number))) return null;
   if (number < SECONDS_MAX) return new Date(number * 1000);
-  return new Date(number < MILLISECONDS_MAX ? number : number / 1000);
+  if (number < MILLISECONDS_MAX) return new Date(number);
+  const date = new Date(number / (number < MICROSECONDS_MAX ? 1_000 : 1_000_000));
+  return date.getTime() < END_MS ? date : null; // nor where there is none
 }
 
 function ofIso(text: string): Date | null {
