@@ -19,8 +19,8 @@ const drawn = new LRUCache<string, Bytes>({
 const beingDrawn = new Map<string, Promise<Result<Bytes, Full>>>();
 
 /**
- * The card of `site`, `post-<number>`, of one that is not listed `post-<slug>`, or `page-<slug>`, drawn if it has to be; not found unless it is named as
- * what is to be seen there now.
+ * The card of `site`, `post-<number>`, of one that is not listed `post-<slug>`, or `page-<slug>`, drawn if it has to be;
+ * not found unless it is named as what is to be seen there now.
  */
 export async function findCard(
   subject: string,
