@@ -24,6 +24,8 @@ test.each([
   ["“a phrase”", { wanted: [phrase("a", "phrase")] }],
   ["東京", { wanted: [phrase("東京")] }],
   ["東", { wanted: [beginning("東")] }],
+  ['"큰 집"', { wanted: [beginning("큰", "집")] }],
+  ['"좋은 날"', { wanted: [beginning("좋은", "은", "날")] }],
   ["tag: author:", { wanted: [beginning("tag"), beginning("author")] }],
   ["http://a.example", { wanted: [beginning("http", "a", "example")] }],
 ])("%s", (text, parts) => {

@@ -86,14 +86,15 @@ function addName(query: SearchQuery, field: string, name: string): boolean {
 
 /** Of what was not quoted each word is found by its beginning; what stands in it together is one phrase. */
 function phrasesOf(text: string, isQuoted: boolean): Phrase[] {
-  const words = [...wordsOf(text)].map(({ word }) => word);
+  const found = [...wordsOf(text)];
+  const words = found.map(({ word }) => word);
   const last = words.at(-1);
   if (last === undefined) return [];
   if (!isUnspaced(last)) {
     return [{ words, isBeginning: !isQuoted && [...last].length >= BEGINNING_MIN }];
   }
   // The last letter of several stands in the pair before it; a lone one is the beginning of a pair.
-  const isInPair = words.length > 1 && isUnspaced(words.at(-2) ?? "");
+  const isInPair = (found.at(-1)?.start ?? 0) < (found.at(-2)?.end ?? 0);
   return [
     isInPair ? { words: words.slice(0, -1), isBeginning: false } : { words, isBeginning: true },
   ];
