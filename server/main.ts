@@ -60,8 +60,8 @@ export async function serve({ dev, releaseSignals }: Start): Promise<void> {
   // On PostgreSQL the operator's tool tells all processes as they tell each other.
   const removeNote = channel ? () => {} : await leaveRunningNote(process.env);
   const cleanUp = [() => app.close(), stopJobs, () => channel?.stop(), closeDatabase, flushLog];
-  releaseSignals();
   shutDownOnSignal(server, removeNote, cleanUp, Number(process.env.DRAIN_SECONDS) * 1_000);
+  releaseSignals(); // only now: a signal that is on its way to nobody would be lost
   // Of a site on several processes the primary says so (cluster/primary.ts).
   if (!cluster.isWorker) sayReady(process.env);
 }

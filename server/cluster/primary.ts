@@ -21,8 +21,8 @@ const alive = new Set<Worker>();
 /** Has workers serve the site until the process is told to end, which `releaseSignals` leaves to it. */
 export async function serve({ releaseSignals }: { releaseSignals: () => void }): Promise<void> {
   const ending = new AbortController();
-  releaseSignals();
   endOnSignal(ending);
+  releaseSignals(); // only now: a signal that is on its way to nobody would be lost
   if (process.env.METRICS_PORT) {
     const metrics = await WorkersMetrics.open();
     await serveMetrics(() => metrics.scrape(), process.env);
