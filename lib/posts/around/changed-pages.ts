@@ -11,6 +11,7 @@ import {
   isMoved,
   type Shown,
   type State,
+  seen,
 } from "../reading/cache-tags";
 import { tagNames } from "../text/post-text";
 import { listAlike } from "./list-alike";
@@ -27,7 +28,7 @@ export async function changedPages(
   before: State | null,
   after: State | null,
 ): Promise<string[]> {
-  const comes = isSeen(after) && before !== null && !isSeen(before);
+  const comes = before !== null && !seen(before) && seen(after);
   const former = comes ? await cacheTagsOfFormerAddresses(post) : [];
   const own = [...changedPostCacheTags(post, before, after), ...former];
   if (post.kind === "page") return own;
@@ -40,10 +41,6 @@ export async function changedPages(
     ]);
   const around = await afterWrite(listAroundIt, [[cacheTag.everything]]);
   return [...own, ...new Set(around.flat())];
-}
-
-function isSeen(state: State | null): boolean {
-  return state !== null && isPublic(state.status);
 }
 
 /** While a post was not public, they led nowhere. */

@@ -80,7 +80,8 @@ function newAddresses({ id }: Shown, before: State | null, after: State | null):
   ];
 }
 
-function seen(state: State | null): State | null {
+/** What others see of a post: null where they see nothing. */
+export function seen(state: State | null): State | null {
   return state && isPublic(state.status) ? state : null;
 }
 

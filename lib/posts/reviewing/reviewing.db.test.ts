@@ -328,7 +328,7 @@ test("a post that an editor unpublishes waits with the editors, whoever its auth
 test("what somebody handed in is theirs alone again once they are suspended", async () => {
   const { author, editor } = await people();
   const draft = valueIn(await handIn(author, null, aText()));
-  const other = valueIn(await handIn(author, null, aText({ title: "Another" })));
+  const other = valueIn(await handIn(author, null, aText()));
   const post = valueIn(await publishHandedIn(editor, other.id, other.version));
   valueIn(await handIn(author, post, aText({ content: "More." })));
   valueIn(await suspendPerson({ ...editor, role: "admin" }, author.id, "keep"));

@@ -25,8 +25,7 @@ test("an address in letters of any script leads to its post, however it is spell
 test("two posts with one title have two addresses, and a former one leads on", async () => {
   const author = await addMember();
   const first = valueIn(await publishPost(author, null, aText({ title: "שלום עולם" })));
-  const again = aText({ title: "שלום עולם", content: "Again." });
-  const second = valueIn(await publishPost(author, null, again));
+  const second = valueIn(await publishPost(author, null, aText({ title: "שלום עולם" })));
   expect([first.slug, second.slug]).toEqual(["שלום-עולם", "שלום-עולם-2"]);
   const moved = aText({ title: "שלום", slug: publishedText.slug.parse("%D7%A2%D7%95%D7%93") });
   const base = { id: first.id, version: first.version };
