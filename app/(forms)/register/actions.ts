@@ -1,5 +1,6 @@
 "use server";
 
+import { accountMade } from "@/app/account-made";
 import { NO_NEW_ACCOUNTS, orUnsaved, refusedForm, staleForm } from "@/app/answers";
 import { deliverSoon } from "@/lib/adapters/deliver-soon";
 import { redirectWithFlash } from "@/lib/adapters/flash";
@@ -13,7 +14,6 @@ import { cacheTag } from "@/lib/cache/cache-tags";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import type { Invalid, NotAllowed, TooMany } from "@/lib/result";
-import { accountMade } from "./account-made";
 
 /** Makes an account for anybody who asks. A program is told the same, and gets none. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,7 @@
 "use server";
 
 import * as z from "zod";
+import { accountMade } from "@/app/account-made";
 import { NO_NEW_ACCOUNTS, orUnsaved, refusedForm } from "@/app/answers";
 import { redirectWithFlash } from "@/lib/adapters/flash";
 import { invalidate } from "@/lib/adapters/page-cache";
@@ -12,7 +13,6 @@ import { type FormState, freshForm } from "@/lib/forms/form-state";
 import { NO_FIELDS } from "@/lib/forms/parse-form";
 import { INVALID_LINK } from "@/lib/http/flash-messages";
 import type { Invalid, NotAllowed, NotFound } from "@/lib/result";
-import { accountMade } from "../../register/account-made";
 
 /** Makes the account that the token of a mail names. */
 export async function confirmRegistration(token: string, _: FormState): Promise<FormState> {
